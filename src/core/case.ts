@@ -1,0 +1,137 @@
+import type { CaseId, MunicipalityId, SenderKey, Snowflake } from './ids.ts';
+import type { Language } from './language.ts';
+import type { PersonalDataKind, PlaceholderMemory, RedactedText } from './redaction/redaction.ts';
+import { higherSeverity } from './triage/assessment.ts';
+import type { Category, Severity, TriageReason } from './triage/assessment.ts';
+import type { Instant } from './time.ts';
+
+/** A staff member as the service knows them at the moment of an act. */
+export interface StaffRef {
+  readonly id: Snowflake;
+  /** First name and role, as the service's signature policy writes them, e.g. «Kari, saksbehandler». */
+  readonly signature: string;
+}
+
+/** Where the sender is answered. */
+export type Entrance = 'dm' | 'card';
+
+/** The sak: one conversation with one sender, in one municipality. */
+export interface Case {
+  readonly id: CaseId;
+  readonly municipalityId: MunicipalityId;
+  /** Shown to people; random, not a count, so that it tells nothing. 1000–999999. */
+  readonly number: number;
+  readonly sender: SenderKey;
+  /** Needed to answer; stored encrypted, shown to nobody without «Vis hvem». */
+  readonly senderId: Snowflake;
+  /** The DM channel; absent until one is open. */
+  readonly dmChannelId?: Snowflake;
+  readonly entrance: Entrance;
+  readonly language: Language;
+  readonly severity: Severity;
+  readonly categories: readonly Category[];
+  readonly reasons: readonly TriageReason[];
+  readonly state: CaseState;
+  readonly openedAt: Instant;
+  readonly lastMessageAt: Instant;
+  readonly memory: PlaceholderMemory;
+  readonly incident?: IncidentRecord;
+  /** Raised by one at every saved change; a commit based on an older one is refused. */
+  readonly version: number;
+}
+
+export type CaseState =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'claimed'; readonly by: StaffRef; readonly at: Instant }
+  | { readonly kind: 'closed'; readonly by: StaffRef; readonly at: Instant };
+
+/** The half of the incident form that is filled in inside Discord: choices only, nothing that identifies. */
+export interface IncidentRecord {
+  readonly category: Category | 'other';
+  readonly severity: Exclude<Severity, 'none'>;
+  readonly identity: 'known' | 'partly' | 'unknown';
+  readonly action: IncidentAction;
+  readonly by: StaffRef;
+  readonly at: Instant;
+}
+
+export const incidentActions = [
+  'none-yet',
+  'called-112',
+  'called-113',
+  'called-02800',
+  'told-kripos',
+  'told-barnevern',
+  'told-barnevernvakt',
+  'other-help',
+] as const;
+export type IncidentAction = (typeof incidentActions)[number];
+
+/** What was said in a case, in order. Text is redacted or written by staff; nothing else can be stored here. */
+export interface CaseEntry {
+  /** The Discord message or interaction id that caused it. */
+  readonly id: string;
+  readonly caseId: CaseId;
+  readonly from: 'sender' | 'staff';
+  readonly at: Instant;
+  readonly body: EntryBody;
+  readonly severity: Severity;
+  /** How many of each kind redaction removed. */
+  readonly removed: readonly PersonalDataKind[];
+  /** What came along but was not received, e.g. one picture. */
+  readonly omitted: readonly OmittedContent[];
+  readonly signature?: string;
+}
+
+export type EntryBody =
+  | { readonly kind: 'text'; readonly text: RedactedText }
+  /** Redaction failed or timed out: nothing of the text is stored or shown. */
+  | { readonly kind: 'unmaskable' }
+  | { readonly kind: 'deleted-by-sender'; readonly at: Instant };
+
+export const omittedKinds = ['image', 'video', 'audio', 'voice', 'file', 'sticker', 'poll', 'forward', 'unknown'] as const;
+/** Content that is described, never downloaded or re-hosted. Source: straffeloven § 311; 000:28. */
+export interface OmittedContent {
+  readonly kind: (typeof omittedKinds)[number];
+  readonly count: number;
+}
+
+export type Claiming =
+  | { readonly kind: 'claimed'; readonly case: Case }
+  | { readonly kind: 'already-claimed'; readonly by: StaffRef }
+  | { readonly kind: 'closed' };
+
+/** «Jeg tar den»: the first human to press has the case. */
+export function claimCase(current: Case, by: StaffRef, now: Instant): Claiming {
+  switch (current.state.kind) {
+    case 'open':
+      return { kind: 'claimed', case: { ...current, state: { kind: 'claimed', by, at: now } } };
+    case 'claimed':
+      return { kind: 'already-claimed', by: current.state.by };
+    case 'closed':
+      return { kind: 'closed' };
+  }
+}
+
+export type Closing = { readonly kind: 'closed'; readonly case: Case } | { readonly kind: 'already-closed' };
+
+/** Ends the conversation. Starts the retention period. */
+export const closeCase = (current: Case, by: StaffRef, now: Instant): Closing =>
+  current.state.kind === 'closed'
+    ? { kind: 'already-closed' }
+    : { kind: 'closed', case: { ...current, state: { kind: 'closed', by, at: now } } };
+
+/** A new message never lowers what an earlier one raised. */
+export function raiseCase(
+  current: Case,
+  assessment: { readonly severity: Severity; readonly categories: readonly Category[]; readonly reasons: readonly TriageReason[] },
+  at: Instant,
+): Case {
+  return {
+    ...current,
+    severity: higherSeverity(current.severity, assessment.severity),
+    categories: [...new Set([...current.categories, ...assessment.categories])],
+    reasons: assessment.severity === 'none' ? current.reasons : assessment.reasons,
+    lastMessageAt: at,
+  };
+}

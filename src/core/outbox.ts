@@ -1,0 +1,79 @@
+import type { CaseId, Lane, MunicipalityId, Snowflake } from './ids.ts';
+import type { Language } from './language.ts';
+import type { PersonalDataKind } from './redaction/redaction.ts';
+import type { OmittedContent } from './case.ts';
+import type { Category, Severity } from './triage/assessment.ts';
+import type { Instant } from './time.ts';
+
+/** Something to be said in Discord, as ids and choices only: words are looked up when it is sent. */
+export type Dispatch =
+  /** The card in the staff channel that opens a case; its thread starts from it. */
+  | { readonly kind: 'case-card'; readonly caseId: CaseId }
+  | { readonly kind: 'case-thread'; readonly caseId: CaseId }
+  /** One entry of the conversation, shown to staff in the case's thread. */
+  | { readonly kind: 'case-entry'; readonly caseId: CaseId; readonly entryId: string }
+  /** A line to staff in the case's thread that is not part of the conversation. */
+  | { readonly kind: 'case-note'; readonly caseId: CaseId; readonly note: CaseNote }
+  /** Calls the on-call role; `step` counts from 0 up the ladder. */
+  | { readonly kind: 'case-alert'; readonly caseId: CaseId; readonly severity: Severity; readonly step: number }
+  /** Brings the card in the staff channel up to date. */
+  | { readonly kind: 'card-refresh'; readonly caseId: CaseId }
+  /** A reply written by staff, to the sender. */
+  | { readonly kind: 'sender-reply'; readonly caseId: CaseId; readonly entryId: string }
+  /** A text of the service itself, to the sender. */
+  | {
+      readonly kind: 'sender-notice';
+      readonly to: SenderAddress;
+      readonly municipalityId?: MunicipalityId;
+      readonly caseId?: CaseId;
+      readonly language: Language;
+      readonly notice: SenderNotice;
+    };
+
+export interface SenderAddress {
+  readonly userId: Snowflake;
+  readonly channelId?: Snowflake;
+}
+
+export type SenderNotice =
+  | { readonly kind: 'first-contact' }
+  | { readonly kind: 'received'; readonly staffed: boolean }
+  | { readonly kind: 'safe-reply'; readonly severity: Severity; readonly categories: readonly Category[]; readonly staffed: boolean }
+  | { readonly kind: 'removed'; readonly kinds: readonly PersonalDataKind[] }
+  | { readonly kind: 'unmaskable' }
+  | { readonly kind: 'omitted'; readonly omitted: readonly OmittedContent[] }
+  | { readonly kind: 'case-taken'; readonly signature: string }
+  | { readonly kind: 'case-closed' }
+  | { readonly kind: 'maybe-missed'; readonly from: Instant; readonly until: Instant }
+  | { readonly kind: 'not-active' };
+
+export type CaseNote =
+  | { readonly kind: 'taken'; readonly signature: string }
+  | { readonly kind: 'closed'; readonly signature: string }
+  | { readonly kind: 'reply-not-delivered'; readonly reason: UndeliverableReason }
+  | { readonly kind: 'notice-not-delivered'; readonly reason: UndeliverableReason }
+  | { readonly kind: 'deleted-by-sender'; readonly entryId: string }
+  | { readonly kind: 'form-filed'; readonly signature: string };
+
+/** Why Discord will not take a message, now or later. */
+export type UndeliverableReason = 'dm-closed' | 'channel-gone' | 'no-permission' | 'rejected';
+
+/** One row of the outbox; after sending, the ledger of what the service has posted. */
+export interface OutboxEntry {
+  /** Derived from the cause, so that the same cause never queues the same thing twice. At most 64 characters. */
+  readonly id: string;
+  readonly lane: Lane;
+  /** Lower goes first: 0 alerts, 1 replies and receipts, 2 the rest. */
+  readonly priority: 0 | 1 | 2;
+  readonly dispatch: Dispatch;
+  readonly queuedAt: Instant;
+  readonly notBefore: Instant;
+  /** The record is erased then, whatever its state. */
+  readonly eraseAt: Instant;
+}
+
+/** Where something ended up in Discord. */
+export interface Posted {
+  readonly channelId: Snowflake;
+  readonly messageId: Snowflake;
+}

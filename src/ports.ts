@@ -1,0 +1,217 @@
+import type { Case, CaseEntry } from './core/case.ts';
+import type { Inbound } from './core/inbound.ts';
+import type { CaseId, Lane, MunicipalityId, SenderKey, Snowflake } from './core/ids.ts';
+import type { Dispatch, OutboxEntry, Posted, UndeliverableReason } from './core/outbox.ts';
+import type { RawText } from './core/raw-text.ts';
+import type { PlaceholderMemory, Redaction } from './core/redaction/redaction.ts';
+import type { Assessment } from './core/triage/assessment.ts';
+import type { Instant } from './core/time.ts';
+import type { Language } from './core/language.ts';
+
+/** Now, in epoch milliseconds. */
+export type Clock = () => Instant;
+
+/** What a Discord gateway session needs to be resumed after a restart. A credential together with the token. */
+export interface GatewaySession {
+  readonly sessionId: string;
+  readonly resumeUrl: string;
+  /** The last dispatch whose effect is committed. */
+  readonly sequence: number;
+  readonly shardId: number;
+  readonly shardCount: number;
+}
+
+export interface InboxEntry {
+  /** Unique per event: the same event met twice (RESUME, a second intake, history) is one entry. At most 64 characters. */
+  readonly id: string;
+  /** One sender's entries are handled one at a time in the order of `order`. */
+  readonly lane: Lane;
+  /** The Discord snowflake of the message, so that order is Discord's and not that of arrival. */
+  readonly order: Snowflake;
+  readonly inbound: Inbound;
+  readonly receivedAt: Instant;
+}
+
+/** A DM channel the service has met; lets missed messages be read back from history. */
+export interface DmCursor {
+  readonly channelId: Snowflake;
+  readonly userId: Snowflake;
+  readonly lastMessageId: Snowflake;
+}
+
+/** A right to work on something until `until`; `token` fences: a later holder has a higher one. */
+export interface Lease {
+  readonly token: number;
+  readonly until: Instant;
+}
+
+export interface LeasedInbox extends InboxEntry {
+  readonly lease: Lease;
+  /** Times it has been handed out, this one included. From 1. */
+  readonly attempt: number;
+}
+
+export interface LeasedOutbox extends OutboxEntry {
+  readonly lease: Lease;
+  /** From 1. */
+  readonly attempt: number;
+  /** When the first attempt to send began; absent before it. */
+  readonly firstTriedAt?: Instant;
+}
+
+/** What the service remembers of a sender between cases: never words. */
+export interface SenderRecord {
+  readonly municipalityId: MunicipalityId;
+  readonly sender: SenderKey;
+  readonly firstContactAt: Instant;
+  readonly language?: Language;
+  readonly lastNoticeAt: Readonly<Record<string, Instant>>;
+  readonly eraseAt: Instant;
+}
+
+export interface AuditEntry {
+  /** A stable event name, e.g. `case.claimed`. */
+  readonly event: string;
+  readonly at: Instant;
+  readonly municipalityId?: MunicipalityId;
+  /** The staff member who acted; absent when the service itself did. */
+  readonly by?: Snowflake;
+  readonly caseId?: CaseId;
+  /** Ids, counts and choices. Never words, never values. */
+  readonly details?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** One change of state inside a commit. */
+export type Change =
+  | { readonly kind: 'save-case'; readonly case: Case; readonly eraseAt: Instant }
+  | { readonly kind: 'save-entry'; readonly entry: CaseEntry; readonly eraseAt: Instant }
+  /** The original of a worrying message: sealed under the case's key, destroyed unread at `eraseAt`. */
+  | { readonly kind: 'seal-original'; readonly caseId: CaseId; readonly entryId: string; readonly original: RawText; readonly eraseAt: Instant }
+  | { readonly kind: 'save-sender'; readonly record: SenderRecord }
+  | { readonly kind: 'queue'; readonly entry: OutboxEntry }
+  | { readonly kind: 'audit'; readonly entry: AuditEntry };
+
+export interface Commit {
+  /** What caused it, e.g. `message:123` or `interaction:456`. The same cause committed twice changes nothing. At most 80 characters. */
+  readonly cause: string;
+  readonly at: Instant;
+  /** The inbox entry this finishes: removed, words and all, in the same step. Refused as `stale` when the lease is no longer ours. */
+  readonly finishes?: { readonly id: string; readonly lease: Lease };
+  /** Cases and the versions they were read at; version 0 means «must not exist yet». Anything else there: `stale`. */
+  readonly basedOn: readonly { readonly caseId: CaseId; readonly version: number }[];
+  readonly changes: readonly Change[];
+}
+
+export type CommitOutcome = 'committed' | 'already-committed' | 'stale';
+
+/**
+ * Where everything lives. Each verb is one atomic step. A verb that resolves has reached the disk; one that throws has
+ * changed nothing that a repetition would double. Words are encrypted before they reach the driver.
+ * Faults are thrown as `StoreFault` with a `code`.
+ */
+export interface Store {
+  /** Takes in an event together with the session's progress. `duplicate`: known already; the progress is stored all the same. */
+  accept(entry: InboxEntry | undefined, progress: IntakeProgress | undefined): Promise<'accepted' | 'duplicate'>;
+  loadSession(intake: string): Promise<GatewaySession | undefined>;
+  /** Forgets a session that Discord has ended. */
+  dropSession(intake: string): Promise<void>;
+  /** DM channels to read back after a lost session, most recently used first. */
+  listDmCursors(): Promise<readonly DmCursor[]>;
+
+  /** The oldest entry whose lane has no earlier or leased one; `undefined` when there is nothing to do. */
+  claimInbox(now: Instant, leaseMs: number): Promise<LeasedInbox | undefined>;
+  /** Gives an entry back to be tried again at `notBefore`. A lease that is no longer ours changes nothing. */
+  releaseInbox(id: string, lease: Lease, notBefore: Instant): Promise<void>;
+
+  findCase(id: CaseId): Promise<Case | undefined>;
+  /** The case with this sender that is not closed; at most one exists. */
+  findOpenCase(municipalityId: MunicipalityId, sender: SenderKey): Promise<Case | undefined>;
+  findCaseByEntry(entryId: string): Promise<Case | undefined>;
+  findEntry(caseId: CaseId, entryId: string): Promise<CaseEntry | undefined>;
+  listOpenCases(municipalityId: MunicipalityId): Promise<readonly Case[]>;
+  findSender(municipalityId: MunicipalityId, sender: SenderKey): Promise<SenderRecord | undefined>;
+
+  commit(commit: Commit): Promise<CommitOutcome>;
+
+  /** Due entries, most urgent first, at most one per lane: an entry waits for the earlier ones in its lane. */
+  claimOutbox(now: Instant, leaseMs: number, limit: number): Promise<readonly LeasedOutbox[]>;
+  /** Notes that the first attempt to send begins, so that a later one knows where to look for a copy. */
+  markAttempt(id: string, lease: Lease, at: Instant): Promise<'noted' | 'lost-lease'>;
+  /** Sent: kept as the ledger of posts until `eraseAt`. `follow` is queued in the same step. */
+  settleOutbox(id: string, lease: Lease, outcome: Settlement, follow: readonly OutboxEntry[]): Promise<'settled' | 'lost-lease'>;
+  /** Where a dispatch of this case ended up, e.g. its card or its thread. */
+  findPosted(caseId: CaseId, kind: Dispatch['kind']): Promise<Posted | undefined>;
+
+  /** Removes everything whose time is out and truncates what the driver left on disk. Returns how many records went, per kind. */
+  eraseExpired(now: Instant): Promise<Readonly<Record<string, number>>>;
+  stats(now: Instant): Promise<StoreStats>;
+  close(): Promise<void>;
+}
+
+export interface IntakeProgress {
+  readonly intake: string;
+  readonly session: GatewaySession;
+  readonly cursor?: DmCursor;
+}
+
+export type Settlement =
+  | { readonly kind: 'sent'; readonly posted?: Posted; readonly at: Instant }
+  | { readonly kind: 'retry'; readonly notBefore: Instant }
+  | { readonly kind: 'undeliverable'; readonly reason: UndeliverableReason; readonly at: Instant };
+
+export interface StoreStats {
+  readonly inboxWaiting: number;
+  readonly outboxWaiting: number;
+  /** Age in milliseconds of the oldest unsent alert; 0 when there is none. */
+  readonly oldestAlertMs: number;
+  readonly openCases: number;
+}
+
+export type StoreFaultCode = 'busy' | 'full' | 'corrupt' | 'unavailable' | 'wrong-key' | 'unknown-version' | 'read-only';
+
+/** The store could not do its work. The message names the fault, never a value. */
+export class StoreFault extends Error {
+  readonly code: StoreFaultCode;
+
+  constructor(code: StoreFaultCode, options?: { cause?: unknown }) {
+    super(`store: ${code}`, options);
+    this.name = 'StoreFault';
+    this.code = code;
+  }
+}
+
+/** Redaction and triage of one message. Either half may fail on its own; a failure is a value, never silence. */
+export interface Assessed {
+  readonly redaction: Redaction | { readonly failed: 'timeout' | 'crash' };
+  readonly assessment: Assessment;
+}
+
+export interface Assessor {
+  /** Never rejects. Bounded in time. */
+  assess(request: {
+    readonly text: RawText;
+    readonly lane: Lane;
+    readonly messageId: string;
+    readonly language: Language;
+    readonly memory: PlaceholderMemory;
+    /** Binds the memory's digests to the conversation. */
+    readonly conversation: CaseId;
+    readonly at: Instant;
+  }): Promise<Assessed>;
+}
+
+/** Keyed one-way names. */
+export interface Pseudonyms {
+  sender(municipalityId: MunicipalityId, userId: Snowflake): SenderKey;
+  lane(kind: 'sender' | 'case', id: string): Lane;
+  /** A stable nonce for one outbox entry: at most 25 characters. */
+  nonce(outboxId: string): string;
+  /** A stable positive 31-bit number for one outbox entry, put in the post so that a copy can be recognised. */
+  marker(outboxId: string): number;
+}
+
+export interface Chance {
+  caseId(): CaseId;
+  /** 1000–999999. */
+  caseNumber(): number;
+}
