@@ -89,6 +89,8 @@ export type Change =
   | { readonly kind: 'seal-original'; readonly caseId: CaseId; readonly entryId: string; readonly original: RawText; readonly eraseAt: Instant }
   | { readonly kind: 'save-sender'; readonly record: SenderRecord }
   | { readonly kind: 'queue'; readonly entry: OutboxEntry }
+  /** A municipality's own setting; refused as `stale` when its version is no longer `basedOn` (0: must not exist yet). */
+  | { readonly kind: 'save-setting'; readonly municipalityId: MunicipalityId; readonly name: string; readonly basedOn: number; readonly value: unknown }
   | { readonly kind: 'audit'; readonly entry: AuditEntry };
 
 export interface Commit {
@@ -130,6 +132,9 @@ export interface Store {
   findEntry(caseId: CaseId, entryId: string): Promise<CaseEntry | undefined>;
   listOpenCases(municipalityId: MunicipalityId): Promise<readonly Case[]>;
   findSender(municipalityId: MunicipalityId, sender: SenderKey): Promise<SenderRecord | undefined>;
+
+  /** A setting as JSON with its version; settings hold no words of the public. */
+  findSetting(municipalityId: MunicipalityId, name: string): Promise<{ readonly version: number; readonly value: unknown } | undefined>;
 
   commit(commit: Commit): Promise<CommitOutcome>;
 
@@ -208,6 +213,8 @@ export interface Pseudonyms {
   nonce(outboxId: string): string;
   /** A stable positive 31-bit number for one outbox entry, put in the post so that a copy can be recognised. */
   marker(outboxId: string): number;
+  /** The key for one conversation's placeholder digests; base64url. */
+  digestKey(conversation: CaseId): string;
 }
 
 export interface Chance {

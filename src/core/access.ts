@@ -1,0 +1,16 @@
+/** Roles in the municipality's staff guild. Source: DESIGN §1; a content producer has no access to any conversation. */
+export type StaffRole = 'caseworker' | 'dutyLead' | 'coordinator' | 'contentProducer';
+
+export type Act = 'case.claim' | 'case.reply' | 'case.close' | 'case.file-incident' | 'settings.change';
+
+/** Who may do what. A missing row refuses. Coordinators set the service up; they do not read conversations. */
+const allowed: Readonly<Record<Act, readonly StaffRole[]>> = {
+  'case.claim': ['caseworker', 'dutyLead'],
+  'case.reply': ['caseworker', 'dutyLead'],
+  'case.close': ['caseworker', 'dutyLead'],
+  'case.file-incident': ['caseworker', 'dutyLead'],
+  'settings.change': ['coordinator'],
+};
+
+export const mayPerform = (roles: readonly StaffRole[], act: Act): boolean =>
+  roles.some((role) => allowed[act].includes(role));

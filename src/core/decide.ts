@@ -1,0 +1,83 @@
+import type { OmittedContent } from './case.ts';
+import type { SenderNotice } from './outbox.ts';
+import type { PersonalDataKind } from './redaction/redaction.ts';
+import { higherSeverity } from './triage/assessment.ts';
+import type { Category, Severity } from './triage/assessment.ts';
+import { minuteMs } from './time.ts';
+import type { Instant } from './time.ts';
+
+/** Everything about one message that decides what happens to it; no words. */
+export interface Situation {
+  readonly severity: Severity;
+  readonly categories: readonly Category[];
+  /** False when redaction failed: nothing of the text may be stored or shown. */
+  readonly masked: boolean;
+  readonly removed: readonly PersonalDataKind[];
+  readonly omitted: readonly OmittedContent[];
+  /** Open hours and a person on duty. */
+  readonly staffed: boolean;
+  /** Management's approval of two-way conversation is recorded and in force. */
+  readonly approved: boolean;
+  readonly firstContact: boolean;
+  readonly hasOpenCase: boolean;
+  /** A human has taken the case and answers; the service keeps quiet about receipts. */
+  readonly claimed: boolean;
+  /** When each notice was last sent to this sender. */
+  readonly lastNoticeAt: Readonly<Record<string, Instant>>;
+  readonly now: Instant;
+}
+
+export type Effect =
+  | { readonly kind: 'store-entry'; readonly sealOriginal: boolean }
+  | { readonly kind: 'alert-staff'; readonly severity: Severity }
+  | { readonly kind: 'notify-sender'; readonly notice: SenderNotice };
+
+export interface Decision {
+  /** What the case is raised to; at least `concern` when the words could not be masked. */
+  readonly severity: Severity;
+  readonly effects: readonly Effect[];
+}
+
+/** The same receipt is not repeated within this time. */
+const receiptCooldownMs = 30 * minuteMs;
+
+/**
+ * What the service does about one message, most important first. An unapproved service keeps nothing and says so with the
+ * emergency numbers. Source: DESIGN §5; 000:23–24 (mask and tell), 002:645 (emergency contacts when closed).
+ */
+export function decide(situation: Situation): Decision {
+  if (!situation.approved) {
+    return { severity: 'none', effects: [{ kind: 'notify-sender', notice: { kind: 'not-active' } }] };
+  }
+  const { masked, categories, staffed, omitted, removed } = situation;
+  const severity = masked ? situation.severity : higherSeverity(situation.severity, 'concern');
+  const urgent = severity === 'acute' || severity === 'serious';
+  const notices: SenderNotice[] = [
+    ...(urgent ? [{ kind: 'safe-reply', severity, categories, staffed } as const] : []),
+    ...(situation.firstContact ? [{ kind: 'first-contact' } as const] : []),
+    ...(!urgent && receiptIsDue(situation) ? [{ kind: 'received', staffed } as const] : []),
+    ...(removed.length > 0 ? [{ kind: 'removed', kinds: removed } as const] : []),
+    ...(masked ? [] : [{ kind: 'unmaskable' } as const]),
+    ...(omitted.length > 0 ? [{ kind: 'omitted', omitted } as const] : []),
+  ];
+  return {
+    severity,
+    effects: [
+      { kind: 'store-entry', sealOriginal: severity !== 'none' },
+      ...(urgent ? [{ kind: 'alert-staff', severity } as const] : []),
+      ...notices.map((notice) => ({ kind: 'notify-sender', notice }) as const),
+    ],
+  };
+}
+
+/** One receipt per situation and cooldown; none while a human is answering. */
+function receiptIsDue({ claimed, lastNoticeAt, now, staffed, hasOpenCase }: Situation): boolean {
+  if (claimed) return false;
+  if (!hasOpenCase) return true;
+  const last = lastNoticeAt[noticeKey({ kind: 'received', staffed })];
+  return last === undefined || now - last >= receiptCooldownMs;
+}
+
+/** What a notice's cooldown is counted by. */
+export const noticeKey = (notice: SenderNotice): string =>
+  notice.kind === 'received' ? `received:${notice.staffed ? 'open' : 'closed'}` : notice.kind;

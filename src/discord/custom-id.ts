@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { isCaseId, isSnowflake } from '../core/ids.ts';
+import type { CaseId, MunicipalityId } from '../core/ids.ts';
+
+const caseId = z.custom<CaseId>((value) => typeof value === 'string' && isCaseId(value));
+const municipalityId = z.custom<MunicipalityId>((value) => typeof value === 'string' && /^[a-z0-9-]{2,32}$/.test(value));
+const snowflake = z.string().refine(isSnowflake);
+
+/**
+ * Every button, select and form the service shows: one row each. Ids carry opaque ids only; what they stand for is
+ * looked up, and whether the presser may do it is decided, when they are pressed.
+ */
+const routes = {
+  'help-now': z.tuple([]),
+  'write-to-us': z.tuple([municipalityId]),
+  'write-to-us-sent': z.tuple([municipalityId]),
+  'worried-friend': z.tuple([municipalityId]),
+  'opening-hours': z.tuple([municipalityId]),
+  'who-are-you': z.tuple([municipalityId]),
+  privacy: z.tuple([municipalityId]),
+  'case-claim': z.tuple([caseId]),
+  'case-reply': z.tuple([caseId]),
+  'case-reply-sent': z.tuple([caseId]),
+  'case-form': z.tuple([caseId]),
+  'case-form-sent': z.tuple([caseId]),
+  'case-close': z.tuple([caseId]),
+  /** A reply whose preview is waiting for «Send likevel»; the second part is the interaction that wrote it. */
+  'case-reply-confirm': z.tuple([caseId, snowflake]),
+} as const;
+
+export type Route = keyof typeof routes;
+export type RouteArguments<R extends Route> = z.infer<(typeof routes)[R]>;
+export type DecodedId = { [R in Route]: { readonly route: R; readonly args: RouteArguments<R> } }[Route];
+
+export const routeNames = Object.keys(routes) as readonly Route[];
+
+/** At most 100 characters (Discord's limit; held by a test). */
+export const encodeCustomId = <R extends Route>(route: R, ...args: RouteArguments<R>): string => [route, ...args].join(':');
+
+/** The route and its arguments, or nothing when the id is not one of ours or not whole. */
+export function decodeCustomId(customId: string): DecodedId | undefined {
+  const [route, ...args] = customId.split(':');
+  if (route === undefined || !Object.hasOwn(routes, route)) return undefined;
+  const parsed = routes[route as Route].safeParse(args);
+  return parsed.success ? ({ route, args: parsed.data } as DecodedId) : undefined;
+}
