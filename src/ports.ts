@@ -5,7 +5,10 @@ import type { Dispatch, OutboxEntry, Posted, UndeliverableReason } from './core/
 import type { RawText } from './core/raw-text.ts';
 import type { PlaceholderMemory, Redaction } from './core/redaction/redaction.ts';
 import type { Assessment } from './core/triage/assessment.ts';
+import type { Speech } from './core/speech.ts';
 import type { Instant } from './core/time.ts';
+import type { StaffRole } from './core/access.ts';
+import type { Municipality } from './core/municipality.ts';
 import type { Language } from './core/language.ts';
 
 /** Now, in epoch milliseconds. */
@@ -86,11 +89,23 @@ export type Change =
   | { readonly kind: 'save-case'; readonly case: Case; readonly eraseAt: Instant }
   | { readonly kind: 'save-entry'; readonly entry: CaseEntry; readonly eraseAt: Instant }
   /** The original of a worrying message: sealed under the case's key, destroyed unread at `eraseAt`. */
-  | { readonly kind: 'seal-original'; readonly caseId: CaseId; readonly entryId: string; readonly original: RawText; readonly eraseAt: Instant }
+  | {
+      readonly kind: 'seal-original';
+      readonly caseId: CaseId;
+      readonly entryId: string;
+      readonly original: RawText;
+      readonly eraseAt: Instant;
+    }
   | { readonly kind: 'save-sender'; readonly record: SenderRecord }
   | { readonly kind: 'queue'; readonly entry: OutboxEntry }
   /** A municipality's own setting; refused as `stale` when its version is no longer `basedOn` (0: must not exist yet). */
-  | { readonly kind: 'save-setting'; readonly municipalityId: MunicipalityId; readonly name: string; readonly basedOn: number; readonly value: unknown }
+  | {
+      readonly kind: 'save-setting';
+      readonly municipalityId: MunicipalityId;
+      readonly name: string;
+      readonly basedOn: number;
+      readonly value: unknown;
+    }
   | { readonly kind: 'audit'; readonly entry: AuditEntry };
 
 export interface Commit {
@@ -130,11 +145,16 @@ export interface Store {
   findOpenCase(municipalityId: MunicipalityId, sender: SenderKey): Promise<Case | undefined>;
   findCaseByEntry(entryId: string): Promise<Case | undefined>;
   findEntry(caseId: CaseId, entryId: string): Promise<CaseEntry | undefined>;
+  /** Everything said in the case, oldest first. */
+  listEntries(caseId: CaseId): Promise<readonly CaseEntry[]>;
   listOpenCases(municipalityId: MunicipalityId): Promise<readonly Case[]>;
   findSender(municipalityId: MunicipalityId, sender: SenderKey): Promise<SenderRecord | undefined>;
 
   /** A setting as JSON with its version; settings hold no words of the public. */
-  findSetting(municipalityId: MunicipalityId, name: string): Promise<{ readonly version: number; readonly value: unknown } | undefined>;
+  findSetting(
+    municipalityId: MunicipalityId,
+    name: string,
+  ): Promise<{ readonly version: number; readonly value: unknown } | undefined>;
 
   commit(commit: Commit): Promise<CommitOutcome>;
 
@@ -143,9 +163,14 @@ export interface Store {
   /** Notes that the first attempt to send begins, so that a later one knows where to look for a copy. */
   markAttempt(id: string, lease: Lease, at: Instant): Promise<'noted' | 'lost-lease'>;
   /** Sent: kept as the ledger of posts until `eraseAt`. `follow` is queued in the same step. */
-  settleOutbox(id: string, lease: Lease, outcome: Settlement, follow: readonly OutboxEntry[]): Promise<'settled' | 'lost-lease'>;
-  /** Where a dispatch of this case ended up, e.g. its card or its thread. */
-  findPosted(caseId: CaseId, kind: Dispatch['kind']): Promise<Posted | undefined>;
+  settleOutbox(
+    id: string,
+    lease: Lease,
+    outcome: Settlement,
+    follow: readonly OutboxEntry[],
+  ): Promise<'settled' | 'lost-lease'>;
+  /** Where the latest dispatch of this kind, and of this entry where one is named, ended up: the card, the thread, an entry. */
+  findPosted(caseId: CaseId, kind: Dispatch['kind'], entryId?: string): Promise<Posted | undefined>;
 
   /** Removes everything whose time is out and truncates what the driver left on disk. Returns how many records went, per kind. */
   eraseExpired(now: Instant): Promise<Readonly<Record<string, number>>>;
@@ -172,7 +197,8 @@ export interface StoreStats {
   readonly openCases: number;
 }
 
-export type StoreFaultCode = 'busy' | 'full' | 'corrupt' | 'unavailable' | 'wrong-key' | 'unknown-version' | 'read-only';
+export type StoreFaultCode =
+  'busy' | 'full' | 'corrupt' | 'unavailable' | 'wrong-key' | 'unknown-version' | 'read-only';
 
 /** The store could not do its work. The message names the fault, never a value. */
 export class StoreFault extends Error {
@@ -184,6 +210,26 @@ export class StoreFault extends Error {
     this.code = code;
   }
 }
+
+/** Says things in Discord. Resolves with what came of it; throws only on a bug. */
+export interface Messenger {
+  deliver(speech: Speech, how: Handling): Promise<Delivery>;
+}
+
+export interface Handling {
+  /** Discord drops a second post with the same nonce for a few minutes. */
+  readonly nonce: string;
+  readonly marker: number;
+  /** Set when an earlier attempt may have arrived beyond the nonce's reach: look for the marker from here on first. */
+  readonly lookForCopySince?: Instant;
+}
+
+export type Delivery =
+  | { readonly kind: 'posted'; readonly posted?: Posted }
+  /** Not now: Discord is down, slow or asks for a pause, or no staff channel can be used at the moment. */
+  | { readonly kind: 'later'; readonly afterMs?: number }
+  /** Never: the sender's side refuses. */
+  | { readonly kind: 'undeliverable'; readonly reason: UndeliverableReason };
 
 /** Redaction and triage of one message. Either half may fail on its own; a failure is a value, never silence. */
 export interface Assessed {
@@ -215,6 +261,30 @@ export interface Pseudonyms {
   marker(outboxId: string): number;
   /** The key for one conversation's placeholder digests; base64url. */
   digestKey(conversation: CaseId): string;
+}
+
+/** Who answers for whom. */
+export interface Municipalities {
+  /** The service a sender's words belong to: the card's server first, then the servers shared with the sender; nothing when none is. */
+  serving(inbound: { readonly senderId: Snowflake; readonly guildId?: Snowflake }): Promise<Municipality | undefined>;
+  find(id: MunicipalityId): Municipality | undefined;
+  /** The municipality whose staff guild this is. */
+  ofStaffGuild(guildId: Snowflake): Municipality | undefined;
+  all(): readonly Municipality[];
+}
+
+export interface Presence {
+  /** Open hours now, and somebody there to read. */
+  isStaffed(municipality: Municipality, now: Instant): Promise<boolean>;
+}
+
+/** A staff member at the moment of an act, as the interaction itself says. */
+export interface Staff {
+  readonly id: Snowflake;
+  readonly municipalityId: MunicipalityId;
+  readonly roles: readonly StaffRole[];
+  /** First name and role, e.g. «Kari, saksbehandler». */
+  readonly signature: string;
 }
 
 export interface Chance {

@@ -81,6 +81,8 @@ export interface CaseEntry {
   /** What came along but was not received, e.g. one picture. */
   readonly omitted: readonly OmittedContent[];
   readonly signature?: string;
+  /** The entry this one is a later wording of; the first wording is never overwritten. */
+  readonly editOf?: string;
 }
 
 export type EntryBody =
@@ -89,7 +91,17 @@ export type EntryBody =
   | { readonly kind: 'unmaskable' }
   | { readonly kind: 'deleted-by-sender'; readonly at: Instant };
 
-export const omittedKinds = ['image', 'video', 'audio', 'voice', 'file', 'sticker', 'poll', 'forward', 'unknown'] as const;
+export const omittedKinds = [
+  'image',
+  'video',
+  'audio',
+  'voice',
+  'file',
+  'sticker',
+  'poll',
+  'forward',
+  'unknown',
+] as const;
 /** Content that is described, never downloaded or re-hosted. Source: straffeloven § 311; 000:28. */
 export interface OmittedContent {
   readonly kind: (typeof omittedKinds)[number];
@@ -124,7 +136,11 @@ export const closeCase = (current: Case, by: StaffRef, now: Instant): Closing =>
 /** A new message never lowers what an earlier one raised. */
 export function raiseCase(
   current: Case,
-  assessment: { readonly severity: Severity; readonly categories: readonly Category[]; readonly reasons: readonly TriageReason[] },
+  assessment: {
+    readonly severity: Severity;
+    readonly categories: readonly Category[];
+    readonly reasons: readonly TriageReason[];
+  },
   at: Instant,
 ): Case {
   return {

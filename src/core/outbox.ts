@@ -12,6 +12,8 @@ export type Dispatch =
   | { readonly kind: 'case-thread'; readonly caseId: CaseId }
   /** One entry of the conversation, shown to staff in the case's thread. */
   | { readonly kind: 'case-entry'; readonly caseId: CaseId; readonly entryId: string }
+  /** Brings the post of an entry up to date, e.g. after the sender deleted the message. */
+  | { readonly kind: 'entry-refresh'; readonly caseId: CaseId; readonly entryId: string }
   /** A line to staff in the case's thread that is not part of the conversation. */
   | { readonly kind: 'case-note'; readonly caseId: CaseId; readonly note: CaseNote }
   /** Calls the on-call role; `step` counts from 0 up the ladder. */
@@ -38,7 +40,12 @@ export interface SenderAddress {
 export type SenderNotice =
   | { readonly kind: 'first-contact' }
   | { readonly kind: 'received'; readonly staffed: boolean }
-  | { readonly kind: 'safe-reply'; readonly severity: Severity; readonly categories: readonly Category[]; readonly staffed: boolean }
+  | {
+      readonly kind: 'safe-reply';
+      readonly severity: Severity;
+      readonly categories: readonly Category[];
+      readonly staffed: boolean;
+    }
   | { readonly kind: 'removed'; readonly kinds: readonly PersonalDataKind[] }
   | { readonly kind: 'unmaskable' }
   | { readonly kind: 'omitted'; readonly omitted: readonly OmittedContent[] }

@@ -1,0 +1,82 @@
+import type { Case } from './case.ts';
+import type { Lane } from './ids.ts';
+import type { Dispatch, OutboxEntry, SenderNotice } from './outbox.ts';
+import { caseErasure, retention } from './retention.ts';
+import { minuteMs } from './time.ts';
+import type { Instant } from './time.ts';
+import type { Severity } from './triage/assessment.ts';
+
+/** Where and when something is queued, and what it is counted under. */
+export interface Queueing {
+  /** What caused it; with the dispatch it makes the row's id, so that the same cause queues the same thing once. */
+  readonly cause: string;
+  readonly lane: Lane;
+  readonly at: Instant;
+  readonly eraseAt: Instant;
+}
+
+const entryFor = (to: Queueing, priority: OutboxEntry['priority'], dispatch: Dispatch, part: string): OutboxEntry => ({
+  id: `${to.cause}:${part}`,
+  lane: to.lane,
+  priority,
+  dispatch,
+  queuedAt: to.at,
+  notBefore: to.at,
+  eraseAt: to.eraseAt,
+});
+
+const isUrgent = (severity: Severity): boolean => severity === 'acute' || severity === 'serious';
+
+/** What staff see of one entry: the card and thread first when the case is new, then the entry, then the card brought up to date. */
+export function queueEntryForStaff(to: Queueing, current: Case, entryId: string): readonly OutboxEntry[] {
+  const priority = isUrgent(current.severity) ? 0 : 1;
+  const caseId = current.id;
+  const isNew = current.version === 0;
+  const opening: readonly Dispatch[] = [
+    { kind: 'case-card', caseId },
+    { kind: 'case-thread', caseId },
+  ];
+  return [
+    ...(isNew ? opening.map((dispatch) => entryFor(to, priority, dispatch, dispatch.kind)) : []),
+    entryFor(to, priority, { kind: 'case-entry', caseId, entryId }, 'entry'),
+    ...(isNew ? [] : [entryFor(to, 2, { kind: 'card-refresh', caseId }, 'card-refresh')]),
+  ];
+}
+
+export const queueForStaff = (to: Queueing, dispatch: Dispatch, priority: OutboxEntry['priority'] = 1): OutboxEntry =>
+  entryFor(to, priority, dispatch, dispatch.kind === 'case-note' ? `note-${dispatch.note.kind}` : dispatch.kind);
+
+/** How long a step of the ladder waits for a human. Source: DESIGN §5 Levels, 0/5/10/15 min. */
+export const ladderStepMs = 5 * minuteMs;
+
+/** One step of the ladder. It has a lane of its own, so that nothing about the case can hold an alert back. */
+export const queueAlert = (to: Queueing, current: Case, severity: Severity, step: number): OutboxEntry => ({
+  ...entryFor(to, 0, { kind: 'case-alert', caseId: current.id, severity, step }, `alert-${step}`),
+  notBefore: to.at + (step === 0 ? 0 : ladderStepMs),
+});
+
+/** A text of the service itself to the sender. */
+export const queueNotice = (to: Queueing, current: Case, notice: SenderNotice): OutboxEntry =>
+  entryFor(
+    to,
+    notice.kind === 'safe-reply' ? 0 : 1,
+    {
+      kind: 'sender-notice',
+      to: { userId: current.senderId, ...(current.dmChannelId ? { channelId: current.dmChannelId } : {}) },
+      municipalityId: current.municipalityId,
+      caseId: current.id,
+      language: current.language,
+      notice,
+    },
+    `to-sender-${notice.kind}`,
+  );
+
+/** A row about a case lives as long as the case, as it stands. */
+export const queueingForCase = (cause: string, lane: Lane, current: Case, at: Instant): Queueing => ({
+  cause,
+  lane,
+  at,
+  eraseAt: caseErasure(current),
+});
+
+export const looseErasure = (at: Instant): Instant => at + retention.looseNoticeMs;

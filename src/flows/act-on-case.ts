@@ -1,0 +1,103 @@
+import { mayPerform } from '../core/access.ts';
+import type { Act } from '../core/access.ts';
+import type { Case, CaseEntry } from '../core/case.ts';
+import type { CaseId } from '../core/ids.ts';
+import type { CaseNote, Dispatch, SenderNotice } from '../core/outbox.ts';
+import { queueForStaff, queueingForCase, queueNotice } from '../core/queue.ts';
+import { caseErasure } from '../core/retention.ts';
+import type { Instant } from '../core/time.ts';
+import type { AuditEntry, Change, Clock, Pseudonyms, Staff, Store } from '../ports.ts';
+
+export interface CaseActDeps {
+  readonly now: Clock;
+  readonly pseudonyms: Pick<Pseudonyms, 'lane'>;
+  readonly store: Pick<Store, 'findCase' | 'commit'>;
+}
+
+/** One press or form of a staff member on one case. */
+export interface CasePress {
+  /** The interaction id: the same press acts once. */
+  readonly cause: string;
+  readonly staff: Staff;
+  readonly caseId: CaseId;
+}
+
+/** A case of another municipality does not exist for a person. */
+export type Refusal = { readonly kind: 'not-permitted' | 'not-found' };
+
+/** What a press leads to; `event` and `details` go to the audit. */
+export interface CasePlan {
+  readonly kind: 'go';
+  readonly case: Case;
+  readonly event: string;
+  readonly details?: NonNullable<AuditEntry['details']>;
+  readonly note?: CaseNote;
+  readonly notice?: SenderNotice;
+  /** A reply of staff: stored, shown in the thread and sent to the sender. */
+  readonly reply?: CaseEntry;
+}
+
+/**
+ * Authorise, load, plan, commit: what every act on a case has in common. The role is that of this very press. When
+ * somebody else changed the case meanwhile, the plan is made again on what it has become.
+ */
+export async function actOnCase<Stop extends { readonly kind: string }>(
+  deps: CaseActDeps,
+  press: CasePress,
+  act: Act,
+  plan: (current: Case, at: Instant) => CasePlan | Stop,
+): Promise<{ readonly kind: 'done'; readonly case: Case } | Stop | Refusal> {
+  const { staff, caseId, cause } = press;
+  if (!mayPerform(staff.roles, act)) return { kind: 'not-permitted' };
+  const current = await deps.store.findCase(caseId);
+  if (current?.municipalityId !== staff.municipalityId) return { kind: 'not-found' };
+
+  const at = deps.now();
+  const planned = plan(current, at);
+  if (!isPlan(planned)) return planned;
+  const outcome = await deps.store.commit({
+    cause: `interaction:${cause}`,
+    at,
+    basedOn: [{ caseId, version: current.version }],
+    changes: changesOf(deps, press, planned, at),
+  });
+  return outcome === 'stale' ? actOnCase(deps, press, act, plan) : { kind: 'done', case: planned.case };
+}
+
+const isPlan = (value: CasePlan | { readonly kind: string }): value is CasePlan => value.kind === 'go';
+
+function changesOf(
+  { pseudonyms }: CaseActDeps,
+  { cause, staff }: CasePress,
+  plan: CasePlan,
+  at: Instant,
+): readonly Change[] {
+  const { case: next, note, notice, reply, event, details } = plan;
+  const caseId = next.id;
+  const toStaff = queueingForCase(`i${cause}`, pseudonyms.lane('case', caseId), next, at);
+  const toSender = queueingForCase(`i${cause}`, pseudonyms.lane('sender', next.senderId), next, at);
+  const staffPosts: readonly Dispatch[] = [
+    ...(reply
+      ? [{ kind: 'case-entry', caseId, entryId: reply.id } as const]
+      : [{ kind: 'card-refresh', caseId } as const]),
+    ...(note ? [{ kind: 'case-note', caseId, note } as const] : []),
+  ];
+  return [
+    { kind: 'save-case', case: next, eraseAt: caseErasure(next) },
+    ...(reply ? [{ kind: 'save-entry', entry: reply, eraseAt: caseErasure(next) } as const] : []),
+    ...(reply
+      ? [
+          {
+            kind: 'queue',
+            entry: queueForStaff(toSender, { kind: 'sender-reply', caseId, entryId: reply.id }),
+          } as const,
+        ]
+      : []),
+    ...staffPosts.map((dispatch) => ({ kind: 'queue', entry: queueForStaff(toStaff, dispatch) }) as const),
+    ...(notice ? [{ kind: 'queue', entry: queueNotice(toSender, next, notice) } as const] : []),
+    {
+      kind: 'audit',
+      entry: { event, at, municipalityId: next.municipalityId, by: staff.id, caseId, ...(details ? { details } : {}) },
+    },
+  ];
+}

@@ -1,0 +1,32 @@
+import { claimCase } from '../core/case.ts';
+import type { StaffRef } from '../core/case.ts';
+import { actOnCase } from './act-on-case.ts';
+import type { CaseActDeps, CasePress, Refusal } from './act-on-case.ts';
+
+export type ClaimCaseOutcome =
+  | { readonly kind: 'claimed'; readonly caseNumber: number }
+  | { readonly kind: 'already-claimed'; readonly caseNumber: number; readonly by: StaffRef }
+  | { readonly kind: 'closed'; readonly caseNumber: number }
+  | Refusal;
+
+/**
+ * Purpose: «Jeg tar den»: stops the alerts and tells the sender that a person has the case. Personal data: case id,
+ * staff id and signature. Recorded once however often it is pressed.
+ */
+export const makeClaimCase =
+  (deps: CaseActDeps) =>
+  async (press: CasePress): Promise<ClaimCaseOutcome> => {
+    const { id, signature } = press.staff;
+    const outcome = await actOnCase<Exclude<ClaimCaseOutcome, Refusal>>(deps, press, 'case.claim', (current, at) => {
+      const claiming = claimCase(current, { id, signature }, at);
+      if (claiming.kind !== 'claimed') return { ...claiming, caseNumber: current.number };
+      return {
+        kind: 'go',
+        case: claiming.case,
+        event: 'case.claimed',
+        note: { kind: 'taken', signature },
+        notice: { kind: 'case-taken', signature },
+      };
+    });
+    return outcome.kind === 'done' ? { kind: 'claimed', caseNumber: outcome.case.number } : outcome;
+  };

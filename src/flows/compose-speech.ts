@@ -1,0 +1,70 @@
+import type { CaseId, Snowflake } from '../core/ids.ts';
+import type { Dispatch } from '../core/outbox.ts';
+import type { Speech } from '../core/speech.ts';
+import type { Municipalities, Store } from '../ports.ts';
+
+interface Deps {
+  readonly store: Pick<Store, 'findCase' | 'findEntry' | 'findPosted'>;
+  readonly municipalities: Pick<Municipalities, 'find'>;
+}
+
+/**
+ * The words for a row of the outbox, looked up when it is sent. Nothing when there is no longer anything to say: the
+ * case or the entry is erased, its post is gone, or somebody has taken what an alert was about.
+ */
+export const makeComposeSpeech = ({ store, municipalities }: Deps) => {
+  /** The case's thread, or the channel of its card where Discord refused a thread: words are never left unsaid. */
+  const placeOf = async (id: CaseId): Promise<Snowflake | undefined> =>
+    ((await store.findPosted(id, 'case-thread')) ?? (await store.findPosted(id, 'case-card')))?.channelId;
+
+  return async (dispatch: Dispatch): Promise<Speech | undefined> => {
+    if (dispatch.kind === 'sender-notice') {
+      const { notice, language, municipalityId } = dispatch;
+      const current = dispatch.caseId && (await store.findCase(dispatch.caseId));
+      const municipality = municipalityId && municipalities.find(municipalityId);
+      const to = current?.dmChannelId ? { ...dispatch.to, channelId: current.dmChannelId } : dispatch.to;
+      return { kind: 'sender-notice', municipality, language, notice, to };
+    }
+
+    const current = await store.findCase(dispatch.caseId);
+    const municipality = current && municipalities.find(current.municipalityId);
+    if (!municipality) return undefined;
+    const about = { case: current, municipality };
+
+    switch (dispatch.kind) {
+      case 'case-card':
+        return { kind: 'case-card', ...about };
+      case 'case-alert':
+        return current.state.kind === 'open' || (dispatch.step === 0 && current.state.kind === 'claimed')
+          ? { kind: 'case-alert', ...about, severity: dispatch.severity, step: dispatch.step }
+          : undefined;
+      case 'case-thread': {
+        const card = await store.findPosted(current.id, 'case-card');
+        return card && { kind: 'case-thread', case: current, card };
+      }
+      case 'card-refresh': {
+        const card = await store.findPosted(current.id, 'case-card');
+        return card && { kind: 'card-refresh', ...about, card };
+      }
+      case 'entry-refresh': {
+        const entry = await store.findEntry(current.id, dispatch.entryId);
+        const post = await store.findPosted(current.id, 'case-entry', dispatch.entryId);
+        return entry && post && { kind: 'entry-refresh', ...about, entry, post };
+      }
+      case 'case-entry': {
+        const entry = await store.findEntry(current.id, dispatch.entryId);
+        const threadId = await placeOf(current.id);
+        return entry && threadId && { kind: 'case-entry', ...about, entry, threadId };
+      }
+      case 'case-note': {
+        const threadId = await placeOf(current.id);
+        return threadId && { kind: 'case-note', ...about, note: dispatch.note, threadId };
+      }
+      case 'sender-reply': {
+        const entry = await store.findEntry(current.id, dispatch.entryId);
+        const { senderId: userId, dmChannelId: channelId } = current;
+        return entry && { kind: 'sender-reply', ...about, entry, to: { userId, ...(channelId ? { channelId } : {}) } };
+      }
+    }
+  };
+};

@@ -1,0 +1,98 @@
+import type { Dispatch, OutboxEntry, UndeliverableReason } from '../core/outbox.ts';
+import { ladderStepMs } from '../core/queue.ts';
+import { minuteMs, secondMs } from '../core/time.ts';
+import type { Clock, LeasedOutbox, Messenger, Municipalities, Pseudonyms, Settlement, Store } from '../ports.ts';
+import { makeComposeSpeech } from './compose-speech.ts';
+
+export interface DeliverOutboxDeps {
+  readonly now: Clock;
+  readonly pseudonyms: Pick<Pseudonyms, 'nonce' | 'marker' | 'lane'>;
+  readonly municipalities: Pick<Municipalities, 'find'>;
+  readonly messenger: Messenger;
+  readonly store: Pick<Store, 'findCase' | 'findEntry' | 'findPosted' | 'markAttempt' | 'settleOutbox'>;
+  /** How long Discord is trusted to recognise a nonce; after it, a copy is looked for before posting again. */
+  readonly nonceWindowMs: number;
+}
+
+export type DeliverOutcome = Settlement['kind'] | 'lost-lease' | 'nothing-to-say';
+
+/** Waiting before the next attempt: 0.25 s doubled up to a minute. Alerts never wait more than 5 s. */
+export const backoffMs = (attempt: number, priority: OutboxEntry['priority']): number =>
+  Math.min(250 * 2 ** Math.min(attempt - 1, 12), priority === 0 ? 5 * secondMs : minuteMs);
+
+/**
+ * Purpose: send one row of the outbox and settle it. Personal data: what the row's case holds. The only code that sends
+ * unprompted. At-least-once, made exactly-once by a stable nonce and, past the nonce window, by looking for the copy.
+ * Faults of Discord are `retry`; only a permanent refusal by the sender's side is `undeliverable`.
+ */
+export const makeDeliverOutbox = (deps: DeliverOutboxDeps) => {
+  const { now, store, messenger, pseudonyms, nonceWindowMs } = deps;
+  const compose = makeComposeSpeech(deps);
+
+  return async (row: LeasedOutbox): Promise<DeliverOutcome> => {
+    const speech = await compose(row.dispatch);
+    if (!speech) {
+      await store.settleOutbox(row.id, row.lease, { kind: 'sent', at: now() }, []);
+      return 'nothing-to-say';
+    }
+    if (row.firstTriedAt === undefined && (await store.markAttempt(row.id, row.lease, now())) === 'lost-lease')
+      return 'lost-lease';
+    const copyMayExist = row.firstTriedAt !== undefined && now() - row.firstTriedAt > nonceWindowMs;
+    const delivery = await messenger.deliver(speech, {
+      nonce: pseudonyms.nonce(row.id),
+      marker: pseudonyms.marker(row.id),
+      ...(copyMayExist ? { lookForCopySince: row.firstTriedAt } : {}),
+    });
+    const settlement = settlementOf(row, delivery);
+    const settled = await store.settleOutbox(row.id, row.lease, settlement, followUp(row, settlement));
+    return settled === 'lost-lease' ? 'lost-lease' : settlement.kind;
+  };
+
+  function settlementOf(row: LeasedOutbox, delivery: Awaited<ReturnType<Messenger['deliver']>>): Settlement {
+    switch (delivery.kind) {
+      case 'posted':
+        return { kind: 'sent', at: now(), ...(delivery.posted ? { posted: delivery.posted } : {}) };
+      case 'later':
+        return {
+          kind: 'retry',
+          notBefore: now() + Math.max(delivery.afterMs ?? 0, backoffMs(row.attempt, row.priority)),
+        };
+      case 'undeliverable':
+        return { kind: 'undeliverable', reason: delivery.reason, at: now() };
+    }
+  }
+
+  /** The next step of the ladder after an alert; word to staff when the sender cannot be reached. */
+  function followUp(row: LeasedOutbox, settlement: Settlement): readonly OutboxEntry[] {
+    const { dispatch } = row;
+    if (settlement.kind === 'retry') return [];
+    if (dispatch.kind === 'case-alert') {
+      const step = dispatch.step + 1;
+      const at = now();
+      const { lane, priority, eraseAt } = row;
+      const id = row.id.replace(/-\d+$/, `-${step}`);
+      return [
+        { id, lane, priority, eraseAt, dispatch: { ...dispatch, step }, queuedAt: at, notBefore: at + ladderStepMs },
+      ];
+    }
+    return settlement.kind === 'undeliverable' ? tellStaff(row, dispatch, settlement.reason) : [];
+  }
+
+  function tellStaff(row: LeasedOutbox, dispatch: Dispatch, reason: UndeliverableReason): readonly OutboxEntry[] {
+    if ((dispatch.kind !== 'sender-reply' && dispatch.kind !== 'sender-notice') || !dispatch.caseId) return [];
+    const caseId = dispatch.caseId;
+    const kind = dispatch.kind === 'sender-reply' ? 'reply-not-delivered' : 'notice-not-delivered';
+    const at = now();
+    return [
+      {
+        id: `${row.id}:failed`,
+        lane: pseudonyms.lane('case', caseId),
+        priority: 0,
+        dispatch: { kind: 'case-note', caseId, note: { kind, reason } },
+        queuedAt: at,
+        notBefore: at,
+        eraseAt: row.eraseAt,
+      },
+    ];
+  }
+};

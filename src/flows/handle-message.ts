@@ -1,0 +1,172 @@
+import { isApproved } from '../core/approval.ts';
+import type { Case } from '../core/case.ts';
+import { decide } from '../core/decide.ts';
+import type { Decision } from '../core/decide.ts';
+import type { InboundMessage } from '../core/inbound.ts';
+import type { CaseId } from '../core/ids.ts';
+import { languageOf } from '../core/language.ts';
+import type { Municipality } from '../core/municipality.ts';
+import { looseErasure } from '../core/queue.ts';
+import type {
+  Assessed,
+  Assessor,
+  Chance,
+  Clock,
+  LeasedInbox,
+  Municipalities,
+  Presence,
+  Pseudonyms,
+  SenderRecord,
+  Store,
+} from '../ports.ts';
+import { messageChanges } from './message-changes.ts';
+
+export interface HandleMessageDeps {
+  readonly now: Clock;
+  readonly chance: Chance;
+  readonly assessor: Assessor;
+  readonly pseudonyms: Pick<Pseudonyms, 'sender' | 'lane'>;
+  readonly municipalities: Pick<Municipalities, 'serving'>;
+  readonly presence: Presence;
+  readonly store: Pick<Store, 'findOpenCase' | 'findSender' | 'commit'>;
+}
+
+export type HandleOutcome =
+  | { readonly kind: 'handled'; readonly caseId?: CaseId }
+  /** Somebody changed the case, or the lease ran out: to be handled again from the start. */
+  | { readonly kind: 'stale' };
+
+/** A later wording of a message already met. */
+export interface Rewording {
+  readonly entryId: string;
+  readonly editOf: string;
+}
+
+/**
+ * Purpose: take one message from the inbox to a case, redacted and assessed. Personal data: the words, in memory only
+ * until redacted; the sender's Discord id, encrypted. When it has committed, the inbox entry and its words are gone.
+ */
+export const makeHandleMessage =
+  (deps: HandleMessageDeps) =>
+  async (leased: LeasedInbox, inbound: InboundMessage, rewording?: Rewording): Promise<HandleOutcome> => {
+    const { now, store, pseudonyms, municipalities, assessor } = deps;
+    const municipality = await municipalities.serving(inbound);
+    if (!municipality) return refuseWithoutService(deps, leased, inbound);
+
+    const sender = pseudonyms.sender(municipality.id, inbound.senderId);
+    const [openCase, record] = await Promise.all([
+      store.findOpenCase(municipality.id, sender),
+      store.findSender(municipality.id, sender),
+    ]);
+    const base = openCase ?? newCase(deps, municipality, inbound);
+    const assessed = await assessor.assess({
+      text: inbound.text,
+      lane: leased.lane,
+      messageId: inbound.messageId,
+      language: municipality.language,
+      memory: base.memory,
+      conversation: base.id,
+      at: inbound.at,
+    });
+    const decision = await weigh(deps, municipality, openCase, record, inbound, assessed);
+    const changes = messageChanges({
+      inbound,
+      base,
+      record,
+      assessed,
+      decision,
+      now: now(),
+      lanes: pseudonyms,
+      entryId: inbound.messageId,
+      ...rewording,
+    });
+    const opens = changes.some(({ kind }) => kind === 'save-case');
+    const outcome = await store.commit({
+      cause: `message:${rewording?.entryId ?? inbound.messageId}`,
+      at: now(),
+      finishes: { id: leased.id, lease: leased.lease },
+      basedOn: opens ? [{ caseId: base.id, version: base.version }] : [],
+      changes,
+    });
+    if (outcome === 'stale') return { kind: 'stale' };
+    return opens ? { kind: 'handled', caseId: base.id } : { kind: 'handled' };
+  };
+
+function newCase({ chance, pseudonyms }: HandleMessageDeps, municipality: Municipality, inbound: InboundMessage): Case {
+  return {
+    id: chance.caseId(),
+    municipalityId: municipality.id,
+    number: chance.caseNumber(),
+    sender: pseudonyms.sender(municipality.id, inbound.senderId),
+    senderId: inbound.senderId,
+    entrance: inbound.guildId ? 'card' : 'dm',
+    language: languageOf(inbound.locale, municipality.language),
+    severity: 'none',
+    categories: [],
+    reasons: [],
+    state: { kind: 'open' },
+    openedAt: inbound.at,
+    lastMessageAt: inbound.at,
+    memory: { entries: [] },
+    version: 0,
+  };
+}
+
+async function weigh(
+  { now, presence }: HandleMessageDeps,
+  municipality: Municipality,
+  openCase: Case | undefined,
+  record: SenderRecord | undefined,
+  inbound: InboundMessage,
+  { redaction, assessment }: Assessed,
+): Promise<Decision> {
+  return decide({
+    severity: assessment.severity,
+    categories: assessment.categories,
+    masked: !('failed' in redaction),
+    removed: 'failed' in redaction ? [] : redaction.findings.map(({ kind }) => kind),
+    omitted: inbound.omitted,
+    staffed: await presence.isStaffed(municipality, now()),
+    approved: isApproved(municipality.approval, 2, now()),
+    firstContact: record === undefined,
+    hasOpenCase: openCase !== undefined,
+    claimed: openCase?.state.kind === 'claimed',
+    lastNoticeAt: record?.lastNoticeAt ?? {},
+    now: now(),
+  });
+}
+
+/** No municipality answers for this sender: nothing is kept, and the emergency numbers are given. */
+async function refuseWithoutService(
+  { now, store, pseudonyms }: HandleMessageDeps,
+  leased: LeasedInbox,
+  { messageId, senderId, channelId, locale }: InboundMessage,
+): Promise<HandleOutcome> {
+  const at = now();
+  const outcome = await store.commit({
+    cause: `message:${messageId}`,
+    at,
+    finishes: { id: leased.id, lease: leased.lease },
+    basedOn: [],
+    changes: [
+      {
+        kind: 'queue',
+        entry: {
+          id: `m${messageId}:not-active`,
+          lane: pseudonyms.lane('sender', senderId),
+          priority: 1,
+          dispatch: {
+            kind: 'sender-notice',
+            to: { userId: senderId, ...(channelId ? { channelId } : {}) },
+            language: languageOf(locale, 'nb'),
+            notice: { kind: 'not-active' },
+          },
+          queuedAt: at,
+          notBefore: at,
+          eraseAt: looseErasure(at),
+        },
+      },
+    ],
+  });
+  return outcome === 'stale' ? { kind: 'stale' } : { kind: 'handled' };
+}

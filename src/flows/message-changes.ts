@@ -1,0 +1,109 @@
+import { raiseCase } from '../core/case.ts';
+import type { Case, CaseEntry } from '../core/case.ts';
+import { noticeKey } from '../core/decide.ts';
+import type { Decision } from '../core/decide.ts';
+import type { InboundMessage } from '../core/inbound.ts';
+import { queueAlert, queueEntryForStaff, queueingForCase, queueNotice } from '../core/queue.ts';
+import { caseErasure, retention } from '../core/retention.ts';
+import type { Instant } from '../core/time.ts';
+import type { Assessed, Change, Pseudonyms, SenderRecord } from '../ports.ts';
+
+export interface DecidedMessage {
+  readonly inbound: InboundMessage;
+  /** The case as it was read, or new with version 0. */
+  readonly base: Case;
+  readonly record: SenderRecord | undefined;
+  readonly assessed: Assessed;
+  readonly decision: Decision;
+  readonly now: Instant;
+  readonly lanes: Pick<Pseudonyms, 'lane'>;
+  /** The id of the entry this is a later wording of. */
+  readonly editOf?: string;
+  /** Distinct per wording; the Discord message id for the first. */
+  readonly entryId: string;
+}
+
+/** A decision as changes of state, for one commit. */
+export function messageChanges(message: DecidedMessage): readonly Change[] {
+  const { base, decision, inbound, entryId, now, lanes } = message;
+  const stores = decision.effects.some(({ kind }) => kind === 'store-entry');
+  const raised = stores ? raisedCase(message) : base;
+  const cause = `m${entryId}`;
+  const staff = queueingForCase(cause, lanes.lane('case', base.id), raised, now);
+  const alerts = queueingForCase(cause, lanes.lane('case', `${base.id}:alert`), raised, now);
+  const sender = queueingForCase(cause, lanes.lane('sender', inbound.senderId), raised, now);
+
+  const changes = decision.effects.flatMap((effect): readonly Change[] => {
+    switch (effect.kind) {
+      case 'store-entry':
+        return [
+          { kind: 'save-case', case: raised, eraseAt: caseErasure(raised) },
+          { kind: 'save-entry', entry: entryOf(message), eraseAt: caseErasure(raised) },
+          ...(effect.sealOriginal ? [sealing(message)] : []),
+          ...queueEntryForStaff(staff, raised, entryId).map((entry): Change => ({ kind: 'queue', entry })),
+        ];
+      case 'alert-staff':
+        return [{ kind: 'queue', entry: queueAlert(alerts, raised, effect.severity, 0) }];
+      case 'notify-sender':
+        return [{ kind: 'queue', entry: queueNotice(sender, raised, effect.notice) }];
+    }
+  });
+  return stores ? [...changes, senderRecord(message), audit(message)] : changes;
+}
+
+function raisedCase({ base, assessed, decision, inbound }: DecidedMessage): Case {
+  const { redaction, assessment } = assessed;
+  const memory = 'failed' in redaction ? base.memory : redaction.memory;
+  const dm = inbound.channelId && !inbound.guildId ? { dmChannelId: inbound.channelId } : {};
+  return { ...raiseCase(base, { ...assessment, severity: decision.severity }, inbound.at), memory, ...dm };
+}
+
+function entryOf({ assessed, base, decision, inbound, entryId, editOf }: DecidedMessage): CaseEntry {
+  const { redaction } = assessed;
+  return {
+    id: entryId,
+    caseId: base.id,
+    from: 'sender',
+    at: inbound.at,
+    body: 'failed' in redaction ? { kind: 'unmaskable' } : { kind: 'text', text: redaction.text },
+    severity: decision.severity,
+    removed: 'failed' in redaction ? [] : redaction.findings.map(({ kind }) => kind),
+    omitted: inbound.omitted,
+    ...(editOf ? { editOf } : {}),
+  };
+}
+
+const sealing = ({ base, entryId, inbound, now }: DecidedMessage): Change => ({
+  kind: 'seal-original',
+  caseId: base.id,
+  entryId,
+  original: inbound.text,
+  eraseAt: now + retention.sealedOriginalMs,
+});
+
+function senderRecord({ base, record, decision, inbound, now }: DecidedMessage): Change {
+  const sent = decision.effects.flatMap((effect) =>
+    effect.kind === 'notify-sender' ? [[noticeKey(effect.notice), now] as const] : [],
+  );
+  return {
+    kind: 'save-sender',
+    record: {
+      municipalityId: base.municipalityId,
+      sender: base.sender,
+      firstContactAt: record?.firstContactAt ?? inbound.at,
+      lastNoticeAt: { ...record?.lastNoticeAt, ...Object.fromEntries(sent) },
+      eraseAt: now + retention.senderRecordMs,
+    },
+  };
+}
+
+const audit = ({ base, decision, now }: DecidedMessage): Change => ({
+  kind: 'audit',
+  entry: {
+    event: base.version === 0 ? 'case.opened' : 'case.message',
+    at: now,
+    municipalityId: base.municipalityId,
+    caseId: base.id,
+    details: { severity: decision.severity },
+  },
+});

@@ -1,0 +1,54 @@
+import type { RawText } from '../core/raw-text.ts';
+import type { PersonalDataKind } from '../core/redaction/redaction.ts';
+import type { StaffTextCheck } from '../core/staff-text.ts';
+import { actOnCase } from './act-on-case.ts';
+import type { CaseActDeps, CasePress, Refusal } from './act-on-case.ts';
+
+interface Deps extends CaseActDeps {
+  /** What in a reply should give the writer pause. */
+  readonly checkStaffText: StaffTextCheck;
+}
+
+export type ReplyOutcome =
+  | { readonly kind: 'queued'; readonly caseNumber: number }
+  /** Held back until the writer says «Send likevel»; nothing is stored. */
+  | {
+      readonly kind: 'needs-confirmation';
+      readonly caseNumber: number;
+      readonly personalData: readonly PersonalDataKind[];
+    }
+  | { readonly kind: 'closed'; readonly caseNumber: number }
+  | Refusal;
+
+/**
+ * Purpose: relay a reply to the sender, signed by first name and role. Personal data: the reply's words, encrypted with
+ * the case. This press is the only way words leave the staff channel.
+ * @param confirmed the writer has seen the preview with its warnings and sends all the same
+ */
+export const makeReplyToSender =
+  (deps: Deps) =>
+  async (press: CasePress, words: RawText, confirmed: boolean): Promise<ReplyOutcome> => {
+    const { text, personalData } = deps.checkStaffText(words);
+    const outcome = await actOnCase<Exclude<ReplyOutcome, Refusal>>(deps, press, 'case.reply', (current, at) => {
+      const caseNumber = current.number;
+      if (current.state.kind === 'closed') return { kind: 'closed', caseNumber };
+      if (personalData.length > 0 && !confirmed) return { kind: 'needs-confirmation', caseNumber, personalData };
+      return {
+        kind: 'go',
+        case: { ...current, lastMessageAt: at },
+        event: 'case.replied',
+        reply: {
+          id: press.cause,
+          caseId: current.id,
+          from: 'staff',
+          at,
+          body: { kind: 'text', text },
+          severity: 'none',
+          removed: [],
+          omitted: [],
+          signature: press.staff.signature,
+        },
+      };
+    });
+    return outcome.kind === 'done' ? { kind: 'queued', caseNumber: outcome.case.number } : outcome;
+  };
