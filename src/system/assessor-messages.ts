@@ -1,0 +1,25 @@
+import type { Language } from '../core/language.ts';
+import type { PlaceholderMemory, Redaction } from '../core/redaction/redaction.ts';
+import type { Assessment } from '../core/triage/assessment.ts';
+
+/** What the thread is started with. */
+export interface AssessorSetup {
+  readonly protectedNumbers: readonly string[];
+  readonly local: { readonly localNames?: readonly string[]; readonly localSchools?: readonly string[] };
+}
+
+/** Words cross to the thread in memory only. */
+export interface AssessorQuestion {
+  readonly id: number;
+  readonly text: string;
+  readonly earlier: readonly string[];
+  readonly language: Language;
+  readonly memory: PlaceholderMemory;
+  readonly digestKey: string;
+}
+
+export type AssessorAnswer =
+  /** The lists are loaded; the time limit counts from here. */
+  | { readonly part: 'ready' }
+  | { readonly id: number; readonly part: 'assessment'; readonly assessment?: Assessment; readonly failed?: 'crash' }
+  | { readonly id: number; readonly part: 'redaction'; readonly redaction?: Redaction; readonly failed?: 'crash' };

@@ -1,0 +1,140 @@
+import { Worker } from 'node:worker_threads';
+import type { CaseId, Lane } from '../core/ids.ts';
+import type { Assessment } from '../core/triage/assessment.ts';
+import { minuteMs } from '../core/time.ts';
+import type { Instant } from '../core/time.ts';
+import type { Assessed, Assessor, Pseudonyms } from '../ports.ts';
+import type { AssessorAnswer, AssessorQuestion, AssessorSetup } from './assessor-messages.ts';
+
+interface AssessorOptions extends AssessorSetup {
+  readonly pseudonyms: Pick<Pseudonyms, 'digestKey'>;
+  /** The time one message may take, milliseconds. Source: F-57, 250 ms. */
+  readonly limitMs: number;
+  readonly onFault: (fault: 'timeout' | 'crash') => void;
+  /** Another program for the thread; tests give one that hangs or dies. */
+  readonly threadUrl?: URL;
+}
+
+/** How much of a conversation triage sees besides the message. Source: TRIAGE §1 context window. */
+const windowMessages = 6;
+const windowMs = 30 * minuteMs;
+
+/** A message triage could not judge goes to people as serious, and says so. Source: DESIGN §5 Levels. */
+const notAssessed: Assessment = {
+  severity: 'serious',
+  categories: [],
+  reasons: [{ ruleId: 'not-assessed', role: 'not-assessed', sentence: 'Meldingen er ikke vurdert automatisk.' }],
+  version: 'none',
+};
+
+interface Waiting {
+  assessment?: Assessment;
+  settle(outcome: Assessed): void;
+}
+
+/** Redaction and triage on a thread that is killed and started anew when it hangs or dies. */
+export function startAssessor(options: AssessorOptions): Assessor & { close(): Promise<void> } {
+  const { pseudonyms, limitMs, onFault, protectedNumbers, local } = options;
+  const threadUrl = options.threadUrl ?? new URL('./assessor-thread.ts', import.meta.url);
+  const setup: AssessorSetup = { protectedNumbers, local };
+  const recent = new Map<Lane, { readonly words: string; readonly at: Instant }[]>();
+  const waiting = new Map<number, Waiting>();
+  let ids = 0;
+  let closed = false;
+  let { thread, ready } = start();
+
+  /** A new thread, and the promise that it has loaded its lists (or died trying). */
+  function start(): { readonly thread: Worker; readonly ready: Promise<void> } {
+    const worker = new Worker(threadUrl, { workerData: setup });
+    worker.unref();
+    const loaded = new Promise<void>((resolve) => {
+      worker.on('message', (answer: AssessorAnswer) => {
+        if (answer.part === 'ready') resolve();
+        else receive(answer);
+      });
+      // The exit that follows settles what was waiting; the error itself may quote words and goes nowhere.
+      worker.on('error', () => undefined);
+      worker.on('exit', () => {
+        resolve();
+        if (thread === worker && !closed) {
+          failAll('crash');
+          ({ thread, ready } = start());
+        }
+      });
+    });
+    return { thread: worker, ready: loaded };
+  }
+
+  function receive(answer: Exclude<AssessorAnswer, { part: 'ready' }>): void {
+    const asked = waiting.get(answer.id);
+    if (!asked) return;
+    if (answer.part === 'assessment') {
+      if (answer.failed) onFault('crash');
+      asked.assessment = answer.assessment ?? notAssessed;
+      return;
+    }
+    if (answer.failed) onFault('crash');
+    waiting.delete(answer.id);
+    asked.settle({ assessment: asked.assessment ?? notAssessed, redaction: answer.redaction ?? { failed: 'crash' } });
+  }
+
+  function failAll(failed: 'timeout' | 'crash'): void {
+    for (const [id, asked] of waiting) {
+      waiting.delete(id);
+      onFault(failed);
+      asked.settle({ assessment: asked.assessment ?? notAssessed, redaction: { failed } });
+    }
+  }
+
+  /** The sender's last words, kept in memory for a short while. */
+  function earlierWords(lane: Lane, words: string, at: Instant): readonly string[] {
+    for (const [key, kept] of recent) if (kept.every((one) => at - one.at > windowMs)) recent.delete(key);
+    const kept = (recent.get(lane) ?? []).filter((one) => at - one.at <= windowMs);
+    recent.set(lane, [...kept, { words, at }].slice(-windowMessages));
+    return kept.map((one) => one.words);
+  }
+
+  let queue: Promise<unknown> = Promise.resolve();
+  const assess: Assessor['assess'] = ({ text, lane, language, memory, conversation, at }) => {
+    const words = text.reveal();
+    const turn = queue.then(() => ask(words, earlierWords(lane, words, at), { language, memory, conversation }));
+    queue = turn;
+    return turn;
+  };
+
+  /** One message at a time, so that the limit is the message's own. */
+  async function ask(
+    text: string,
+    earlier: readonly string[],
+    about: Pick<AssessorQuestion, 'language' | 'memory'> & { conversation: CaseId },
+  ): Promise<Assessed> {
+    const { language, memory, conversation } = about;
+    const id = (ids += 1);
+    await ready;
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        const hung = thread;
+        ({ thread, ready } = start());
+        failAll('timeout');
+        void hung.terminate();
+      }, limitMs);
+      waiting.set(id, {
+        settle(outcome) {
+          clearTimeout(timer);
+          resolve(outcome);
+        },
+      });
+      const digestKey = pseudonyms.digestKey(conversation);
+      thread.postMessage({ id, text, earlier, language, memory, digestKey } satisfies AssessorQuestion);
+    });
+  }
+
+  return {
+    assess,
+    async close() {
+      closed = true;
+      failAll('crash');
+      await thread.terminate();
+    },
+  };
+}
