@@ -1,0 +1,10 @@
+import type { Catalogue } from './nb.ts';
+import { forms } from './en/forms.ts';
+import { outcomes } from './en/outcomes.ts';
+import { pages } from './en/public.ts';
+import { sender } from './en/sender.ts';
+import { staff } from './en/staff.ts';
+import { words } from './en/words.ts';
+
+/** English. */
+export const en: Catalogue = { words, sender, pages, staff, forms, outcomes };

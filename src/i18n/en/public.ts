@@ -1,0 +1,82 @@
+import type { Catalogue } from '../nb.ts';
+
+const upTo = (until: string | undefined): string => (until === undefined ? '' : `, until ${until}`);
+
+export const pages: Catalogue['pages'] = {
+  cardStaffed: ({ until }) => `**Open now**${upTo(until)}.`,
+  cardHours: ({ until }) => `**Opening hours now**${upTo(until)}.`,
+  cardWithoutDuty: ({ until }) => `**Nobody is online right now.** These are opening hours${upTo(until)}.`,
+  cardClosed: ({ next, stamp }) => `**Closed now.** We open ${next} ${stamp}.`,
+  cardUnplanned: () => '**Closed.** No opening is planned.',
+  cardOnDuty: ({ people }) => `At work: ${people}.`,
+  cardThemes: ({ themes }) => `Today: ${themes}.`,
+  cardInvitation: () =>
+    'Write to us about small and big things. You need not say who you are, but we can see your Discord account. Only you see the answers to the buttons below.',
+  cardEmergency: ({ numbers }) => `We are not an emergency service. Is it urgent? Call ${numbers}.`,
+  cardVisit: ({ address, phone }) => `Meet us: ${address}. Phone: ${phone}.`,
+
+  helpNowButton: () => 'Help now',
+  writeButton: () => 'Write to us',
+  hoursButton: () => 'When are you here?',
+  whoButton: () => 'Who are you?',
+  privacyButton: () => 'Privacy',
+  friendButton: () => 'Worried about a friend',
+
+  helpTitle: () => 'Help now',
+  helpAction: () => 'Call at once if you or someone else is in danger. You can call even if you are not sure.',
+  helpOpenTitle: () => 'Open now',
+  helpLocalTitle: ({ municipality }) => `Where you live: ${municipality}`,
+  helpOtherTitle: () => 'Others who can help',
+  helpHoursUnknown: () => 'See the website for opening hours.',
+  helpStoresNothing: () => 'Only you see this. We do not store that you pressed.',
+  alwaysOpen: () => 'day and night',
+  moreElsewhere: ({ count }) => `And ${count} more.`,
+
+  whoTitle: ({ service }) => `Who is ${service}?`,
+  whoIntroduction: ({ municipality }) =>
+    `We work in ${municipality} and are here for young people. We are on Discord so that it is easy to get in touch.`,
+  whoHereTitle: () => 'What you can use us for here',
+  whoHere: () => '- Ask who we are and where we are\n- Get advice that fits many\n- Find someone who can help',
+  whoTalkTitle: () => 'What we take when we meet or talk on the phone',
+  whoTalk: () => '- Health and treatment\n- Things that are private to you or your family',
+  whoConfidentialityTitle: () => 'Our duty of confidentiality',
+  whoPreventionTitle: () => 'Our duty to prevent harm',
+  whoInformationTitle: () => 'Our duty to inform',
+  whoNotPolice: () => 'We are not the police. But we must tell others if someone is in danger.',
+  whoOnlyHere: () =>
+    'We only write to you through this bot, not from private profiles. A human wrote everything that carries a name. No artificial intelligence answers you. A program looks for signs of danger, so that we can read what matters most first. The program does not see everything.',
+  whoGenuine: ({ web }) => `Is the account genuine? Check at ${web}`,
+  reach: ({ address, phone, email, web }) => `Visit: ${address}\nPhone: ${phone}\nE-mail: ${email}\nWeb: ${web}`,
+  reachTitle: () => 'Reach us without Discord',
+
+  hoursTitle: ({ service }) => `When is ${service} here?`,
+  hoursWeekTitle: () => 'The next seven days',
+  hoursDayClosed: ({ day }) => `${day}: closed`,
+  hoursDay: ({ day, intervals }) => `${day}: ${intervals}`,
+  hoursZone: () => 'Times are Norwegian time.',
+
+  privacyTitle: () => 'Privacy in short',
+  privacySee: () =>
+    'When you write to us, we can see your Discord account and what you write. Those who answer see a case number and not the account. They look up the account only when needed, and that is noted.',
+  privacyMask: ({ hours }) =>
+    `We take out names, numbers and addresses we find, before anyone reads the text. The program does not find everything. If we get worried, we lock away what you wrote for ${hours} hours. Then we can open it if someone is in danger. If not, we delete it unread.`,
+  privacyDelete: ({ hours, untouchedDays }) =>
+    `We delete the talk ${hours} hours after it ends, and no later than ${untouchedDays} days after the last message. We keep figures without persons.`,
+  privacyDiscord: () =>
+    'Discord is not a safe channel. The company Discord Inc. in the USA has its own copy, and we cannot delete that. Write a little too little rather than too much.',
+  privacyShare: () =>
+    'If someone is in danger, we must tell the police or the child welfare service (barnevernet). We try to tell you first.',
+  privacyRights: () => 'You can ask to see what we have about you, have it corrected or have it deleted. Write it here, or call us.',
+  privacyController: ({ controller, organisationNumber }) => `Responsible: ${controller}, org. no. ${organisationNumber}`,
+  privacyOfficer: ({ officer }) => `Data protection officer: ${officer}`,
+  privacyLink: ({ url }) => `The whole statement: ${url}`,
+
+  friendTitle: () => 'Worried about a friend',
+  friendAction: ({ ambulance, police }) =>
+    `Call ${ambulance} (ambulance) or ${police} (police) now if your friend is in danger. Do it even if your friend asks you not to.`,
+  friendCare: () => 'It is good that you care. You should not carry this alone.',
+  friendSteps: () =>
+    '- Say that you care and that you are worried\n- Listen to the answer, and take it seriously\n- Tell an adult you trust, even when you have promised to keep quiet\n- Do not spread it in groups',
+  friendWrite: () => 'You can write to us about it. You need not say who it is about.',
+  friendCall: ({ childrensLine }) => `You can also call ${childrensLine} (helpline for children and young people).`,
+};

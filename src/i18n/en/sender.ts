@@ -1,0 +1,72 @@
+import type { Catalogue } from '../nb.ts';
+
+const upTo = (until: string | undefined): string => (until === undefined ? '' : `, until ${until}`);
+
+export const sender: Catalogue['sender'] = {
+  firstContact: ({ service, presence, emergency, privacyUrl }) =>
+    [
+      `Hi! This is ${service}. I am a bot and pass what you write on to the people who work here. ${presence}`,
+      `Is it urgent? Call ${emergency.police}, ${emergency.ambulance}, the doctor on ${emergency.urgentCare} or the children’s helpline ${emergency.childrensLine}.`,
+      'Write a little too little rather than too much.',
+      `If someone is in danger we must tell others, even if what you write is confidential. We can see your Discord account. Privacy: ${privacyUrl}`,
+    ].join('\n'),
+  answersOpen: ({ until }) => `A human answers now${upTo(until)}.`,
+  answersDuringHours: ({ until }) => `A human answers in opening hours. They are now${upTo(until)}.`,
+  answersWithoutDuty: ({ until }) => `These are opening hours${upTo(until)}, but nobody is online.`,
+  answersFrom: ({ next }) => `We are closed. A human answers from ${next}.`,
+  answersUnplanned: () => 'We are closed, and no opening is planned.',
+
+  receivedOpen: ({ until }) => `We have your message. We are at work now${upTo(until)}, and one of us will read it.`,
+  receivedWithoutDuty: ({ until }) =>
+    `We have your message, but nobody is online right now. These are opening hours${upTo(until)}.`,
+  receivedClosed: ({ next, stamp }) => `We have your message, but nobody is reading it now. We open ${next} ${stamp}.`,
+  receivedUnplanned: () => 'We have your message, but nobody is reading it now, and no opening is planned.',
+  cannotWait: ({ police, ambulance, urgentCare, childrensLine }) =>
+    `Can it not wait? Call ${police} (police), ${ambulance} (ambulance), ${urgentCare} (doctor on call) or ${childrensLine} (helpline for children and young people).`,
+
+  acuteAction: ({ danger, police, ambulance }) =>
+    ({
+      medical: `Call ${ambulance} (ambulance) now if you or someone else is in danger.`,
+      police: `Call ${police} (police) now if you or someone else is in danger.`,
+      either: `Call ${ambulance} (ambulance) or ${police} (police) now if you or someone else is in danger.`,
+    })[danger],
+  seriousAction: ({ danger, police, ambulance, urgentCare, childrensLine }) =>
+    ({
+      medical: `Call ${urgentCare} (doctor on call) if it cannot wait, and ${ambulance} if a life is in danger.`,
+      police: `Call ${childrensLine} (the children’s helpline) to talk to an adult, and ${police} if someone is in danger now.`,
+      either: `Call ${urgentCare} (doctor on call) if it cannot wait, and ${police} or ${ambulance} if someone is in danger now.`,
+    })[danger],
+  calmAction: ({ childrensLine }) =>
+    `Call ${childrensLine} (helpline for children and young people) if you want to talk to an adult.`,
+  takenSeriously: () => 'It is good that you tell us, and we take it seriously. You are not alone.',
+  takenSeriouslyOnly: () => 'We take what you write seriously.',
+  trustedAdult: () => 'Go to an adult you trust if you can.',
+  openNow: ({ services }) => `Open now: ${services}.`,
+  dutyTold: () => 'One of us is at work now and has been told.',
+  dutyOnline: () => 'One of us is at work now and can read this.',
+  nobodyReads: () => 'Do not wait for us. Nobody here is at work now.',
+  dutyTriedOutsideHours: () => 'We have sent word to the person on call, but do not know when it will be read.',
+  weOpen: ({ next }) => `We open ${next}.`,
+
+  removed: ({ things }) => `We took out ${things} before anyone read your message.`,
+  deleteYourCopy: () =>
+    'In the chat you can delete it on your side too. Hold your finger on the message (right-click on a PC) and choose “Delete message”.',
+  saferWay: ({ address, phone }) => `Do you want to tell more? Drop by (${address}) or call us on ${phone}.`,
+  unmaskable: () =>
+    [
+      'Send the message once more, shorter if you can, without names and numbers.',
+      'We can see that you wrote. But we could not take out what is private, so nobody is shown the text now.',
+    ].join(' '),
+  omitted: ({ things }) =>
+    `Use words instead, because this did not reach us: ${things}. We do not open pictures and files. They can show who people are, and some pictures are illegal to have.`,
+  taken: ({ signature }) => `${signature}, is reading what you wrote and answers you here.`,
+  closed: ({ hours }) =>
+    `This talk is over, but you can write here again when you like. We delete our text after ${hours} hours.`,
+  moreHelp: ({ url }) => `Others who can help: ${url}`,
+  maybeMissed: ({ from, until }) =>
+    `Send your message once more if you wrote between ${from} and ${until}. We were down then, and it may be gone.`,
+  notActive: ({ service }) => `${service} is not in use on Discord now. Nobody reads what you write here, and we do not keep it.`,
+  notActiveAnywhere: () => 'This bot is not in use here. Nobody reads what you write, and we do not keep it.',
+  botSignature: () => 'Automatic answer from the bot',
+  humanSignature: ({ signature, service }) => `From ${signature}, ${service}`,
+};

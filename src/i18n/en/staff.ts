@@ -1,0 +1,67 @@
+import type { UndeliverableReason } from '../../core/outbox.ts';
+import type { Severity } from '../../core/triage/assessment.ts';
+import type { Catalogue } from '../nb.ts';
+
+const urgency: Readonly<Record<Severity, string>> = {
+  none: 'Answer when you can.',
+  concern: 'Look at it by the next working day.',
+  serious: 'Read it on this shift.',
+  acute: 'Read it now.',
+};
+
+const undelivered: Readonly<Record<UndeliverableReason, string>> = {
+  'dm-closed': 'The sender does not accept direct messages from the bot.',
+  'channel-gone': 'The conversation no longer exists in Discord.',
+  'no-permission': 'The bot lacks a permission in Discord.',
+  rejected: 'Discord did not accept the message.',
+};
+
+export const staff: Catalogue['staff'] = {
+  caseName: ({ caseNumber }) => `Case ${caseNumber}`,
+  urgency: ({ severity }) => urgency[severity],
+  notAssessed: () => '**Not assessed automatically.** Read the message yourself.',
+  stateOpen: () => 'Nobody has taken it.',
+  stateClaimed: ({ signature, at }) => `Taken by ${signature}, ${at}.`,
+  stateClosed: ({ signature, at }) => `Closed by ${signature}, ${at}.`,
+  opened: ({ at, stamp }) => `Came in ${at} (${stamp}).`,
+  lastMessage: ({ at }) => `Last message ${at}.`,
+  entranceDm: () => 'Entrance: direct message.',
+  entranceCard: () => 'Entrance: the card in a game server.',
+  categories: ({ categories }) => `Theme: ${categories}.`,
+  reasonsTitle: () => '**Why this level**',
+  reasonHeldBack: ({ sentence }) => `${sentence} (holds the level down)`,
+  moreReasons: ({ count }) => `and ${count} more`,
+  formFiled: ({ signature, at }) => `Form filed by ${signature}, ${at}.`,
+  formSummary: ({ category, severity, identity, action }) =>
+    `${category}. Level: ${severity}. Identity: ${identity}. Done: ${action}.`,
+
+  claimButton: () => 'I take it',
+  replyButton: () => 'Reply',
+  formButton: () => 'Form',
+  closeButton: () => 'Close',
+  sendAnywayButton: () => 'Send anyway',
+  rewriteButton: () => 'Write it again',
+
+  entryFromSender: ({ at }) => `**Sender**, ${at}`,
+  entryFromStaff: ({ signature, at }) => `**${signature}**, ${at}`,
+  entryPart: ({ part, parts }) => `Part ${part} of ${parts}`,
+  entryEmpty: () => 'No text.',
+  entryRemoved: ({ things }) => `Taken out: ${things}.`,
+  entryOmitted: ({ things }) => `Not shown: ${things}.`,
+  entryUnmaskable: () =>
+    'Could not be masked automatically. The text is not shown. Contact the sender, and follow the routine for sealed originals.',
+  entryDeleted: ({ at }) => `Deleted by the sender ${at}. The text is gone here too.`,
+  entryLevel: ({ severity }) => `Level: ${severity}.`,
+
+  noteTaken: ({ signature }) => `${signature} takes the case.`,
+  noteClosed: ({ signature }) => `${signature} closed the case.`,
+  noteReplyNotDelivered: ({ reason }) =>
+    `**The reply did not arrive.** ${undelivered[reason]} Try another way to the sender.`,
+  noteNoticeNotDelivered: ({ reason }) => `**The bot’s notice did not reach the sender.** ${undelivered[reason]}`,
+  noteDeletedBySender: () => 'The sender deleted a message. The text is gone here too.',
+  noteFormFiled: ({ signature }) => `${signature} filed the form.`,
+
+  alert: ({ mention, severity, caseName }) => `${mention} **${severity}: ${caseName}.**`,
+  alertFirst: () => 'Press “I take it” when you read it.',
+  alertAgain: ({ reminder }) => `Reminder ${reminder}: nobody has taken it yet.`,
+};

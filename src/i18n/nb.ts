@@ -1,0 +1,10 @@
+import { forms } from './nb/forms.ts';
+import { outcomes } from './nb/outcomes.ts';
+import { pages } from './nb/public.ts';
+import { sender } from './nb/sender.ts';
+import { staff } from './nb/staff.ts';
+import { words } from './nb/words.ts';
+
+/** Bokmål is the source; its shape is the contract for the other languages. */
+export const nb = { words, sender, pages, staff, forms, outcomes };
+export type Catalogue = typeof nb;

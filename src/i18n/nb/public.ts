@@ -1,0 +1,85 @@
+import type { Until } from './sender.ts';
+
+const upTo = (until: string | undefined): string => (until === undefined ? '' : `, til ${until}`);
+
+/** The card in game servers and the pages behind its buttons. Open to everyone, so nothing here is about one person. */
+export const pages = {
+  cardStaffed: ({ until }: Until) => `**Åpent nå**${upTo(until)}.`,
+  cardHours: ({ until }: Until) => `**Åpningstid nå**${upTo(until)}.`,
+  cardWithoutDuty: ({ until }: Until) => `**Ingen er pålogget akkurat nå.** Det er åpningstid nå${upTo(until)}.`,
+  cardClosed: ({ next, stamp }: { next: string; stamp: string }) => `**Stengt nå.** Vi åpner ${next} ${stamp}.`,
+  cardUnplanned: () => '**Stengt.** Ingen åpningstid er planlagt.',
+  cardOnDuty: ({ people }: { people: string }) => `På jobb: ${people}.`,
+  cardThemes: ({ themes }: { themes: string }) => `I dag: ${themes}.`,
+  cardInvitation: () =>
+    'Skriv til oss om små og store ting. Du trenger ikke si hvem du er, men vi kan se Discord-kontoen din. Knappene under viser bare deg svaret.',
+  cardEmergency: ({ numbers }: { numbers: string }) => `Vi er ikke en nødtjeneste. Haster det? Ring ${numbers}.`,
+  cardVisit: ({ address, phone }: { address: string; phone: string }) => `Treff oss: ${address}. Telefon: ${phone}.`,
+
+  helpNowButton: () => 'Hjelp nå',
+  writeButton: () => 'Skriv til oss',
+  hoursButton: () => 'Når er dere her?',
+  whoButton: () => 'Hvem er dere?',
+  privacyButton: () => 'Personvern',
+  friendButton: () => 'Bekymret for en venn',
+
+  helpTitle: () => 'Hjelp nå',
+  helpAction: () => 'Ring med en gang hvis du eller noen andre er i fare. Du kan ringe selv om du er usikker.',
+  helpOpenTitle: () => 'Åpent nå',
+  helpLocalTitle: ({ municipality }: { municipality: string }) => `Der du bor: ${municipality}`,
+  helpOtherTitle: () => 'Andre som kan hjelpe',
+  helpHoursUnknown: () => 'Sjekk åpningstiden på nettsiden.',
+  helpStoresNothing: () => 'Bare du ser dette. Vi lagrer ikke at du trykket.',
+  alwaysOpen: () => 'hele døgnet',
+  moreElsewhere: ({ count }: { count: number }) => `Og ${count} til.`,
+
+  whoTitle: ({ service }: { service: string }) => `Hvem er ${service}?`,
+  whoIntroduction: ({ municipality }: { municipality: string }) =>
+    `Vi jobber i ${municipality} og er her for ungdom. Vi er på Discord for at det skal være lett å ta kontakt.`,
+  whoHereTitle: () => 'Dette kan du bruke oss til her',
+  whoHere: () => '- Spørre hvem vi er og hvor vi er\n- Få råd som passer for mange\n- Finne noen som kan hjelpe',
+  whoTalkTitle: () => 'Dette tar vi når vi møtes eller ringes',
+  whoTalk: () => '- Helse og behandling\n- Ting som er private for deg eller familien din',
+  whoConfidentialityTitle: () => 'Taushetsplikt',
+  whoPreventionTitle: () => 'Avvergingsplikt',
+  whoInformationTitle: () => 'Opplysningsplikt',
+  whoNotPolice: () => 'Vi er ikke politiet. Men vi må si fra hvis noen er i fare.',
+  whoOnlyHere: () =>
+    'Vi skriver bare til deg gjennom denne boten, ikke fra private profiler. Et menneske har skrevet alt som er merket med navn. Ingen kunstig intelligens svarer deg. Et program leter etter tegn på fare, så vi kan lese det viktigste først. Programmet ser ikke alt.',
+  whoGenuine: ({ web }: { web: string }) => `Er kontoen ekte? Sjekk på ${web}`,
+  reach: ({ address, phone, email, web }: { address: string; phone: string; email: string; web: string }) =>
+    `Besøk: ${address}\nTelefon: ${phone}\nE-post: ${email}\nNett: ${web}`,
+  reachTitle: () => 'Treff oss uten Discord',
+
+  hoursTitle: ({ service }: { service: string }) => `Når er ${service} her?`,
+  hoursWeekTitle: () => 'De neste sju dagene',
+  hoursDayClosed: ({ day }: { day: string }) => `${day}: stengt`,
+  hoursDay: ({ day, intervals }: { day: string; intervals: string }) => `${day}: ${intervals}`,
+  hoursZone: () => 'Klokka er norsk tid.',
+
+  privacyTitle: () => 'Personvern, kort fortalt',
+  privacySee: () =>
+    'Når du skriver til oss, kan vi se Discord-kontoen din og det du skriver. De som svarer, ser et saksnummer og ikke kontoen. De henter fram kontoen bare når det trengs, og det blir notert.',
+  privacyMask: ({ hours }: { hours: number }) =>
+    `Vi tar bort navn, numre og adresser vi finner, før noen leser teksten. Programmet finner ikke alt. Hvis vi blir bekymret, låser vi ned det du skrev i ${hours} timer. Da kan vi åpne det hvis noen er i fare. Ellers sletter vi det ulest.`,
+  privacyDelete: ({ hours, untouchedDays }: { hours: number; untouchedDays: number }) =>
+    `Vi sletter samtalen ${hours} timer etter at den er slutt, og senest ${untouchedDays} dager etter siste melding. Tall uten personer tar vi vare på.`,
+  privacyDiscord: () =>
+    'Discord er ikke en sikker kanal. Firmaet Discord Inc. i USA har sin egen kopi, og den kan ikke vi slette. Skriv heller litt for lite enn for mye.',
+  privacyShare: () => 'Er noen i fare, må vi gi beskjed til politiet eller barnevernet. Vi prøver å si det til deg først.',
+  privacyRights: () => 'Du kan be om å få se det vi har om deg, få det rettet eller få det slettet. Skriv det her, eller ring oss.',
+  privacyController: ({ controller, organisationNumber }: { controller: string; organisationNumber: string }) =>
+    `Ansvarlig: ${controller}, org.nr. ${organisationNumber}`,
+  privacyOfficer: ({ officer }: { officer: string }) => `Personvernombud: ${officer}`,
+  privacyLink: ({ url }: { url: string }) => `Hele erklæringen: ${url}`,
+
+  friendTitle: () => 'Bekymret for en venn',
+  friendAction: ({ ambulance, police }: { ambulance: string; police: string }) =>
+    `Ring ${ambulance} (ambulanse) eller ${police} (politi) nå hvis vennen din er i fare. Gjør det selv om vennen din ber deg la være.`,
+  friendCare: () => 'Det er bra at du bryr deg. Du skal ikke stå i dette alene.',
+  friendSteps: () =>
+    '- Si at du er glad i vennen din og at du er bekymret\n- Hør på svaret, og ta det på alvor\n- Si fra til en voksen du stoler på, også når du har lovet å tie\n- Ikke del det videre i grupper',
+  friendWrite: () => 'Du kan skrive til oss om det. Du trenger ikke si hvem det gjelder.',
+  friendCall: ({ childrensLine }: { childrensLine: string }) =>
+    `Du kan også ringe ${childrensLine} (Alarmtelefonen for barn og unge).`,
+};

@@ -1,0 +1,101 @@
+/** The four numbers every emergency sentence needs, as written in the contact register. */
+export interface EmergencyNumbers {
+  readonly police: string;
+  readonly ambulance: string;
+  readonly urgentCare: string;
+  readonly childrensLine: string;
+}
+
+/** Which number comes first. */
+export type Danger = 'medical' | 'police' | 'either';
+
+/** A closing time in words; absent when none is planned. */
+export interface Until {
+  readonly until: string | undefined;
+}
+
+const upTo = (until: string | undefined): string => (until === undefined ? '' : `, til ${until}`);
+
+/** What the service itself says to a sender. Most important first, short sentences, nothing promised. Source: 000:13, 000:17. */
+export const sender = {
+  firstContact: ({
+    service,
+    presence,
+    emergency,
+    privacyUrl,
+  }: {
+    service: string;
+    presence: string;
+    emergency: EmergencyNumbers;
+    privacyUrl: string;
+  }) =>
+    [
+      `Hei! Dette er ${service}. Jeg er en bot og gir det du skriver videre til dem som jobber her. ${presence}`,
+      `Haster det? Ring ${emergency.police}, ${emergency.ambulance}, legevakt ${emergency.urgentCare} eller Alarmtelefonen ${emergency.childrensLine}.`,
+      'Skriv heller litt for lite enn for mye.',
+      `Er noen i fare, må vi si fra, selv om vi har taushetsplikt. Vi kan se Discord-kontoen din. Personvern: ${privacyUrl}`,
+    ].join('\n'),
+  answersOpen: ({ until }: Until) => `Et menneske svarer nå${upTo(until)}.`,
+  answersDuringHours: ({ until }: Until) => `Et menneske svarer i åpningstiden. Den er nå${upTo(until)}.`,
+  answersWithoutDuty: ({ until }: Until) => `Det er åpningstid nå${upTo(until)}, men ingen er pålogget.`,
+  answersFrom: ({ next }: { next: string }) => `Nå er det stengt. Et menneske svarer fra ${next}.`,
+  answersUnplanned: () => 'Nå er det stengt, og ingen åpningstid er planlagt.',
+
+  receivedOpen: ({ until }: Until) =>
+    `Vi har fått meldingen din. Vi er på jobb nå${upTo(until)}, og en av oss leser den.`,
+  receivedWithoutDuty: ({ until }: Until) =>
+    `Vi har fått meldingen din, men ingen er pålogget akkurat nå. Det er åpningstid nå${upTo(until)}.`,
+  receivedClosed: ({ next, stamp }: { next: string; stamp: string }) =>
+    `Vi har fått meldingen din, men ingen leser den nå. Vi åpner ${next} ${stamp}.`,
+  receivedUnplanned: () => 'Vi har fått meldingen din, men ingen leser den nå, og ingen åpningstid er planlagt.',
+  cannotWait: ({ police, ambulance, urgentCare, childrensLine }: EmergencyNumbers) =>
+    `Kan det ikke vente? Ring ${police} (politi), ${ambulance} (ambulanse), ${urgentCare} (legevakt) eller ${childrensLine} (Alarmtelefonen for barn og unge).`,
+
+  acuteAction: ({ danger, police, ambulance }: EmergencyNumbers & { danger: Danger }) =>
+    ({
+      medical: `Ring ${ambulance} (ambulanse) nå hvis du eller noen andre er i fare.`,
+      police: `Ring ${police} (politi) nå hvis du eller noen andre er i fare.`,
+      either: `Ring ${ambulance} (ambulanse) eller ${police} (politi) nå hvis du eller noen andre er i fare.`,
+    })[danger],
+  seriousAction: ({ danger, police, ambulance, urgentCare, childrensLine }: EmergencyNumbers & { danger: Danger }) =>
+    ({
+      medical: `Ring ${urgentCare} (legevakt) hvis det ikke kan vente, og ${ambulance} hvis det er fare for liv.`,
+      police: `Ring ${childrensLine} (Alarmtelefonen) for å snakke med en voksen, og ${police} hvis noen er i fare nå.`,
+      either: `Ring ${urgentCare} (legevakt) hvis det ikke kan vente, og ${police} eller ${ambulance} hvis noen er i fare nå.`,
+    })[danger],
+  calmAction: ({ childrensLine }: EmergencyNumbers) =>
+    `Ring ${childrensLine} (Alarmtelefonen for barn og unge) hvis du vil snakke med en voksen.`,
+  takenSeriously: () => 'Det er bra at du sier fra, og vi tar det på alvor. Du er ikke alene.',
+  takenSeriouslyOnly: () => 'Vi tar det du skriver på alvor.',
+  trustedAdult: () => 'Gå gjerne til en voksen du stoler på.',
+  openNow: ({ services }: { services: string }) => `Åpent nå: ${services}.`,
+  dutyTold: () => 'En av oss er på jobb nå og har fått beskjed.',
+  dutyOnline: () => 'En av oss er på jobb nå og kan lese dette.',
+  nobodyReads: () => 'Ikke vent på oss. Ingen hos oss er på jobb nå.',
+  dutyTriedOutsideHours: () => 'Vi har sendt beskjed til den som har vakt, men vet ikke når den blir lest.',
+  weOpen: ({ next }: { next: string }) => `Vi åpner ${next}.`,
+
+  removed: ({ things }: { things: string }) => `Vi tok bort ${things} før noen leste meldingen din.`,
+  deleteYourCopy: () =>
+    'I chatten kan du slette den hos deg også. Hold fingeren på meldingen (høyreklikk på PC) og velg «Slett melding».',
+  saferWay: ({ address, phone }: { address: string; phone: string }) =>
+    `Vil du fortelle mer? Kom innom (${address}) eller ring oss på ${phone}.`,
+  unmaskable: () =>
+    [
+      'Send meldingen en gang til, gjerne kortere og uten navn og tall.',
+      'Vi ser at du har skrevet. Men vi fikk ikke tatt bort det som er privat, og derfor viser vi ikke teksten til noen nå.',
+    ].join(' '),
+  omitted: ({ things }: { things: string }) =>
+    `Skriv heller med ord, for dette kom ikke med til oss: ${things}. Vi åpner ikke bilder og filer. De kan vise hvem folk er, og noen bilder er det ulovlig å ha.`,
+  taken: ({ signature }: { signature: string }) => `${signature}, leser det du skrev og svarer deg her.`,
+  closed: ({ hours }: { hours: number }) =>
+    `Samtalen er slutt, men du kan skrive hit igjen når du vil. Vi sletter teksten hos oss etter ${hours} timer.`,
+  moreHelp: ({ url }: { url: string }) => `Flere som kan hjelpe: ${url}`,
+  maybeMissed: ({ from, until }: { from: string; until: string }) =>
+    `Send meldingen en gang til hvis du skrev mellom ${from} og ${until}. Vi var nede da, og den kan være borte.`,
+  notActive: ({ service }: { service: string }) =>
+    `${service} er ikke i bruk på Discord nå. Ingen leser det du skriver her, og vi tar ikke vare på det.`,
+  notActiveAnywhere: () => 'Denne boten er ikke i bruk her. Ingen leser det du skriver, og vi tar ikke vare på det.',
+  botSignature: () => 'Automatisk svar fra boten',
+  humanSignature: ({ signature, service }: { signature: string; service: string }) => `Hilsen ${signature}, ${service}`,
+};

@@ -1,0 +1,69 @@
+import type { Severity } from '../../core/triage/assessment.ts';
+import type { UndeliverableReason } from '../../core/outbox.ts';
+
+const urgency: Readonly<Record<Severity, string>> = {
+  none: 'Svar når du kan.',
+  concern: 'Se på den innen neste arbeidsdag.',
+  serious: 'Les den på denne vakta.',
+  acute: 'Les den nå.',
+};
+
+const undelivered: Readonly<Record<UndeliverableReason, string>> = {
+  'dm-closed': 'Avsenderen tar ikke imot direktemeldinger fra boten.',
+  'channel-gone': 'Samtalen finnes ikke lenger i Discord.',
+  'no-permission': 'Boten mangler tilgang i Discord.',
+  rejected: 'Discord tok ikke imot meldingen.',
+};
+
+/** What caseworkers read in the staff channel. The level always stands first, in words. */
+export const staff = {
+  caseName: ({ caseNumber }: { caseNumber: number }) => `Sak ${caseNumber}`,
+  urgency: ({ severity }: { severity: Severity }) => urgency[severity],
+  notAssessed: () => '**Ikke vurdert automatisk.** Les meldingen selv.',
+  stateOpen: () => 'Ingen har tatt den.',
+  stateClaimed: ({ signature, at }: { signature: string; at: string }) => `Tatt av ${signature}, ${at}.`,
+  stateClosed: ({ signature, at }: { signature: string; at: string }) => `Lukket av ${signature}, ${at}.`,
+  opened: ({ at, stamp }: { at: string; stamp: string }) => `Kom inn ${at} (${stamp}).`,
+  lastMessage: ({ at }: { at: string }) => `Siste melding ${at}.`,
+  entranceDm: () => 'Inngang: direktemelding.',
+  entranceCard: () => 'Inngang: kortet på en spillserver.',
+  categories: ({ categories }: { categories: string }) => `Tema: ${categories}.`,
+  reasonsTitle: () => '**Hvorfor dette nivået**',
+  reasonHeldBack: ({ sentence }: { sentence: string }) => `${sentence} (holder nivået nede)`,
+  moreReasons: ({ count }: { count: number }) => `og ${count} til`,
+  formFiled: ({ signature, at }: { signature: string; at: string }) => `Skjema levert av ${signature}, ${at}.`,
+  formSummary: ({ category, severity, identity, action }: { category: string; severity: string; identity: string; action: string }) =>
+    `${category}. Nivå: ${severity}. Identitet: ${identity}. Gjort: ${action}.`,
+
+  claimButton: () => 'Jeg tar den',
+  replyButton: () => 'Svar',
+  formButton: () => 'Skjema',
+  closeButton: () => 'Lukk',
+  sendAnywayButton: () => 'Send likevel',
+  rewriteButton: () => 'Skriv på nytt',
+
+  entryFromSender: ({ at }: { at: string }) => `**Avsender**, ${at}`,
+  entryFromStaff: ({ signature, at }: { signature: string; at: string }) => `**${signature}**, ${at}`,
+  entryPart: ({ part, parts }: { part: number; parts: number }) => `Del ${part} av ${parts}`,
+  entryEmpty: () => 'Ingen tekst.',
+  entryRemoved: ({ things }: { things: string }) => `Tatt bort: ${things}.`,
+  entryOmitted: ({ things }: { things: string }) => `Ikke vist: ${things}.`,
+  entryUnmaskable: () =>
+    'Kunne ikke maskeres automatisk. Teksten vises ikke. Ta kontakt med avsenderen, og bruk rutinen for lukket original.',
+  entryDeleted: ({ at }: { at: string }) => `Slettet av avsenderen ${at}. Teksten er borte her også.`,
+  entryLevel: ({ severity }: { severity: string }) => `Nivå: ${severity}.`,
+
+  noteTaken: ({ signature }: { signature: string }) => `${signature} tar saken.`,
+  noteClosed: ({ signature }: { signature: string }) => `${signature} lukket saken.`,
+  noteReplyNotDelivered: ({ reason }: { reason: UndeliverableReason }) =>
+    `**Svaret kom ikke fram.** ${undelivered[reason]} Prøv en annen vei til avsenderen.`,
+  noteNoticeNotDelivered: ({ reason }: { reason: UndeliverableReason }) =>
+    `**Beskjeden fra boten kom ikke fram til avsenderen.** ${undelivered[reason]}`,
+  noteDeletedBySender: () => 'Avsenderen slettet en melding. Teksten er borte her også.',
+  noteFormFiled: ({ signature }: { signature: string }) => `${signature} leverte skjemaet.`,
+
+  alert: ({ mention, severity, caseName }: { mention: string; severity: string; caseName: string }) =>
+    `${mention} **${severity}: ${caseName}.**`,
+  alertFirst: () => 'Trykk «Jeg tar den» når du leser den.',
+  alertAgain: ({ reminder }: { reminder: number }) => `Påminnelse ${reminder}: ingen har tatt den ennå.`,
+};

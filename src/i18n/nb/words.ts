@@ -1,0 +1,92 @@
+import type { IncidentAction, OmittedContent } from '../../core/case.ts';
+import type { PersonalDataKind } from '../../core/redaction/redaction.ts';
+import type { Category, Severity } from '../../core/triage/assessment.ts';
+
+/** One thing and several: «et navn», «flere navn» is written «3 navn». */
+export interface Counted {
+  readonly one: string;
+  readonly many: string;
+}
+export type CountedWords<Kind extends string> = Readonly<Record<Kind, Counted>>;
+
+const severities: Readonly<Record<Severity, string>> = {
+  none: 'Vanlig henvendelse',
+  concern: 'Bekymring',
+  serious: 'Alvorlig',
+  acute: 'Akutt',
+};
+
+const categories: Readonly<Record<Category | 'other', string>> = {
+  suicide: 'Selvmordstanker',
+  self_harm: 'Selvskading',
+  mental_health: 'Psykisk helse',
+  eating: 'Mat og spising',
+  abuse_home: 'Vold eller omsorgssvikt hjemme',
+  sexual_abuse: 'Seksuelle overgrep',
+  violence_threat: 'Vold eller trusler',
+  threat_to_staff: 'Trusler mot ansatte',
+  bullying: 'Mobbing',
+  crime_victim: 'Utsatt for noe straffbart',
+  exploitation: 'Utnytting',
+  substances: 'Rusmidler',
+  running_away: 'Har rømt eller vil rømme',
+  other: 'Noe annet',
+};
+
+const removed: CountedWords<PersonalDataKind> = {
+  NATIONAL_ID: { one: 'et fødselsnummer', many: 'fødselsnumre' },
+  PHONE: { one: 'et telefonnummer', many: 'telefonnumre' },
+  EMAIL: { one: 'en e-postadresse', many: 'e-postadresser' },
+  ADDRESS: { one: 'en adresse', many: 'adresser' },
+  NAME: { one: 'et navn', many: 'navn' },
+  SCHOOL: { one: 'en skole', many: 'skoler' },
+  BIRTHDATE: { one: 'en fødselsdato', many: 'fødselsdatoer' },
+  BANK: { one: 'et kontonummer', many: 'kontonumre' },
+  IP: { one: 'en IP-adresse', many: 'IP-adresser' },
+  USERNAME: { one: 'et brukernavn', many: 'brukernavn' },
+  URL: { one: 'en lenke', many: 'lenker' },
+  COORDINATES: { one: 'en posisjon', many: 'posisjoner' },
+  VEHICLE: { one: 'et bilnummer', many: 'bilnumre' },
+};
+
+const omitted: CountedWords<OmittedContent['kind']> = {
+  image: { one: 'bilde', many: 'bilder' },
+  video: { one: 'video', many: 'videoer' },
+  audio: { one: 'lydfil', many: 'lydfiler' },
+  voice: { one: 'talemelding', many: 'talemeldinger' },
+  file: { one: 'fil', many: 'filer' },
+  sticker: { one: 'klistremerke', many: 'klistremerker' },
+  poll: { one: 'avstemning', many: 'avstemninger' },
+  forward: { one: 'videresendt melding', many: 'videresendte meldinger' },
+  unknown: { one: 'vedlegg', many: 'vedlegg' },
+};
+
+const actions: Readonly<Record<IncidentAction, string>> = {
+  'none-yet': 'Ingenting ennå',
+  'called-112': 'Ringt politiets nødnummer',
+  'called-113': 'Ringt medisinsk nødtelefon',
+  'called-02800': 'Ringt politiet, ikke akutt',
+  'told-kripos': 'Meldt til Kripos',
+  'told-barnevern': 'Meldt til barnevernet',
+  'told-barnevernvakt': 'Meldt til barnevernvakta',
+  'other-help': 'Fått tak i annen hjelp',
+};
+
+export const words = {
+  severity: ({ severity }: { severity: Severity }) => severities[severity],
+  category: ({ category }: { category: Category | 'other' }) => categories[category],
+  action: ({ action }: { action: IncidentAction }) => actions[action],
+  removedOne: ({ kind }: { kind: PersonalDataKind }) => removed[kind].one,
+  removedMany: ({ kind, count }: { kind: PersonalDataKind; count: number }) => `${count} ${removed[kind].many}`,
+  omitted: ({ kind, count }: { kind: OmittedContent['kind']; count: number }) =>
+    `${count} ${count === 1 ? omitted[kind].one : omitted[kind].many}`,
+  serviceName: ({ service, municipality }: { service: string; municipality: string }) => `${service} i ${municipality}`,
+  today: ({ clock }: { clock: string }) => `i dag kl. ${clock}`,
+  tomorrow: ({ clock }: { clock: string }) => `i morgen kl. ${clock}`,
+  onDay: ({ day, clock }: { day: string; clock: string }) => `${day} kl. ${clock}`,
+  clock: ({ clock }: { clock: string }) => `kl. ${clock}`,
+  interval: ({ opens, closes }: { opens: string; closes: string }) => `kl. ${opens}–${closes}`,
+  localTime: ({ stamp }: { stamp: string }) => `(hos deg: ${stamp})`,
+  identity: ({ identity }: { identity: 'known' | 'partly' | 'unknown' }) =>
+    ({ known: 'Kjent', partly: 'Delvis kjent', unknown: 'Ukjent' })[identity],
+};

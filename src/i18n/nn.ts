@@ -1,0 +1,10 @@
+import type { Catalogue } from './nb.ts';
+import { forms } from './nn/forms.ts';
+import { outcomes } from './nn/outcomes.ts';
+import { pages } from './nn/public.ts';
+import { sender } from './nn/sender.ts';
+import { staff } from './nn/staff.ts';
+import { words } from './nn/words.ts';
+
+/** Nynorsk. */
+export const nn: Catalogue = { words, sender, pages, staff, forms, outcomes };

@@ -1,0 +1,20 @@
+import type { Catalogue } from '../nb.ts';
+
+export const outcomes: Catalogue['outcomes'] = {
+  claimed: ({ caseName }) => `Du har teke ${caseName}.`,
+  alreadyClaimed: ({ caseName, signature }) => `${signature} har allereie teke ${caseName}.`,
+  closed: ({ caseName }) => `${caseName} er lukka.`,
+  alreadyClosed: () => 'Saka er allereie lukka.',
+  notPermitted: () => 'Du har ikkje tilgang til dette. Spør koordinatoren om det er feil.',
+  notFound: () => 'Saka finst ikkje lenger. Ho kan vere sletta etter fristen.',
+  staleComponent: () => 'Denne knappen verkar ikkje lenger. Bruk ei nyare melding, eller skriv på nytt.',
+  tryAgain: ({ reference }) => `Noko gjekk gale hos oss. Prøv ein gong til. Referanse: ${reference}`,
+  tryAgainSender: ({ reference }) =>
+    `Prøv ein gong til. Noko gjekk gale hos oss, og det er ikkje sikkert vi fekk det du skreiv. Referanse: ${reference}`,
+  replyQueued: ({ caseName }) => `Svaret i ${caseName} er på veg til avsendaren.`,
+  replyExpired: () => 'Svaret venta for lenge og er sletta. Skriv det på nytt.',
+  replyEmpty: () => 'Svaret var tomt. Ingenting er sendt.',
+  formFiled: ({ caseName }) => `Skjemaet for ${caseName} er levert.`,
+  formIncomplete: () => 'Skjemaet mangla eit val. Ingenting er lagra. Opne det på nytt.',
+  notActive: () => 'Tenesta er ikkje godkjend for dette enno.',
+};

@@ -1,0 +1,81 @@
+import type { Catalogue } from '../nb.ts';
+
+const upTo = (until: string | undefined): string => (until === undefined ? '' : `, til ${until}`);
+
+export const pages: Catalogue['pages'] = {
+  cardStaffed: ({ until }) => `**Ope no**${upTo(until)}.`,
+  cardHours: ({ until }) => `**Opningstid no**${upTo(until)}.`,
+  cardWithoutDuty: ({ until }) => `**Ingen er pålogga akkurat no.** Det er opningstid no${upTo(until)}.`,
+  cardClosed: ({ next, stamp }) => `**Stengt no.** Vi opnar ${next} ${stamp}.`,
+  cardUnplanned: () => '**Stengt.** Inga opningstid er planlagd.',
+  cardOnDuty: ({ people }) => `På jobb: ${people}.`,
+  cardThemes: ({ themes }) => `I dag: ${themes}.`,
+  cardInvitation: () =>
+    'Skriv til oss om små og store ting. Du treng ikkje seie kven du er, men vi kan sjå Discord-kontoen din. Knappane under viser berre deg svaret.',
+  cardEmergency: ({ numbers }) => `Vi er ikkje ei naudteneste. Hastar det? Ring ${numbers}.`,
+  cardVisit: ({ address, phone }) => `Treff oss: ${address}. Telefon: ${phone}.`,
+
+  helpNowButton: () => 'Hjelp no',
+  writeButton: () => 'Skriv til oss',
+  hoursButton: () => 'Når er de her?',
+  whoButton: () => 'Kven er de?',
+  privacyButton: () => 'Personvern',
+  friendButton: () => 'Uroa for ein ven',
+
+  helpTitle: () => 'Hjelp no',
+  helpAction: () => 'Ring med ein gong om du eller nokon andre er i fare. Du kan ringe sjølv om du er usikker.',
+  helpOpenTitle: () => 'Ope no',
+  helpLocalTitle: ({ municipality }) => `Der du bur: ${municipality}`,
+  helpOtherTitle: () => 'Andre som kan hjelpe',
+  helpHoursUnknown: () => 'Sjekk opningstida på nettsida.',
+  helpStoresNothing: () => 'Berre du ser dette. Vi lagrar ikkje at du trykte.',
+  alwaysOpen: () => 'heile døgnet',
+  moreElsewhere: ({ count }) => `Og ${count} til.`,
+
+  whoTitle: ({ service }) => `Kven er ${service}?`,
+  whoIntroduction: ({ municipality }) =>
+    `Vi jobbar i ${municipality} og er her for ungdom. Vi er på Discord for at det skal vere lett å ta kontakt.`,
+  whoHereTitle: () => 'Dette kan du bruke oss til her',
+  whoHere: () => '- Spørje kven vi er og kvar vi er\n- Få råd som passar for mange\n- Finne nokon som kan hjelpe',
+  whoTalkTitle: () => 'Dette tek vi når vi møtest eller ringest',
+  whoTalk: () => '- Helse og behandling\n- Ting som er private for deg eller familien din',
+  whoConfidentialityTitle: () => 'Teieplikt',
+  whoPreventionTitle: () => 'Avverjingsplikt',
+  whoInformationTitle: () => 'Opplysningsplikt',
+  whoNotPolice: () => 'Vi er ikkje politiet. Men vi må seie frå om nokon er i fare.',
+  whoOnlyHere: () =>
+    'Vi skriv berre til deg gjennom denne boten, ikkje frå private profilar. Eit menneske har skrive alt som er merkt med namn. Ingen kunstig intelligens svarer deg. Eit program leitar etter teikn på fare, så vi kan lese det viktigaste først. Programmet ser ikkje alt.',
+  whoGenuine: ({ web }) => `Er kontoen ekte? Sjekk på ${web}`,
+  reach: ({ address, phone, email, web }) => `Besøk: ${address}\nTelefon: ${phone}\nE-post: ${email}\nNett: ${web}`,
+  reachTitle: () => 'Treff oss utan Discord',
+
+  hoursTitle: ({ service }) => `Når er ${service} her?`,
+  hoursWeekTitle: () => 'Dei neste sju dagane',
+  hoursDayClosed: ({ day }) => `${day}: stengt`,
+  hoursDay: ({ day, intervals }) => `${day}: ${intervals}`,
+  hoursZone: () => 'Klokka er norsk tid.',
+
+  privacyTitle: () => 'Personvern, kort fortalt',
+  privacySee: () =>
+    'Når du skriv til oss, kan vi sjå Discord-kontoen din og det du skriv. Dei som svarer, ser eit saksnummer og ikkje kontoen. Dei hentar fram kontoen berre når det trengst, og det blir notert.',
+  privacyMask: ({ hours }) =>
+    `Vi tek bort namn, nummer og adresser vi finn, før nokon les teksten. Programmet finn ikkje alt. Om vi blir uroa, låser vi ned det du skreiv i ${hours} timar. Då kan vi opne det om nokon er i fare. Elles slettar vi det ulese.`,
+  privacyDelete: ({ hours, untouchedDays }) =>
+    `Vi slettar samtalen ${hours} timar etter at han er slutt, og seinast ${untouchedDays} dagar etter siste melding. Tal utan personar tek vi vare på.`,
+  privacyDiscord: () =>
+    'Discord er ikkje ein sikker kanal. Firmaet Discord Inc. i USA har sin eigen kopi, og den kan ikkje vi slette. Skriv heller litt for lite enn for mykje.',
+  privacyShare: () => 'Er nokon i fare, må vi gi beskjed til politiet eller barnevernet. Vi prøver å seie det til deg først.',
+  privacyRights: () => 'Du kan be om å få sjå det vi har om deg, få det retta eller få det sletta. Skriv det her, eller ring oss.',
+  privacyController: ({ controller, organisationNumber }) => `Ansvarleg: ${controller}, org.nr. ${organisationNumber}`,
+  privacyOfficer: ({ officer }) => `Personvernombod: ${officer}`,
+  privacyLink: ({ url }) => `Heile fråsegna: ${url}`,
+
+  friendTitle: () => 'Uroa for ein ven',
+  friendAction: ({ ambulance, police }) =>
+    `Ring ${ambulance} (ambulanse) eller ${police} (politi) no om venen din er i fare. Gjer det sjølv om venen din ber deg la vere.`,
+  friendCare: () => 'Det er bra at du bryr deg. Du skal ikkje stå i dette åleine.',
+  friendSteps: () =>
+    '- Sei at du er glad i venen din og at du er uroa\n- Høyr på svaret, og ta det på alvor\n- Sei frå til ein vaksen du stolar på, også når du har lova å teie\n- Ikkje del det vidare i grupper',
+  friendWrite: () => 'Du kan skrive til oss om det. Du treng ikkje seie kven det gjeld.',
+  friendCall: ({ childrensLine }) => `Du kan òg ringe ${childrensLine} (Alarmtelefonen for barn og unge).`,
+};

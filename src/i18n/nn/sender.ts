@@ -1,0 +1,73 @@
+import type { Catalogue } from '../nb.ts';
+
+const upTo = (until: string | undefined): string => (until === undefined ? '' : `, til ${until}`);
+
+export const sender: Catalogue['sender'] = {
+  firstContact: ({ service, presence, emergency, privacyUrl }) =>
+    [
+      `Hei! Dette er ${service}. Eg er ein bot og gir det du skriv vidare til dei som jobbar her. ${presence}`,
+      `Hastar det? Ring ${emergency.police}, ${emergency.ambulance}, legevakt ${emergency.urgentCare} eller Alarmtelefonen ${emergency.childrensLine}.`,
+      'Skriv heller litt for lite enn for mykje.',
+      `Er nokon i fare, må vi seie frå, sjølv om vi har teieplikt. Vi kan sjå Discord-kontoen din. Personvern: ${privacyUrl}`,
+    ].join('\n'),
+  answersOpen: ({ until }) => `Eit menneske svarer no${upTo(until)}.`,
+  answersDuringHours: ({ until }) => `Eit menneske svarer i opningstida. Ho er no${upTo(until)}.`,
+  answersWithoutDuty: ({ until }) => `Det er opningstid no${upTo(until)}, men ingen er pålogga.`,
+  answersFrom: ({ next }) => `No er det stengt. Eit menneske svarer frå ${next}.`,
+  answersUnplanned: () => 'No er det stengt, og inga opningstid er planlagd.',
+
+  receivedOpen: ({ until }) => `Vi har fått meldinga di. Vi er på jobb no${upTo(until)}, og ein av oss les ho.`,
+  receivedWithoutDuty: ({ until }) =>
+    `Vi har fått meldinga di, men ingen er pålogga akkurat no. Det er opningstid no${upTo(until)}.`,
+  receivedClosed: ({ next, stamp }) => `Vi har fått meldinga di, men ingen les ho no. Vi opnar ${next} ${stamp}.`,
+  receivedUnplanned: () => 'Vi har fått meldinga di, men ingen les ho no, og inga opningstid er planlagd.',
+  cannotWait: ({ police, ambulance, urgentCare, childrensLine }) =>
+    `Kan det ikkje vente? Ring ${police} (politi), ${ambulance} (ambulanse), ${urgentCare} (legevakt) eller ${childrensLine} (Alarmtelefonen for barn og unge).`,
+
+  acuteAction: ({ danger, police, ambulance }) =>
+    ({
+      medical: `Ring ${ambulance} (ambulanse) no om du eller nokon andre er i fare.`,
+      police: `Ring ${police} (politi) no om du eller nokon andre er i fare.`,
+      either: `Ring ${ambulance} (ambulanse) eller ${police} (politi) no om du eller nokon andre er i fare.`,
+    })[danger],
+  seriousAction: ({ danger, police, ambulance, urgentCare, childrensLine }) =>
+    ({
+      medical: `Ring ${urgentCare} (legevakt) om det ikkje kan vente, og ${ambulance} om det er fare for liv.`,
+      police: `Ring ${childrensLine} (Alarmtelefonen) for å snakke med ein vaksen, og ${police} om nokon er i fare no.`,
+      either: `Ring ${urgentCare} (legevakt) om det ikkje kan vente, og ${police} eller ${ambulance} om nokon er i fare no.`,
+    })[danger],
+  calmAction: ({ childrensLine }) =>
+    `Ring ${childrensLine} (Alarmtelefonen for barn og unge) om du vil snakke med ein vaksen.`,
+  takenSeriously: () => 'Det er bra at du seier frå, og vi tek det på alvor. Du er ikkje åleine.',
+  takenSeriouslyOnly: () => 'Vi tek det du skriv på alvor.',
+  trustedAdult: () => 'Gå gjerne til ein vaksen du stolar på.',
+  openNow: ({ services }) => `Ope no: ${services}.`,
+  dutyTold: () => 'Ein av oss er på jobb no og har fått beskjed.',
+  dutyOnline: () => 'Ein av oss er på jobb no og kan lese dette.',
+  nobodyReads: () => 'Ikkje vent på oss. Ingen hos oss er på jobb no.',
+  dutyTriedOutsideHours: () => 'Vi har sendt beskjed til den som har vakt, men veit ikkje når han blir lesen.',
+  weOpen: ({ next }) => `Vi opnar ${next}.`,
+
+  removed: ({ things }) => `Vi tok bort ${things} før nokon las meldinga di.`,
+  deleteYourCopy: () =>
+    'I chatten kan du slette ho hos deg òg. Hald fingeren på meldinga (høgreklikk på PC) og vel «Slett melding».',
+  saferWay: ({ address, phone }) => `Vil du fortelje meir? Kom innom (${address}) eller ring oss på ${phone}.`,
+  unmaskable: () =>
+    [
+      'Send meldinga ein gong til, gjerne kortare og utan namn og tal.',
+      'Vi ser at du har skrive. Men vi fekk ikkje teke bort det som er privat, og difor viser vi ikkje teksten til nokon no.',
+    ].join(' '),
+  omitted: ({ things }) =>
+    `Skriv heller med ord, for dette kom ikkje med til oss: ${things}. Vi opnar ikkje bilete og filer. Dei kan vise kven folk er, og nokre bilete er det ulovleg å ha.`,
+  taken: ({ signature }) => `${signature}, les det du skreiv og svarer deg her.`,
+  closed: ({ hours }) =>
+    `Samtalen er slutt, men du kan skrive hit igjen når du vil. Vi slettar teksten hos oss etter ${hours} timar.`,
+  moreHelp: ({ url }) => `Fleire som kan hjelpe: ${url}`,
+  maybeMissed: ({ from, until }) =>
+    `Send meldinga ein gong til om du skreiv mellom ${from} og ${until}. Vi var nede då, og ho kan vere borte.`,
+  notActive: ({ service }) =>
+    `${service} er ikkje i bruk på Discord no. Ingen les det du skriv her, og vi tek ikkje vare på det.`,
+  notActiveAnywhere: () => 'Denne boten er ikkje i bruk her. Ingen les det du skriv, og vi tek ikkje vare på det.',
+  botSignature: () => 'Automatisk svar frå boten',
+  humanSignature: ({ signature, service }) => `Helsing ${signature}, ${service}`,
+};

@@ -1,0 +1,68 @@
+import type { UndeliverableReason } from '../../core/outbox.ts';
+import type { Severity } from '../../core/triage/assessment.ts';
+import type { Catalogue } from '../nb.ts';
+
+const urgency: Readonly<Record<Severity, string>> = {
+  none: 'Svar når du kan.',
+  concern: 'Sjå på ho innan neste arbeidsdag.',
+  serious: 'Les ho på denne vakta.',
+  acute: 'Les ho no.',
+};
+
+const undelivered: Readonly<Record<UndeliverableReason, string>> = {
+  'dm-closed': 'Avsendaren tek ikkje imot direktemeldingar frå boten.',
+  'channel-gone': 'Samtalen finst ikkje lenger i Discord.',
+  'no-permission': 'Boten manglar tilgang i Discord.',
+  rejected: 'Discord tok ikkje imot meldinga.',
+};
+
+export const staff: Catalogue['staff'] = {
+  caseName: ({ caseNumber }) => `Sak ${caseNumber}`,
+  urgency: ({ severity }) => urgency[severity],
+  notAssessed: () => '**Ikkje vurdert automatisk.** Les meldinga sjølv.',
+  stateOpen: () => 'Ingen har teke ho.',
+  stateClaimed: ({ signature, at }) => `Teken av ${signature}, ${at}.`,
+  stateClosed: ({ signature, at }) => `Lukka av ${signature}, ${at}.`,
+  opened: ({ at, stamp }) => `Kom inn ${at} (${stamp}).`,
+  lastMessage: ({ at }) => `Siste melding ${at}.`,
+  entranceDm: () => 'Inngang: direktemelding.',
+  entranceCard: () => 'Inngang: kortet på ein spelserver.',
+  categories: ({ categories }) => `Tema: ${categories}.`,
+  reasonsTitle: () => '**Kvifor dette nivået**',
+  reasonHeldBack: ({ sentence }) => `${sentence} (held nivået nede)`,
+  moreReasons: ({ count }) => `og ${count} til`,
+  formFiled: ({ signature, at }) => `Skjema levert av ${signature}, ${at}.`,
+  formSummary: ({ category, severity, identity, action }) =>
+    `${category}. Nivå: ${severity}. Identitet: ${identity}. Gjort: ${action}.`,
+
+  claimButton: () => 'Eg tek ho',
+  replyButton: () => 'Svar',
+  formButton: () => 'Skjema',
+  closeButton: () => 'Lukk',
+  sendAnywayButton: () => 'Send likevel',
+  rewriteButton: () => 'Skriv på nytt',
+
+  entryFromSender: ({ at }) => `**Avsendar**, ${at}`,
+  entryFromStaff: ({ signature, at }) => `**${signature}**, ${at}`,
+  entryPart: ({ part, parts }) => `Del ${part} av ${parts}`,
+  entryEmpty: () => 'Ingen tekst.',
+  entryRemoved: ({ things }) => `Teke bort: ${things}.`,
+  entryOmitted: ({ things }) => `Ikkje vist: ${things}.`,
+  entryUnmaskable: () =>
+    'Kunne ikkje maskerast automatisk. Teksten blir ikkje vist. Ta kontakt med avsendaren, og bruk rutinen for lukka original.',
+  entryDeleted: ({ at }) => `Sletta av avsendaren ${at}. Teksten er borte her òg.`,
+  entryLevel: ({ severity }) => `Nivå: ${severity}.`,
+
+  noteTaken: ({ signature }) => `${signature} tek saka.`,
+  noteClosed: ({ signature }) => `${signature} lukka saka.`,
+  noteReplyNotDelivered: ({ reason }) =>
+    `**Svaret kom ikkje fram.** ${undelivered[reason]} Prøv ein annan veg til avsendaren.`,
+  noteNoticeNotDelivered: ({ reason }) =>
+    `**Beskjeden frå boten kom ikkje fram til avsendaren.** ${undelivered[reason]}`,
+  noteDeletedBySender: () => 'Avsendaren sletta ei melding. Teksten er borte her òg.',
+  noteFormFiled: ({ signature }) => `${signature} leverte skjemaet.`,
+
+  alert: ({ mention, severity, caseName }) => `${mention} **${severity}: ${caseName}.**`,
+  alertFirst: () => 'Trykk «Eg tek ho» når du les ho.',
+  alertAgain: ({ reminder }) => `Påminning ${reminder}: ingen har teke ho enno.`,
+};
