@@ -49,12 +49,6 @@ export const sentences = {
   neverOpen: 'Planen har ingen åpningstider. Tjenesten vil svare at den aldri er åpen.',
 };
 
-/** `['weekly', 'monday', 1, 0]` → `weekly.monday[1][0]`. */
-export const shown = (path: readonly PropertyKey[]): string =>
-  path
-    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${String(part)}`))
-    .join('');
-
 /** `weekly.monday[1]` → `mandag (weekly.monday[1])`, so that the reader finds the day in their own language. */
 export function placeInWords(path: string): string {
   const day = /^weekly\.(\w+)/.exec(path)?.[1];

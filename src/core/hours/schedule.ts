@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { faultPath } from '../fault-path.ts';
 import { isLocalDate, isTimeZone } from './local-date.ts';
 import type { LocalDate } from './local-date.ts';
-import { sentences, shown } from './schedule-sentences.ts';
+import { sentences } from './schedule-sentences.ts';
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof weekdays)[number];
@@ -156,6 +157,6 @@ export function parseSchedule(value: unknown): ParsedSchedule {
   }
   return {
     ok: false,
-    faults: parsed.error.issues.map(({ path, message }) => ({ path: shown(path), sentence: message })),
+    faults: parsed.error.issues.map(({ path, message }) => ({ path: faultPath(path), sentence: message })),
   };
 }

@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import type { StaffRole } from './access.ts';
+import type { Approval } from './approval.ts';
+import type { Contact } from './contacts/contact.ts';
+import { localisedSchema } from './contacts/localised.ts';
+import type { Localised } from './contacts/localised.ts';
+import type { NationalContacts } from './contacts/register.ts';
+import { isLocalDate } from './hours/local-date.ts';
+import type { Schedule } from './hours/schedule.ts';
+import { isSnowflake } from './ids.ts';
+import type { MunicipalityId, Snowflake } from './ids.ts';
+import { languages } from './language.ts';
+import type { Language } from './language.ts';
+
+/** A municipality's service as the program knows it: what it wrote in `config/<id>/`, checked. */
+export interface Municipality {
+  readonly id: MunicipalityId;
+  /** The legal controller, e.g. «Eksempelvik kommune». */
+  readonly name: string;
+  /** The service's own name, e.g. «Utekontakten». */
+  readonly service: string;
+  /** Nine digits. */
+  readonly organisationNumber: string;
+  /** The written Norwegian it answers in. */
+  readonly language: 'nb' | 'nn';
+  /** The staff guild; belongs to one municipality only. */
+  readonly guildId: Snowflake;
+  readonly staffChannelId: Snowflake;
+  /** Where an alert nobody has taken goes next, in order. */
+  readonly fallbackChannelIds: readonly Snowflake[];
+  readonly roles: Readonly<Record<Exclude<StaffRole, 'contentProducer'>, Snowflake>> & {
+    readonly contentProducer?: Snowflake | undefined;
+  };
+  /** Servers where young people meet the service, each with the channel of its card. */
+  readonly gameGuilds: readonly { readonly guildId: Snowflake; readonly cardChannelId: Snowflake }[];
+  /** Ways that need no Discord. */
+  readonly visit: { readonly address: string; readonly phone: string; readonly email: string; readonly web: string };
+  /** Address of the privacy statement. */
+  readonly privacyStatement: string;
+  /** Personvernombudet. */
+  readonly dataProtectionOfficer: {
+    readonly name: string;
+    readonly email: string;
+    readonly phone?: string | undefined;
+  };
+  readonly hours: Schedule;
+  /** The municipality's own; the required kinds are always among them. */
+  readonly contacts: readonly Contact[];
+  /** Digits of every number the service itself has published: redaction leaves them. Sorted, each once. */
+  readonly protectedNumbers: readonly string[];
+  readonly duties: Readonly<Record<Duty, Localised>>;
+  /** Absent: nothing is approved. */
+  readonly approval?: RecordedApproval;
+  /** The municipality's own wording, by catalogue key; checked where the catalogue is known. */
+  readonly texts: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>>;
+}
+
+export type Duty = 'taushetsplikt' | 'avvergingsplikt' | 'opplysningsplikt';
+
+export interface RecordedApproval extends Approval {
+  readonly decidedBy: string;
+  readonly decidedRole: string;
+  /** Case number in the municipality's archive. */
+  readonly reference: string;
+}
+
+const digitsOf = (number: string): string => number.replaceAll(/\D/g, '');
+
+/** Source: Brønnøysundregistrene, «Om organisasjonsnummeret»: nine digits, the last by modulus 11. */
+function isOrganisationNumber(value: string): boolean {
+  if (!/^\d{9}$/.test(value)) return false;
+  const weights = [3, 2, 7, 6, 5, 4, 3, 2, 1];
+  return weights.reduce((sum, weight, index) => sum + weight * Number(value[index]), 0) % 11 === 0;
+}
+
+const line = (max: number) => z.string().trim().min(1, 'is empty').max(max, `is longer than ${max} characters`);
+const https = z.url({ protocol: /^https$/, error: 'needs an address that begins with https://' });
+const email = z.email('is not an e-mail address');
+const phone = z.string().regex(/^\d[\d ]{1,11}\d$/, 'needs digits and spaces only, without country code');
+const date = z.string().refine(isLocalDate, 'needs a date that exists, YYYY-MM-DD');
+const snowflake = z.custom<Snowflake>((value) => typeof value === 'string' && isSnowflake(value), 'not a Discord id');
+const municipalityId = z.custom<MunicipalityId>(
+  (value) => typeof value === 'string' && /^[a-z][a-z0-9-]{1,30}$/.test(value),
+  'needs 2 to 31 small letters, digits and hyphens',
+);
+const duty = localisedSchema(600);
+const wording = z.record(z.string(), line(2_000)).readonly();
+
+const approvalFile = z.strictObject({
+  strategies: z
+    .array(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)], 'is not a strategy: 1, 2, 3 or 4'))
+    .min(1, 'needs at least one strategy; leave approval out while nothing is approved')
+    .readonly(),
+  decidedBy: line(120),
+  decidedRole: line(120),
+  decidedAt: date,
+  reference: line(120),
+  reviewDate: date,
+});
+
+/** The form of `municipality.json`. Hours and contacts have files of their own beside it. */
+export const municipalityFileSchema = z
+  .strictObject({
+    id: municipalityId,
+    name: line(80),
+    service: line(60),
+    organisationNumber: z.string().refine(isOrganisationNumber, 'is not an organisation number of nine digits'),
+    language: z.enum(['nb', 'nn']),
+    guildId: snowflake,
+    staffChannelId: snowflake,
+    fallbackChannelIds: z.array(snowflake).readonly(),
+    roles: z
+      .strictObject({
+        caseworker: snowflake,
+        dutyLead: snowflake,
+        coordinator: snowflake,
+        contentProducer: snowflake.optional(),
+      })
+      .readonly(),
+    gameGuilds: z.array(z.strictObject({ guildId: snowflake, cardChannelId: snowflake }).readonly()).readonly(),
+    visit: z.strictObject({ address: line(160), phone, email, web: https }).readonly(),
+    privacyStatement: https,
+    dataProtectionOfficer: z.strictObject({ name: line(120), email, phone: phone.optional() }).readonly(),
+    duties: z.strictObject({ taushetsplikt: duty, avvergingsplikt: duty, opplysningsplikt: duty }).readonly(),
+    approval: approvalFile.optional(),
+    texts: z.partialRecord(z.enum(languages), wording).readonly().default({}),
+  })
+  .superRefine((file, context) => {
+    const refuse = (path: PropertyKey[], message: string) => {
+      context.addIssue({ code: 'custom', path, message });
+    };
+
+    for (const [role, id] of Object.entries(file.roles)) {
+      // Discord gives the role @everyone the id of its guild.
+      if (id === file.guildId) refuse(['roles', role], 'is the id of the guild, which is the role of everybody in it');
+    }
+    const staffOnly = new Set<string>([file.staffChannelId, ...file.fallbackChannelIds]);
+    const fallbacks = new Set<string>([file.staffChannelId]);
+    for (const [index, id] of file.fallbackChannelIds.entries()) {
+      if (fallbacks.has(id)) refuse(['fallbackChannelIds', index], 'has been alerted already; give another channel');
+      fallbacks.add(id);
+    }
+    for (const [index, { cardChannelId }] of file.gameGuilds.entries()) {
+      if (staffOnly.has(cardChannelId)) {
+        refuse(['gameGuilds', index, 'cardChannelId'], 'is a staff channel; the card is for everybody');
+      }
+    }
+    const { approval } = file;
+    if (approval && approval.reviewDate <= approval.decidedAt) {
+      refuse(['approval', 'reviewDate'], 'must come after decidedAt');
+    }
+  });
+export type MunicipalityFile = z.output<typeof municipalityFileSchema>;
+
+/** Dates of the approval begin at midnight in the time zone of the opening hours. */
+export function assembleMunicipality(
+  file: MunicipalityFile,
+  hours: Schedule,
+  contacts: readonly Contact[],
+): Municipality {
+  const { approval, ...rest } = file;
+  const startOf = (day: string) => Temporal.PlainDate.from(day).toZonedDateTime(hours.timeZone).epochMilliseconds;
+  const numbers = [
+    file.visit.phone,
+    ...(file.dataProtectionOfficer.phone === undefined ? [] : [file.dataProtectionOfficer.phone]),
+  ];
+  return {
+    ...rest,
+    hours,
+    contacts,
+    protectedNumbers: [...new Set([...numbers.map(digitsOf), ...digitsOfContacts(contacts)])].sort(),
+    ...(approval && {
+      approval: {
+        strategies: approval.strategies,
+        decidedBy: approval.decidedBy,
+        decidedRole: approval.decidedRole,
+        decidedAt: startOf(approval.decidedAt),
+        reference: approval.reference,
+        reviewAt: startOf(approval.reviewDate),
+      },
+    }),
+  };
+}
+
+const digitsOfContacts = (contacts: readonly Contact[]): readonly string[] =>
+  contacts.flatMap(({ phone: number }) => (number ? [number.digits] : []));
+
+/** Every number redaction must leave alone in this municipality: its own and the national ones. */
+export const publishedNumbers = (
+  municipality: Municipality | undefined,
+  national: NationalContacts,
+): readonly string[] => [
+  ...new Set([...(municipality?.protectedNumbers ?? []), ...digitsOfContacts(national.contacts)]),
+];
