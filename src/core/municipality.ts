@@ -78,7 +78,9 @@ const https = z.url({ protocol: /^https$/, error: 'needs an address that begins 
 const email = z.email('is not an e-mail address');
 const phone = z.string().regex(/^\d[\d ]{1,11}\d$/, 'needs digits and spaces only, without country code');
 const date = z.string().refine(isLocalDate, 'needs a date that exists, YYYY-MM-DD');
-const snowflake = z.custom<Snowflake>((value) => typeof value === 'string' && isSnowflake(value), 'not a Discord id');
+const snowflake = z.custom<Snowflake>((value) => typeof value === 'string' && isSnowflake(value), {
+  error: ({ input }) => (input === undefined ? 'is missing' : 'not a Discord id; needs 17 to 20 digits in quotes'),
+});
 const municipalityId = z.custom<MunicipalityId>(
   (value) => typeof value === 'string' && /^[a-z][a-z0-9-]{1,30}$/.test(value),
   'needs 2 to 31 small letters, digits and hyphens',

@@ -1,0 +1,118 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { localContactsSchema, nationalContactsSchema } from '../core/contacts/register.ts';
+import type { NationalContacts } from '../core/contacts/register.ts';
+import { faultPath } from '../core/fault-path.ts';
+import { neverOpens, scheduleSchema } from '../core/hours/schedule.ts';
+import { assembleMunicipality, municipalityFileSchema } from '../core/municipality.ts';
+import type { Municipality } from '../core/municipality.ts';
+import type { SettingsFault, Settled } from './fault.ts';
+import { parseJson } from './json-text.ts';
+import { describeIssue } from './schema-issue.ts';
+
+/** Everything under `config/`, checked. */
+export interface Configuration {
+  /** At least one; ids and staff guilds are different. */
+  readonly municipalities: readonly Municipality[];
+  readonly national: NationalContacts;
+  /** Allowed, but worth a line in the log; same form as faults. */
+  readonly warnings: readonly SettingsFault[];
+}
+
+/** Reads `national-contacts.json` and one folder per municipality. Never throws; tells every fault, not only the first. */
+export async function loadConfiguration(dir: string): Promise<Settled<Configuration>> {
+  const folders = await listFolders(dir);
+  if (!folders.ok) return folders;
+
+  const national = await readJsonFile(join(dir, 'national-contacts.json'), nationalContactsSchema);
+  const loaded = await Promise.all(folders.value.map((folder) => loadMunicipality(dir, folder)));
+
+  const faults = [
+    ...(national.ok ? [] : national.faults),
+    ...loaded.flatMap((one) => (one.ok ? [] : one.faults)),
+    ...clashes(
+      loaded.flatMap((one) => (one.ok ? [one.value] : [])),
+      dir,
+    ),
+  ];
+  if (!national.ok || faults.length > 0) return { ok: false, faults };
+
+  const municipalities = loaded.flatMap((one) => (one.ok ? [one.value] : []));
+  return {
+    ok: true,
+    value: {
+      municipalities,
+      national: national.value,
+      warnings: municipalities.flatMap((one) => warningsOf(one, dir)),
+    },
+  };
+}
+
+async function listFolders(dir: string): Promise<Settled<readonly string[]>> {
+  const refuse = (what: string): Settled<never> => ({ ok: false, faults: [{ where: dir, what }] });
+  try {
+    const entries = await readdir(dir, { withFileTypes: true });
+    // Kubernetes mounts a configuration with hidden folders beside the real one.
+    const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
+    return names.length > 0 ? { ok: true, value: names.sort() } : refuse('has no folder of a municipality in it');
+  } catch (cause) {
+    return refuse(`cannot be read (${codeOf(cause)})`);
+  }
+}
+
+async function loadMunicipality(dir: string, folder: string): Promise<Settled<Municipality>> {
+  const path = (name: string) => join(dir, folder, name);
+  const [file, hours, contacts] = await Promise.all([
+    readJsonFile(path('municipality.json'), municipalityFileSchema),
+    readJsonFile(path('hours.json'), scheduleSchema),
+    readJsonFile(path('contacts.json'), localContactsSchema),
+  ]);
+  const faults = [file, hours, contacts].flatMap((read) => (read.ok ? [] : read.faults));
+  if (file.ok && file.value.id !== folder) {
+    faults.push({ where: `${path('municipality.json')}: id`, what: `must be the name of its folder, ${folder}` });
+  }
+  if (!file.ok || !hours.ok || !contacts.ok || faults.length > 0) return { ok: false, faults };
+  return { ok: true, value: assembleMunicipality(file.value, hours.value, contacts.value) };
+}
+
+/** A staff guild decides which municipality an act belongs to, so two may not share one. */
+function clashes(municipalities: readonly Municipality[], dir: string): readonly SettingsFault[] {
+  return municipalities.flatMap(({ id, guildId }, index) => {
+    const earlier = municipalities.slice(0, index).find((other) => other.guildId === guildId);
+    const where = `${join(dir, id, 'municipality.json')}: guildId`;
+    return earlier ? [{ where, what: `is also the staff guild of ${earlier.id}` }] : [];
+  });
+}
+
+const warningsOf = ({ id, hours }: Municipality, dir: string): readonly SettingsFault[] =>
+  neverOpens(hours)
+    ? [{ where: join(dir, id, 'hours.json'), what: 'has no opening hours: the service is never open' }]
+    : [];
+
+/** Reads one file. A fault names the file and the place in it, never what stands there. */
+async function readJsonFile<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+): Promise<Settled<z.output<Schema>>> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (cause) {
+    const what = codeOf(cause) === 'ENOENT' ? 'is missing' : `cannot be read (${codeOf(cause)})`;
+    return { ok: false, faults: [{ where: path, what }] };
+  }
+  const json = parseJson(text);
+  if (!json.ok) return { ok: false, faults: [{ where: path, what: `is not JSON, see ${json.place}` }] };
+
+  const parsed = schema.safeParse(json.value, { error: describeIssue });
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const faults = parsed.error.issues.map((issue) => {
+    const place = faultPath(issue.path);
+    return { where: place === '' ? path : `${path}: ${place}`, what: issue.message };
+  });
+  return { ok: false, faults };
+}
+
+const codeOf = (cause: unknown): string =>
+  cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'unknown cause';

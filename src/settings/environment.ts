@@ -1,0 +1,206 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import type { SettingsFault, Settled } from './fault.ts';
+import { parseMasterKey } from './master-key.ts';
+import { Secret } from './secret.ts';
+import { readStoreUrl } from './store-url.ts';
+import type { StoreChoice } from './store-url.ts';
+
+export const roles = ['intake', 'worker', 'app', 'desk'] as const;
+export type Role = (typeof roles)[number];
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+export type Platform =
+  | {
+      readonly kind: 'discord';
+      readonly token: Secret<string>;
+      /** Another server that speaks Discord's API, for tests. No slash at the end. */
+      readonly api?: string;
+    }
+  | {
+      readonly kind: 'sandbox';
+      /** Absent: a free port near 4100. */
+      readonly port?: number;
+      /** File that gets every request the bot sends. */
+      readonly requestLog?: string;
+    };
+
+export type MasterKeyChoice =
+  | { readonly kind: 'given'; readonly key: Secret<Uint8Array> }
+  /** `createIfMissing`: the sandbox may make its own; against Discord a lost key must be noticed. */
+  | { readonly kind: 'file'; readonly path: string; readonly createIfMissing: boolean };
+
+/** What the environment says, checked and with defaults filled in. */
+export interface Settings {
+  readonly platform: Platform;
+  readonly configDir: string;
+  readonly store: StoreChoice;
+  readonly masterKey: MasterKeyChoice;
+  /** The parts of the program this process runs; each once, never empty. */
+  readonly roles: readonly Role[];
+  /** Health and metrics on loopback; 0 takes a free port. */
+  readonly operationsPort: number;
+  readonly logLevel: LogLevel;
+  /** Gateway sessions that read DMs side by side. */
+  readonly intakes: 1 | 2;
+  readonly mode: 'development' | 'production' | 'test';
+}
+
+const choice = (values: readonly string[]) => `needs one of ${values.join(', ')}`;
+const oneOf = <const Values extends readonly string[]>(values: Values) => z.enum(values, choice(values));
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'needs a port number from 0 to 65535')
+  .transform(Number)
+  .refine((number) => number <= 65_535, 'needs a port number from 0 to 65535');
+
+const roleList = z.string().transform((text, context): readonly Role[] => {
+  const named = text.split(',').map((part) => part.trim());
+  const known = roles.filter((role) => named.includes(role));
+  if (named.length === known.length) return known;
+  context.addIssue({ code: 'custom', message: `needs some of ${roles.join(', ')}, each once, with commas between` });
+  return z.NEVER;
+});
+
+const token = z
+  .string()
+  .min(1, 'is empty; take the variable away to run the sandbox')
+  .refine((text) => !/^bot\s/i.test(text), 'needs the token alone, without the word Bot')
+  .refine((text) => !/\s/.test(text), 'has a space or a line break in it')
+  .transform((text) => new Secret(text));
+
+const loopback = ['127.0.0.1', 'localhost', '[::1]'];
+const discordApi = z.string().transform((text, context): string => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.includes(url.hostname));
+  if (safe && url.username === '' && url.password === '') return text.replace(/\/+$/, '');
+  context.addIssue({ code: 'custom', message: 'needs an https address, or an http address on this machine' });
+  return z.NEVER;
+});
+
+const masterKey = z.string().transform((text, context): Secret<Uint8Array> => {
+  const parsed = parseMasterKey(text, 'MASTER_KEY');
+  if (parsed.ok) return parsed.value;
+  for (const { what } of parsed.faults) context.addIssue({ code: 'custom', message: what });
+  return z.NEVER;
+});
+
+const store = z.string().transform((text, context): StoreChoice => {
+  const read = readStoreUrl(text);
+  if (typeof read !== 'string') return read;
+  context.addIssue({ code: 'custom', message: read });
+  return z.NEVER;
+});
+
+const variables = z.object({
+  DISCORD_TOKEN: token.optional(),
+  DISCORD_API: discordApi.optional(),
+  CONFIG_DIR: z.string().default('config'),
+  STORE_URL: store.prefault('file:data/utekontakt.db'),
+  MASTER_KEY: masterKey.optional(),
+  MASTER_KEY_FILE: z.string().optional(),
+  ROLES: roleList.prefault(roles.join(',')),
+  SANDBOX_PORT: port.optional(),
+  SANDBOX_REQUEST_LOG: z.string().optional(),
+  OPERATIONS_PORT: port.optional(),
+  LOG_LEVEL: oneOf(logLevels).default('info'),
+  INTAKES: oneOf(['1', '2'])
+    .transform((text): 1 | 2 => (text === '1' ? 1 : 2))
+    .prefault('1'),
+  NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
+});
+type Variables = z.output<typeof variables>;
+
+const known: readonly string[] = Object.keys(variables.shape);
+/** Empty is a mistake for these, and «not set» for the others: a forgotten token must not start the sandbox silently. */
+const mustNotBeEmpty: readonly string[] = ['DISCORD_TOKEN', 'MASTER_KEY'];
+const prefix = 'UTEKONTAKT_';
+const defaultOperationsPort = 9464;
+
+/**
+ * Reads and checks the variables the program knows; each is described in docs/configuration.md.
+ * @param exists whether a file is there; only asked about the key file
+ */
+export function readEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+  exists: (path: string) => boolean = existsSync,
+): Settled<Settings> {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(
+      ([name, value]) => known.includes(name) && value !== undefined && (value !== '' || mustNotBeEmpty.includes(name)),
+    ),
+  );
+  const parsed = variables.safeParse(given);
+  const faults: SettingsFault[] = [
+    ...unknownVariables(environment),
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => ({ where: path.join('.'), what: message })),
+  ];
+  if (!parsed.success) return { ok: false, faults };
+
+  const key = chooseMasterKey(parsed.data, exists);
+  if (!key.ok) faults.push(...key.faults);
+  if (!key.ok || faults.length > 0) return { ok: false, faults };
+  return { ok: true, value: toSettings(parsed.data, key.value) };
+}
+
+/** The prefix is ours, so a variable with it is meant for us and misspelt. */
+function unknownVariables(environment: Readonly<Record<string, string | undefined>>): readonly SettingsFault[] {
+  return Object.keys(environment)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => {
+      const meant = name.slice(prefix.length);
+      return { where: name, what: known.includes(meant) ? `is not a setting; write ${meant}` : 'is not a setting' };
+    });
+}
+
+function chooseMasterKey(given: Variables, exists: (path: string) => boolean): Settled<MasterKeyChoice> {
+  const refuse = (where: string, what: string): Settled<never> => ({ ok: false, faults: [{ where, what }] });
+  if (given.MASTER_KEY && given.MASTER_KEY_FILE !== undefined) {
+    return refuse('MASTER_KEY_FILE', 'is given together with MASTER_KEY; keep one of them');
+  }
+  if (given.MASTER_KEY) return { ok: true, value: { kind: 'given', key: given.MASTER_KEY } };
+
+  const shared = given.STORE_URL.kind === 'redis';
+  if (shared && given.MASTER_KEY_FILE === undefined) {
+    return refuse('MASTER_KEY', 'is needed with a Redis store: every process must have the same key');
+  }
+  const path =
+    given.MASTER_KEY_FILE ??
+    join(given.STORE_URL.kind === 'sqlite' ? dirname(given.STORE_URL.path) : 'data', 'master.key');
+  const createIfMissing = given.DISCORD_TOKEN === undefined && !shared;
+  if (!createIfMissing && !exists(path)) {
+    return given.MASTER_KEY_FILE === undefined
+      ? refuse('MASTER_KEY', `is needed with DISCORD_TOKEN, since there is no key file at ${path}`)
+      : refuse('MASTER_KEY_FILE', `there is no file at ${path}`);
+  }
+  return { ok: true, value: { kind: 'file', path, createIfMissing } };
+}
+
+function toSettings(given: Variables, key: MasterKeyChoice): Settings {
+  const platform: Platform = given.DISCORD_TOKEN
+    ? {
+        kind: 'discord',
+        token: given.DISCORD_TOKEN,
+        ...(given.DISCORD_API !== undefined && { api: given.DISCORD_API }),
+      }
+    : {
+        kind: 'sandbox',
+        ...(given.SANDBOX_PORT !== undefined && { port: given.SANDBOX_PORT }),
+        ...(given.SANDBOX_REQUEST_LOG !== undefined && { requestLog: given.SANDBOX_REQUEST_LOG }),
+      };
+  return {
+    platform,
+    configDir: given.CONFIG_DIR,
+    store: given.STORE_URL,
+    masterKey: key,
+    roles: given.ROLES,
+    operationsPort: given.OPERATIONS_PORT ?? (platform.kind === 'discord' ? defaultOperationsPort : 0),
+    logLevel: given.LOG_LEVEL,
+    intakes: given.INTAKES,
+    mode: given.NODE_ENV,
+  };
+}
