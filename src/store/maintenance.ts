@@ -1,0 +1,72 @@
+import type { CaseId } from '../core/ids.ts';
+import type { RawText } from '../core/raw-text.ts';
+import type { Instant } from '../core/time.ts';
+import type { StoreFaultCode } from '../ports.ts';
+
+/** Something a person must hear about although the store goes on. */
+export type StoreIncident =
+  /** The database could not be read: it lies under `file` now, and the store began afresh. Restore a backup. */
+  | { readonly kind: 'set-aside'; readonly file: string }
+  /** One record cannot be opened. The others go on; this one is tried again and reported each time. */
+  | {
+      readonly kind: 'unreadable';
+      readonly record: 'inbox' | 'outbox';
+      readonly id: string;
+      readonly code: StoreFaultCode;
+    };
+
+export interface SealedOriginal {
+  readonly entryId: string;
+  /** Counts from 1; an edit of the same message is sealed beside the first wording. */
+  readonly revision: number;
+  readonly original: RawText;
+}
+
+/** The end of the audit chain. Kept outside the store, it shows a cut tail or an old copy put back. */
+export interface AuditHead {
+  /** Rows ever written; 0 when there are none. */
+  readonly sequence: number;
+  /** Base64url. */
+  readonly mac: string;
+}
+
+export type AuditVerdict =
+  | { readonly kind: 'intact'; readonly rows: number; readonly head: AuditHead }
+  /** The first row that does not follow from the one before it. */
+  | { readonly kind: 'broken'; readonly sequence: number }
+  /** Whole in itself, but without what the anchor has seen. */
+  | { readonly kind: 'rolled-back'; readonly head: AuditHead };
+
+export interface Rotation {
+  /** Data keys moved to the current master key now. */
+  readonly moved: number;
+  /** Those still under another one. */
+  readonly left: number;
+}
+
+/** What operators and the desk need beside the port. */
+export interface StoreMaintenance {
+  /** 32 bytes for `createPseudonyms`. Random, stored wrapped: the same after every key rotation. */
+  pseudonymSecret(): Promise<Uint8Array>;
+  /** Opens what is sealed. The caller has recorded who asked and why, and that two persons agreed. */
+  openOriginals(caseId: CaseId): Promise<readonly SealedOriginal[]>;
+  auditHead(): Promise<AuditHead>;
+  /** Checks every row that is kept against the one before it, and the end against `anchor`. */
+  verifyAudit(anchor?: AuditHead): Promise<AuditVerdict>;
+  /** One step of moving data keys to the current master key, at most `limit`. Safe to stop and to repeat. */
+  rotateKeys(limit: number): Promise<Rotation>;
+  /** How many data keys each master key wraps. */
+  countKeys(): Promise<Readonly<Record<string, number>>>;
+}
+
+/** How long the store remembers what it has met, so that nothing is handled twice. */
+export const rememberedMs = 14 * 86_400_000;
+/** A DM channel nobody has written in for this long is no longer read back. */
+export const cursorRetentionMs = 90 * 86_400_000;
+/** Source: DESIGN §5, retention defaults: audit one year. */
+export const auditRetentionMs = 365 * 86_400_000;
+/** A record that cannot be opened is tried again after this. */
+export const unreadableRetryMs = 60_000;
+
+/** Leases are judged by the clock of the one who claims. */
+export const leaseUntil = (now: Instant, leaseMs: number): Instant => now + leaseMs;

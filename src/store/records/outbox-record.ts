@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { CaseNote, Dispatch, Posted, SenderAddress, SenderNotice } from '../../core/outbox.ts';
+import { languages } from '../../core/language.ts';
+import { personalDataKinds } from '../../core/redaction/redaction.ts';
+import { categories, severities } from '../../core/triage/assessment.ts';
+import { omittedContent } from './case-record.ts';
+import { instant, plainCodec, snowflake } from './codec.ts';
+
+const severity = z.enum(severities);
+const reason = z.enum(['dm-closed', 'channel-gone', 'no-permission', 'rejected']);
+const signature = z.string();
+
+const union = (kinds: Readonly<Record<string, z.ZodType>>): z.ZodType =>
+  z.looseObject({ kind: z.string() }).superRefine((value, context) => {
+    const schema = Object.hasOwn(kinds, value.kind) ? kinds[value.kind] : undefined;
+    const checked = schema?.safeParse(value);
+    if (checked?.success) return;
+    for (const issue of checked?.error.issues ?? [{ path: ['kind'] }]) {
+      context.addIssue({ code: 'custom', message: 'does not fit', path: issue.path });
+    }
+  });
+
+const note = union({
+  taken: z.looseObject({ signature }),
+  closed: z.looseObject({ signature }),
+  'reply-not-delivered': z.looseObject({ reason }),
+  'notice-not-delivered': z.looseObject({ reason }),
+  'deleted-by-sender': z.looseObject({ entryId: z.string() }),
+  'form-filed': z.looseObject({ signature }),
+} satisfies Record<CaseNote['kind'], z.ZodType>);
+
+const notice = union({
+  'first-contact': z.looseObject({}),
+  received: z.looseObject({ staffed: z.boolean() }),
+  'safe-reply': z.looseObject({ severity, categories: z.array(z.enum(categories)), staffed: z.boolean() }),
+  removed: z.looseObject({ kinds: z.array(z.enum(personalDataKinds)) }),
+  unmaskable: z.looseObject({}),
+  omitted: z.looseObject({ omitted: z.array(omittedContent) }),
+  'case-taken': z.looseObject({ signature }),
+  'case-closed': z.looseObject({}),
+  'maybe-missed': z.looseObject({ from: instant, until: instant }),
+  'not-active': z.looseObject({}),
+} satisfies Record<SenderNotice['kind'], z.ZodType>);
+
+const address = z.looseObject({
+  userId: snowflake,
+  channelId: snowflake.optional(),
+} satisfies Record<keyof SenderAddress, z.ZodType>);
+
+const caseId = z.string();
+const dispatch = union({
+  'case-card': z.looseObject({ caseId }),
+  'case-thread': z.looseObject({ caseId }),
+  'case-entry': z.looseObject({ caseId, entryId: z.string() }),
+  'entry-refresh': z.looseObject({ caseId, entryId: z.string() }),
+  'case-note': z.looseObject({ caseId, note }),
+  'case-alert': z.looseObject({ caseId, severity, step: z.number().int() }),
+  'card-refresh': z.looseObject({ caseId }),
+  'sender-reply': z.looseObject({ caseId, entryId: z.string() }),
+  'sender-notice': z.looseObject({
+    to: address,
+    municipalityId: z.string().optional(),
+    caseId: caseId.optional(),
+    language: z.enum(languages),
+    notice,
+  }),
+} satisfies Record<Dispatch['kind'], z.ZodType>);
+
+export const dispatchCodec = plainCodec<Dispatch>('dispatch', dispatch);
+
+const posted = z.looseObject({
+  channelId: snowflake,
+  messageId: snowflake,
+} satisfies Record<keyof Posted, z.ZodType>);
+export const postedCodec = plainCodec<Posted>('post', posted);

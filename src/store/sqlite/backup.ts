@@ -1,0 +1,111 @@
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { backup, DatabaseSync } from 'node:sqlite';
+import type { Instant } from '../../core/time.ts';
+import { StoreFault } from '../../ports.ts';
+import type { Connection } from './connection.ts';
+import { toFault } from './faults.ts';
+import { fileStamp } from './migrate.ts';
+import { applicationId, migrations } from './schema.ts';
+
+/**
+ * A backup is two files. The data may be kept as long as the plan says; the keys are overwritten by every new backup, so
+ * that what was erased since cannot be read from old data either.
+ */
+export interface BackupFiles {
+  readonly data: string;
+  readonly keys: string;
+}
+
+const closing = <T>(file: string, work: (database: DatabaseSync) => T): T => {
+  const database = new DatabaseSync(file, { timeout: 5_000, enableForeignKeyConstraints: true });
+  try {
+    return work(database);
+  } catch (error) {
+    throw toFault(error);
+  } finally {
+    database.close();
+  }
+};
+
+const partial = (file: string): string => `${file}.partial`;
+
+/** Copies a store in use. Either both files are new and whole when it resolves, or the old ones are untouched. */
+export async function backupTo(connection: Connection, { data, keys }: BackupFiles): Promise<void> {
+  for (const file of [data, keys]) rmSync(partial(file), { force: true });
+  try {
+    await backup(connection.database, partial(data));
+  } catch (error) {
+    throw toFault(error);
+  }
+  closing(partial(data), (database) => {
+    database.exec('PRAGMA journal_mode = DELETE; PRAGMA secure_delete = ON');
+    database.prepare('ATTACH ? AS apart').run(partial(keys));
+    database.exec(`
+      BEGIN;
+      CREATE TABLE apart.data_keys (owner TEXT PRIMARY KEY, kid TEXT NOT NULL, wrapped BLOB NOT NULL) STRICT;
+      INSERT INTO apart.data_keys SELECT owner, kid, wrapped FROM main.data_keys;
+      DELETE FROM main.data_keys;
+      COMMIT;
+      DETACH apart;
+      VACUUM`);
+  });
+  renameSync(partial(keys), keys);
+  renameSync(partial(data), data);
+}
+
+/**
+ * Puts a backup in the place of `file`; what was there is kept under a name of its own. The program must be stopped.
+ * What has no key any more was erased since, and goes. Nothing is sent twice: what may have been sent after the backup is
+ * marked as tried, so that the deliverer looks for a copy first. The erasures noted beside `file` are applied when the
+ * store is opened.
+ * @returns the name that the replaced file has now, if there was one
+ * @throws StoreFault `unknown-version` for a backup of a later version or of another program
+ */
+export function restoreTo(file: string, { data, keys }: BackupFiles, now: Instant): string | undefined {
+  if (!existsSync(data) || !existsSync(keys)) throw new StoreFault('unavailable');
+  const next = `${file}.restoring`;
+  rmSync(next, { force: true });
+  copyFileSync(data, next);
+  closing(next, (database) => {
+    const version = database.prepare('PRAGMA user_version').get()?.['user_version'];
+    const owner = database.prepare('PRAGMA application_id').get()?.['application_id'];
+    if (typeof version !== 'number' || version > migrations.length || owner !== applicationId) {
+      throw new StoreFault('unknown-version');
+    }
+    database.prepare('ATTACH ? AS apart').run(keys);
+    database.exec('BEGIN; INSERT INTO main.data_keys SELECT owner, kid, wrapped FROM apart.data_keys');
+    database.exec(forgetErased);
+    database
+      .prepare(
+        `INSERT INTO counters (name, value) VALUES ('restored_at', ?)
+      ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+      )
+      .run(now);
+    database.exec('COMMIT');
+  });
+
+  const replaced = existsSync(file) ? `${file}.replaced-${fileStamp(now)}` : undefined;
+  for (const suffix of ['', '-wal', '-shm']) {
+    if (replaced && existsSync(`${file}${suffix}`)) renameSync(`${file}${suffix}`, `${replaced}${suffix}`);
+  }
+  renameSync(next, file);
+  return replaced;
+}
+
+/** Old sessions cannot be resumed, and old leases and their tokens must lose against everything after. */
+const forgetErased = `
+  DELETE FROM cases WHERE 'case:' || id NOT IN (SELECT owner FROM data_keys);
+  DELETE FROM originals WHERE 'original:' || case_id || ':' || entry_id || ':' || revision NOT IN (SELECT owner FROM data_keys);
+  DELETE FROM inbox WHERE 'inbox:' || id NOT IN (SELECT owner FROM data_keys);
+  DELETE FROM outbox WHERE 'outbox:' || id NOT IN (SELECT owner FROM data_keys);
+  DELETE FROM data_keys WHERE owner LIKE 'case:%' AND substr(owner, 6) NOT IN (SELECT id FROM cases);
+  DELETE FROM data_keys WHERE owner LIKE 'inbox:%' AND substr(owner, 7) NOT IN (SELECT id FROM inbox);
+  DELETE FROM data_keys WHERE owner LIKE 'outbox:%' AND substr(owner, 8) NOT IN (SELECT id FROM outbox);
+  DELETE FROM data_keys WHERE owner LIKE 'original:%' AND substr(owner, 10) NOT IN
+    (SELECT case_id || ':' || entry_id || ':' || revision FROM originals);
+  DELETE FROM sessions;
+  UPDATE inbox SET lease_until = 0;
+  UPDATE outbox SET lease_until = 0, first_tried_at = coalesce(first_tried_at, due_at) WHERE state = 'waiting';
+  INSERT INTO counters (name, value) VALUES ('lease', 4294967296)
+    ON CONFLICT (name) DO UPDATE SET value = value + 4294967296;
+`;

@@ -1,0 +1,77 @@
+import type { MunicipalityId, SenderKey } from '../../core/ids.ts';
+import type { SenderRecord } from '../../ports.ts';
+import { senderCodec, settingCodec } from '../records/other-records.ts';
+import type { Place } from '../sealing.ts';
+import { bytes, integer } from './connection.ts';
+import type { Context } from './context.ts';
+
+const senderPlace = (municipalityId: string, sender: string): Place => ({
+  table: 'senders',
+  row: sender,
+  municipalityId,
+});
+
+export function saveSender({ db, sealing, keys }: Context, record: SenderRecord): void {
+  const place = senderPlace(record.municipalityId, record.sender);
+  db.run(
+    `INSERT INTO senders (municipality_id, sender, erase_at, body) VALUES (?, ?, ?, ?) ON CONFLICT (municipality_id, sender)
+     DO UPDATE SET erase_at = excluded.erase_at, body = excluded.body`,
+    record.municipalityId,
+    record.sender,
+    record.eraseAt,
+    sealing.seal(senderCodec, record, keys.store, place),
+  );
+}
+
+export function findSender(
+  { db, sealing, keys }: Context,
+  municipalityId: MunicipalityId,
+  sender: SenderKey,
+): SenderRecord | undefined {
+  const row = db.get('SELECT body FROM senders WHERE municipality_id = ? AND sender = ?', municipalityId, sender);
+  return row && sealing.open(senderCodec, bytes(row, 'body'), keys.store, senderPlace(municipalityId, sender));
+}
+
+export interface Setting {
+  readonly version: number;
+  readonly value: unknown;
+}
+
+const settingPlace = (municipalityId: string, name: string, version: number): Place => ({
+  table: 'settings',
+  row: name,
+  municipalityId,
+  version,
+});
+
+/** The version in the store; 0 when the setting is not there. */
+export function settingVersion({ db }: Context, municipalityId: string, name: string): number {
+  const row = db.get('SELECT version FROM settings WHERE municipality_id = ? AND name = ?', municipalityId, name);
+  return row ? integer(row, 'version') : 0;
+}
+
+export function saveSetting(
+  { db, sealing, keys }: Context,
+  municipalityId: string,
+  name: string,
+  { version, value }: Setting,
+): void {
+  db.run(
+    `INSERT INTO settings (municipality_id, name, version, body) VALUES (?, ?, ?, ?) ON CONFLICT (municipality_id, name)
+     DO UPDATE SET version = excluded.version, body = excluded.body`,
+    municipalityId,
+    name,
+    version,
+    sealing.seal(settingCodec, { version, value }, keys.store, settingPlace(municipalityId, name, version)),
+  );
+}
+
+export function findSetting(context: Context, municipalityId: string, name: string): Setting | undefined {
+  const { db, sealing, keys } = context;
+  const row = db.get('SELECT version, body FROM settings WHERE municipality_id = ? AND name = ?', municipalityId, name);
+  if (!row) return undefined;
+  const version = integer(row, 'version');
+  const place = settingPlace(municipalityId, name, version);
+  const { value } = sealing.open(settingCodec, bytes(row, 'body'), keys.store, place);
+  return { version, value };
+}

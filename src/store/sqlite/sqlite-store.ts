@@ -1,0 +1,181 @@
+import { accessSync, constants, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Clock, Store } from '../../ports.ts';
+import { StoreFault } from '../../ports.ts';
+import type { StoreIncident, StoreMaintenance } from '../maintenance.ts';
+import { createSealing, keyOwner } from '../sealing.ts';
+import type { Vault } from '../vault.ts';
+import { auditHead, verifyAudit } from './audit-table.ts';
+import { backupTo } from './backup.ts';
+import type { BackupFiles } from './backup.ts';
+import {
+  findCase,
+  findCaseByEntry,
+  findEntry,
+  findOpenCase,
+  listEntries,
+  listOpenCases,
+  openOriginals,
+} from './case-table.ts';
+import { commit } from './commit.ts';
+import { Connection, integer } from './connection.ts';
+import { createKey, findKey, setCounter } from './context.ts';
+import type { Context } from './context.ts';
+import { eraseExpired, reapplyErasures } from './erase.ts';
+import { noLedger, openErasureLedger } from './erasure-ledger.ts';
+import { accept, claimInbox, dropSession, listDmCursors, loadSession, releaseInbox } from './inbox-table.ts';
+import { fileStamp, isSound, migrate } from './migrate.ts';
+import { claimOutbox, findPosted, markAttempt, settleOutbox } from './outbox-table.ts';
+import { countKeys, rotateKeys } from './rotate.ts';
+import { migrations } from './schema.ts';
+import { findSender, findSetting } from './sender-table.ts';
+import { stats } from './stats.ts';
+
+export interface SqliteStoreOptions {
+  /** A path (its folder is made when missing), or `:memory:`. */
+  readonly file: string;
+  readonly keyring: Vault;
+  readonly clock: Clock;
+  /** Told of what a person must hear about. Must not throw. */
+  readonly onFault?: (incident: StoreIncident) => void;
+  /** How long to wait for another writer, milliseconds. Source: RELIABILITY F-36. */
+  readonly busyTimeoutMs?: number;
+  /** Upper limit of the file in pages of 4096 bytes; absent: the disk. */
+  readonly maxPages?: number;
+  /** Files larger than this are not read through at start; `isSound` does it later. Bytes. */
+  readonly bootCheckBytes?: number;
+  /** The schema's steps; only tests give others. */
+  readonly schema?: readonly string[];
+}
+
+export interface SqliteStore extends Store, StoreMaintenance {
+  /** Copies the store while it is in use, the keys apart from the data. */
+  backup(files: BackupFiles): Promise<void>;
+  /** Reads the whole file through. For every night. */
+  isSound(): Promise<boolean>;
+}
+
+const defaultBusyTimeoutMs = 5_000;
+const defaultBootCheckBytes = 256 * 1024 * 1024;
+
+/**
+ * Opens the embedded store. A file that cannot be read is set aside under a time-stamped name, reported, and a fresh one
+ * begun, so that what is written from now on is kept.
+ * @throws StoreFault `wrong-key`, `unknown-version`, `read-only`, `full`, `busy`, `unavailable`
+ */
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<SqliteStore> {
+  const { file, clock, onFault = () => undefined } = options;
+  if (file !== ':memory:') prepareFolder(file);
+  try {
+    return await openFile(options);
+  } catch (error) {
+    if (!(error instanceof StoreFault) || error.code !== 'corrupt' || !existsSync(file)) throw error;
+  }
+  const aside = `${file}.corrupt-${fileStamp(clock())}`;
+  for (const suffix of ['', '-wal', '-shm']) {
+    if (existsSync(`${file}${suffix}`)) renameSync(`${file}${suffix}`, `${aside}${suffix}`);
+  }
+  onFault({ kind: 'set-aside', file: aside });
+  return openFile(options);
+}
+
+function prepareFolder(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    accessSync(dirname(file), constants.W_OK);
+    if (existsSync(file)) accessSync(file, constants.W_OK);
+  } catch (error) {
+    const isRefused =
+      error instanceof Error && 'code' in error && ['EACCES', 'EROFS', 'EPERM'].includes(String(error.code));
+    throw new StoreFault(isRefused ? 'read-only' : 'unavailable', { cause: error });
+  }
+}
+
+async function openFile(options: SqliteStoreOptions): Promise<SqliteStore> {
+  const { file, keyring, clock, onFault = () => undefined, schema = migrations } = options;
+  const { busyTimeoutMs = defaultBusyTimeoutMs, bootCheckBytes = defaultBootCheckBytes, maxPages } = options;
+  const db = new Connection({ file, busyTimeoutMs, ...(maxPages === undefined ? {} : { maxPages }) });
+  try {
+    if (file !== ':memory:' && statSync(file).size <= bootCheckBytes && !isSound(db)) throw new StoreFault('corrupt');
+    await migrate(db, schema, clock);
+    const sealing = createSealing(keyring);
+    const context: Context = {
+      db,
+      vault: keyring,
+      sealing,
+      ledger: file === ':memory:' ? noLedger : openErasureLedger(file),
+      now: clock,
+      report: onFault,
+      keys: openKeys({ db, vault: keyring, sealing }, clock),
+    };
+    reapplyErasures(context);
+    return createStore(context);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** The keys that live as long as the store: made once, opened ever after. Proves the master key and that we may write. */
+function openKeys(context: Pick<Context, 'db' | 'vault' | 'sealing'>, now: Clock): Context['keys'] {
+  return context.db.write(() => {
+    const known = context.db.get('SELECT count(*) AS keys FROM data_keys');
+    const isNew = !known || integer(known, 'keys') === 0;
+    const open = (owner: string): Uint8Array => {
+      const key = findKey(context, owner) ?? (isNew ? createKey(context, owner) : undefined);
+      // Keys without this one: somebody took it out. A new one would make all else unreadable for good.
+      if (!key) throw new StoreFault('wrong-key');
+      return key;
+    };
+    setCounter(context, 'opened_at', now());
+    return { store: open(keyOwner.store), pseudonyms: open(keyOwner.pseudonyms), audit: open(keyOwner.audit) };
+  });
+}
+
+/** The driver is synchronous; a fault becomes a rejection, as the port promises. */
+const step = <T>(work: () => T): Promise<T> => Promise.try(work);
+
+function createStore(context: Context): SqliteStore {
+  const { db } = context;
+  return {
+    accept: (entry, progress) => step(() => accept(context, entry, progress)),
+    loadSession: (intake) => step(() => loadSession(context, intake)),
+    dropSession: (intake) =>
+      step(() => {
+        dropSession(context, intake);
+      }),
+    listDmCursors: () => step(() => listDmCursors(context)),
+    claimInbox: (now, leaseMs) => step(() => claimInbox(context, now, leaseMs)),
+    releaseInbox: (id, lease, notBefore) =>
+      step(() => {
+        releaseInbox(context, id, lease, notBefore);
+      }),
+    findCase: (id) => step(() => findCase(context, id)),
+    findOpenCase: (municipalityId, sender) => step(() => findOpenCase(context, municipalityId, sender)),
+    findCaseByEntry: (entryId) => step(() => findCaseByEntry(context, entryId)),
+    findEntry: (caseId, entryId) => step(() => findEntry(context, caseId, entryId)),
+    listEntries: (caseId) => step(() => listEntries(context, caseId)),
+    listOpenCases: (municipalityId) => step(() => listOpenCases(context, municipalityId)),
+    findSender: (municipalityId, sender) => step(() => findSender(context, municipalityId, sender)),
+    findSetting: (municipalityId, name) => step(() => findSetting(context, municipalityId, name)),
+    commit: (request) => step(() => commit(context, request)),
+    claimOutbox: (now, leaseMs, limit) => step(() => claimOutbox(context, now, leaseMs, limit)),
+    markAttempt: (id, lease, at) => step(() => markAttempt(context, id, lease, at)),
+    settleOutbox: (id, lease, outcome, follow) => step(() => settleOutbox(context, id, lease, outcome, follow)),
+    findPosted: (caseId, kind, entryId) => step(() => findPosted(context, caseId, kind, entryId)),
+    eraseExpired: (now) => step(() => eraseExpired(context, now)),
+    stats: (now) => step(() => stats(db, now)),
+    close: () =>
+      step(() => {
+        db.close();
+      }),
+    pseudonymSecret: () => step(() => context.keys.pseudonyms),
+    openOriginals: (caseId) => step(() => openOriginals(context, caseId)),
+    auditHead: () => step(() => auditHead(context)),
+    verifyAudit: (anchor) => step(() => verifyAudit(context, anchor)),
+    rotateKeys: (limit) => step(() => rotateKeys(context, limit)),
+    countKeys: () => step(() => countKeys(context)),
+    backup: (files) => backupTo(db, files),
+    isSound: () => step(() => isSound(db)),
+  };
+}
