@@ -66,8 +66,10 @@ export const pages: Catalogue['pages'] = {
     'Discord is not a safe channel. The company Discord Inc. in the USA has its own copy, and we cannot delete that. Write a little too little rather than too much.',
   privacyShare: () =>
     'If someone is in danger, we must tell the police or the child welfare service (barnevernet). We try to tell you first.',
-  privacyRights: () => 'You can ask to see what we have about you, have it corrected or have it deleted. Write it here, or call us.',
-  privacyController: ({ controller, organisationNumber }) => `Responsible: ${controller}, org. no. ${organisationNumber}`,
+  privacyRights: () =>
+    'You can ask to see what we have about you, have it corrected or have it deleted. Write it here, or call us.',
+  privacyController: ({ controller, organisationNumber }) =>
+    `Responsible: ${controller}, org. no. ${organisationNumber}`,
   privacyOfficer: ({ officer }) => `Data protection officer: ${officer}`,
   privacyLink: ({ url }) => `The whole statement: ${url}`,
 

@@ -16,7 +16,8 @@ export const forms = {
   incidentAction: () => 'Hva er gjort?',
   incidentActionDescription: () => 'Velg det viktigste. Ved fare for liv: ring først, fyll ut etterpå.',
 
-  previewTitle: ({ caseName }: { caseName: string }) => `**Ikke sendt ennå.** Slik ser avsenderen svaret i ${caseName}:`,
+  previewTitle: ({ caseName }: { caseName: string }) =>
+    `**Ikke sendt ennå.** Slik ser avsenderen svaret i ${caseName}:`,
   warningPersonalData: ({ things }: { things: string }) => `Svaret inneholder ${things}. Det blir liggende i Discord.`,
   warningMethod: () => 'Svaret kan beskrive en måte å skade seg på. Skriv det uten detaljer (#chatsafe).',
   warningHealthAdvice: () => 'Svaret kan være helsehjelp til én person. Det skal gis i en samtale, ikke her.',

@@ -8,7 +8,8 @@ export const outcomes = {
   notPermitted: () => 'Du har ikke tilgang til dette. Spør koordinatoren hvis det er feil.',
   notFound: () => 'Saken finnes ikke lenger. Den kan være slettet etter fristen.',
   staleComponent: () => 'Denne knappen virker ikke lenger. Bruk en nyere melding, eller skriv på nytt.',
-  tryAgain: ({ reference }: { reference: string }) => `Noe gikk galt hos oss. Prøv en gang til. Referanse: ${reference}`,
+  tryAgain: ({ reference }: { reference: string }) =>
+    `Noe gikk galt hos oss. Prøv en gang til. Referanse: ${reference}`,
   tryAgainSender: ({ reference }: { reference: string }) =>
     `Prøv en gang til. Noe gikk galt hos oss, og det er ikke sikkert vi fikk det du skrev. Referanse: ${reference}`,
   replyQueued: ({ caseName }: { caseName: string }) => `Svaret i ${caseName} er på vei til avsenderen.`,

@@ -66,8 +66,10 @@ export const pages = {
     `Vi sletter samtalen ${hours} timer etter at den er slutt, og senest ${untouchedDays} dager etter siste melding. Tall uten personer tar vi vare på.`,
   privacyDiscord: () =>
     'Discord er ikke en sikker kanal. Firmaet Discord Inc. i USA har sin egen kopi, og den kan ikke vi slette. Skriv heller litt for lite enn for mye.',
-  privacyShare: () => 'Er noen i fare, må vi gi beskjed til politiet eller barnevernet. Vi prøver å si det til deg først.',
-  privacyRights: () => 'Du kan be om å få se det vi har om deg, få det rettet eller få det slettet. Skriv det her, eller ring oss.',
+  privacyShare: () =>
+    'Er noen i fare, må vi gi beskjed til politiet eller barnevernet. Vi prøver å si det til deg først.',
+  privacyRights: () =>
+    'Du kan be om å få se det vi har om deg, få det rettet eller få det slettet. Skriv det her, eller ring oss.',
   privacyController: ({ controller, organisationNumber }: { controller: string; organisationNumber: string }) =>
     `Ansvarlig: ${controller}, org.nr. ${organisationNumber}`,
   privacyOfficer: ({ officer }: { officer: string }) => `Personvernombud: ${officer}`,

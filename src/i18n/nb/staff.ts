@@ -32,8 +32,17 @@ export const staff = {
   reasonHeldBack: ({ sentence }: { sentence: string }) => `${sentence} (holder nivået nede)`,
   moreReasons: ({ count }: { count: number }) => `og ${count} til`,
   formFiled: ({ signature, at }: { signature: string; at: string }) => `Skjema levert av ${signature}, ${at}.`,
-  formSummary: ({ category, severity, identity, action }: { category: string; severity: string; identity: string; action: string }) =>
-    `${category}. Nivå: ${severity}. Identitet: ${identity}. Gjort: ${action}.`,
+  formSummary: ({
+    category,
+    severity,
+    identity,
+    action,
+  }: {
+    category: string;
+    severity: string;
+    identity: string;
+    action: string;
+  }) => `${category}. Nivå: ${severity}. Identitet: ${identity}. Gjort: ${action}.`,
 
   claimButton: () => 'Jeg tar den',
   replyButton: () => 'Svar',

@@ -64,8 +64,10 @@ export const pages: Catalogue['pages'] = {
     `Vi slettar samtalen ${hours} timar etter at han er slutt, og seinast ${untouchedDays} dagar etter siste melding. Tal utan personar tek vi vare på.`,
   privacyDiscord: () =>
     'Discord er ikkje ein sikker kanal. Firmaet Discord Inc. i USA har sin eigen kopi, og den kan ikkje vi slette. Skriv heller litt for lite enn for mykje.',
-  privacyShare: () => 'Er nokon i fare, må vi gi beskjed til politiet eller barnevernet. Vi prøver å seie det til deg først.',
-  privacyRights: () => 'Du kan be om å få sjå det vi har om deg, få det retta eller få det sletta. Skriv det her, eller ring oss.',
+  privacyShare: () =>
+    'Er nokon i fare, må vi gi beskjed til politiet eller barnevernet. Vi prøver å seie det til deg først.',
+  privacyRights: () =>
+    'Du kan be om å få sjå det vi har om deg, få det retta eller få det sletta. Skriv det her, eller ring oss.',
   privacyController: ({ controller, organisationNumber }) => `Ansvarleg: ${controller}, org.nr. ${organisationNumber}`,
   privacyOfficer: ({ officer }) => `Personvernombod: ${officer}`,
   privacyLink: ({ url }) => `Heile fråsegna: ${url}`,

@@ -1,0 +1,111 @@
+import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
+import type {
+  APIActionRowComponent,
+  APIButtonComponentWithCustomId,
+  APIContainerComponent,
+  APITextDisplayComponent,
+} from 'discord-api-types/v10';
+import type { Snowflake } from '../../core/ids.ts';
+import type { Speech } from '../../core/speech.ts';
+import { cutTo } from './shown-words.ts';
+
+/** A whole Discord message as JSON: Components V2, nobody mentioned unless named. */
+export interface MessageBody {
+  flags: number;
+  components: [APIContainerComponent];
+  allowed_mentions: { parse: []; roles?: Snowflake[] };
+}
+
+/** What the messenger needs to post one speech. `marker` becomes the container's id, so that an own copy is recognised. */
+export type RenderSpeech = (speech: Exclude<Speech, { kind: 'case-thread' }>, marker?: number) => MessageBody;
+
+/** Discord's limits for one message. */
+export const limits = { text: 4_000, components: 40, buttonsInRow: 5 } as const;
+
+/** An extra for those who see colours; the level always stands in words too. */
+export type Accent = 'acute' | 'serious' | 'concern' | 'calm' | 'done';
+const accents: Readonly<Record<Accent, number>> = {
+  acute: 0xb3261e,
+  serious: 0xb25000,
+  concern: 0x7a6200,
+  calm: 0x1f5fa8,
+  done: 0x5f6368,
+};
+
+export type Emphasis = 'primary' | 'secondary' | 'success' | 'danger';
+const styles = {
+  primary: ButtonStyle.Primary,
+  secondary: ButtonStyle.Secondary,
+  success: ButtonStyle.Success,
+  danger: ButtonStyle.Danger,
+} as const;
+
+type Row = APIActionRowComponent<APIButtonComponentWithCustomId>;
+
+/** @param label at most 80 characters */
+export const button = (
+  label: string,
+  customId: string,
+  emphasis: Emphasis = 'secondary',
+): APIButtonComponentWithCustomId => ({
+  type: ComponentType.Button,
+  style: styles[emphasis],
+  label,
+  custom_id: customId,
+});
+
+interface Message {
+  /** In reading order, most important first. Empty ones are left out. */
+  readonly texts: readonly string[];
+  readonly buttons?: readonly APIButtonComponentWithCustomId[];
+  readonly accent?: Accent;
+  /** Positive 31-bit number. */
+  readonly marker?: number | undefined;
+  /** Roles that are called; the mention itself stands in the text. */
+  readonly calls?: readonly Snowflake[];
+}
+
+/**
+ * One message: texts first, buttons after. Text beyond Discord's 4,000 characters is cut with «…» at the end; views keep
+ * within it by what they choose to say.
+ */
+export function message({ texts, buttons = [], accent, marker, calls = [] }: Message): MessageBody {
+  return {
+    flags: MessageFlags.IsComponentsV2,
+    components: [
+      {
+        type: ComponentType.Container,
+        ...(marker === undefined ? {} : { id: marker }),
+        ...(accent === undefined ? {} : { accent_color: accents[accent] }),
+        components: [...textDisplays(texts), ...rows(buttons)],
+      },
+    ],
+    allowed_mentions: { parse: [], ...(calls.length > 0 ? { roles: [...calls] } : {}) },
+  };
+}
+
+/** The same for one pair of eyes: the answer to a press that others must not see. */
+export const privately = (body: MessageBody): MessageBody => ({ ...body, flags: body.flags | MessageFlags.Ephemeral });
+
+/** The same for editing: whether a message is private was settled when it was first shown. */
+export const forEdit = (body: MessageBody): MessageBody => ({ ...body, flags: MessageFlags.IsComponentsV2 });
+
+function textDisplays(texts: readonly string[]): APITextDisplayComponent[] {
+  let left: number = limits.text;
+  const displays: APITextDisplayComponent[] = [];
+  for (const text of texts) {
+    if (text === '' || left <= 0) continue;
+    const content = cutTo(text, left);
+    left -= content.length;
+    displays.push({ type: ComponentType.TextDisplay, content });
+  }
+  return displays;
+}
+
+function rows(buttons: readonly APIButtonComponentWithCustomId[]): Row[] {
+  const count = Math.ceil(buttons.length / limits.buttonsInRow);
+  return Array.from({ length: count }, (_, index) => ({
+    type: ComponentType.ActionRow,
+    components: buttons.slice(index * limits.buttonsInRow, (index + 1) * limits.buttonsInRow),
+  }));
+}

@@ -1,0 +1,44 @@
+import type { Case } from '../../core/case.ts';
+import type { Snowflake } from '../../core/ids.ts';
+import type { Municipality } from '../../core/municipality.ts';
+import type { Severity } from '../../core/triage/assessment.ts';
+import { textsIn } from '../../i18n/catalogue.ts';
+import { encodeCustomId } from '../custom-id.ts';
+import { button, message } from './body.ts';
+import type { MessageBody } from './body.ts';
+import { accentOf } from './case-card.ts';
+
+interface Alert {
+  /** Called from the text; the only mention this program ever makes. */
+  readonly roleId: Snowflake;
+  readonly severity: Severity;
+  /** From 0 up the ladder. */
+  readonly step: number;
+}
+
+/** Calls the on-call role. Says how serious and which case; nothing of what was written. */
+export function caseAlert(
+  current: Case,
+  municipality: Municipality,
+  { roleId, severity, step }: Alert,
+  marker?: number,
+): MessageBody {
+  const { staff, words } = textsIn(municipality.language);
+  return message({
+    texts: [
+      [
+        staff.alert({
+          mention: `<@&${roleId}>`,
+          severity: words.severity({ severity }),
+          caseName: staff.caseName({ caseNumber: current.number }),
+        }),
+        staff.urgency({ severity }),
+        step === 0 ? staff.alertFirst() : staff.alertAgain({ reminder: step }),
+      ].join(' '),
+    ],
+    buttons: [button(staff.claimButton(), encodeCustomId('case-claim', current.id), 'success')],
+    accent: accentOf(severity),
+    marker,
+    calls: [roleId],
+  });
+}

@@ -1,0 +1,116 @@
+import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
+import type { Case } from '../../core/case.ts';
+import type { Municipality } from '../../core/municipality.ts';
+import type { Severity, TriageReason } from '../../core/triage/assessment.ts';
+import { textsIn } from '../../i18n/catalogue.ts';
+import type { Catalogue } from '../../i18n/catalogue.ts';
+import { discordTime, listText, timeTextIn } from '../../i18n/time-text.ts';
+import type { TimeText } from '../../i18n/time-text.ts';
+import { encodeCustomId } from '../custom-id.ts';
+import { button, message } from './body.ts';
+import type { Accent, MessageBody } from './body.ts';
+import { inline } from './shown-words.ts';
+
+const mostReasons = 8;
+
+export const accentOf = (severity: Severity): Accent => (severity === 'none' ? 'calm' : severity);
+
+/** Staff read the municipality's own language and its own clock. */
+export const staffTimes = ({ language, hours }: Municipality): TimeText => timeTextIn(language, hours.timeZone);
+
+/** «Sak 4821»: the name of the case's thread. */
+export const threadName = (caseNumber: number, language: 'nb' | 'nn' = 'nb'): string =>
+  textsIn(language).staff.caseName({ caseNumber });
+
+/** The card in the staff channel: how serious, which case, who has it, why, and what can be done. Level first, in words. */
+export function caseCard(current: Case, municipality: Municipality, marker?: number): MessageBody {
+  const texts = textsIn(municipality.language);
+  const { staff } = texts;
+  const closed = current.state.kind === 'closed';
+  const level = texts.words.severity({ severity: current.severity });
+  const notAssessed = current.reasons.some(({ role }) => role === 'not-assessed');
+
+  return message({
+    texts: [
+      `## ${level} · ${staff.caseName({ caseNumber: current.number })}`,
+      [
+        ...(notAssessed ? [staff.notAssessed()] : []),
+        ...(closed ? [] : [staff.urgency({ severity: current.severity })]),
+        stateLine(current, texts, staffTimes(municipality)),
+      ].join('\n'),
+      facts(current, municipality),
+      reasonList(current.reasons, texts),
+      incidentLine(current, texts, staffTimes(municipality)),
+    ],
+    buttons: caseButtons(current, texts),
+    accent: closed ? 'done' : accentOf(current.severity),
+    marker,
+  });
+}
+
+function stateLine({ state }: Case, { staff }: Catalogue, times: TimeText): string {
+  switch (state.kind) {
+    case 'open':
+      return staff.stateOpen();
+    case 'claimed':
+      return staff.stateClaimed({ signature: inline(state.by.signature), at: times.on(state.at) });
+    case 'closed':
+      return staff.stateClosed({ signature: inline(state.by.signature), at: times.on(state.at) });
+  }
+}
+
+function facts(current: Case, municipality: Municipality): string {
+  const { staff, words } = textsIn(municipality.language);
+  const times = staffTimes(municipality);
+  const { openedAt, lastMessageAt, entrance, categories } = current;
+  return [
+    staff.opened({ at: times.on(openedAt), stamp: discordTime(openedAt) }),
+    ...(lastMessageAt > openedAt ? [staff.lastMessage({ at: times.on(lastMessageAt) })] : []),
+    entrance === 'dm' ? staff.entranceDm() : staff.entranceCard(),
+    ...(categories.length > 0
+      ? [
+          staff.categories({
+            categories: listText(
+              municipality.language,
+              categories.map((category) => words.category({ category })),
+            ),
+          }),
+        ]
+      : []),
+  ].join('\n');
+}
+
+function reasonList(reasons: readonly TriageReason[], { staff }: Catalogue): string {
+  if (reasons.length === 0) return '';
+  const shown = reasons.slice(0, mostReasons).map(({ sentence, role }) => {
+    const safe = inline(sentence);
+    return `- ${role === 'held-back' ? staff.reasonHeldBack({ sentence: safe }) : safe}`;
+  });
+  const left = reasons.length - shown.length;
+  return [staff.reasonsTitle(), ...shown, ...(left > 0 ? [`- ${staff.moreReasons({ count: left })}`] : [])].join('\n');
+}
+
+function incidentLine({ incident }: Case, { staff, words }: Catalogue, times: TimeText): string {
+  if (!incident) return '';
+  const { category, severity, identity, action, by, at } = incident;
+  return [
+    staff.formFiled({ signature: inline(by.signature), at: times.on(at) }),
+    staff.formSummary({
+      category: words.category({ category }),
+      severity: words.severity({ severity }),
+      identity: words.identity({ identity }),
+      action: words.action({ action }),
+    }),
+  ].join('\n');
+}
+
+function caseButtons({ id, state }: Case, { staff }: Catalogue): readonly APIButtonComponentWithCustomId[] {
+  const form = button(staff.formButton(), encodeCustomId('case-form', id));
+  if (state.kind === 'closed') return [form];
+  return [
+    ...(state.kind === 'open' ? [button(staff.claimButton(), encodeCustomId('case-claim', id), 'success')] : []),
+    button(staff.replyButton(), encodeCustomId('case-reply', id), 'primary'),
+    form,
+    button(staff.closeButton(), encodeCustomId('case-close', id)),
+  ];
+}

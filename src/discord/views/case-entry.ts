@@ -1,0 +1,83 @@
+import type { Case, CaseEntry } from '../../core/case.ts';
+import type { Municipality } from '../../core/municipality.ts';
+import { textsIn } from '../../i18n/catalogue.ts';
+import { encodeCustomId } from '../custom-id.ts';
+import { button, message } from './body.ts';
+import type { MessageBody } from './body.ts';
+import { accentOf, staffTimes } from './case-card.ts';
+import { omittedText, removedText } from './counted.ts';
+import { inline, quoteBlocks } from './shown-words.ts';
+
+/** Room for the sender's words in one message; the rest is who, when, and what was taken out. UTF-16 units. */
+const roomForWords = 3_000;
+
+/**
+ * One entry of the conversation as staff see it: almost always one message. Words too many for one go on in the next,
+ * each saying which part it is; nothing is left out.
+ * @param marker of the first message; each further one has the next number
+ */
+export function caseEntryParts(
+  entry: CaseEntry,
+  current: Case,
+  municipality: Municipality,
+  marker?: number,
+): readonly [MessageBody, ...MessageBody[]] {
+  const { staff } = textsIn(municipality.language);
+  const blocks = entry.body.kind === 'text' ? quoteBlocks(entry.body.text, roomForWords) : [];
+  const parts = Math.max(blocks.length, 1);
+
+  const part = (index: number): MessageBody =>
+    message({
+      texts: [
+        [headLine(entry, municipality), ...(parts > 1 ? [staff.entryPart({ part: index + 1, parts })] : [])].join('. '),
+        blocks[index] ?? withoutWords(entry, municipality),
+        ...(index === parts - 1 ? [remarks(entry, municipality)] : []),
+      ],
+      buttons:
+        index === parts - 1 && entry.from === 'sender' && current.state.kind !== 'closed'
+          ? [button(staff.replyButton(), encodeCustomId('case-reply', current.id), 'primary')]
+          : [],
+      ...(entry.from === 'sender' ? { accent: accentOf(entry.severity) } : {}),
+      marker: marker === undefined ? undefined : nextMarker(marker, index),
+    });
+
+  const rest = Array.from({ length: parts - 1 }, (_, index) => part(index + 1));
+  return [part(0), ...rest];
+}
+
+/** The first message of an entry; `caseEntryParts` gives the others. */
+export const caseEntry = (entry: CaseEntry, current: Case, municipality: Municipality, marker?: number): MessageBody =>
+  caseEntryParts(entry, current, municipality, marker)[0];
+
+const highestMarker = 0x7fff_ffff;
+const nextMarker = (marker: number, index: number): number => ((marker - 1 + index) % highestMarker) + 1;
+
+function headLine({ from, at, signature }: CaseEntry, municipality: Municipality): string {
+  const { staff } = textsIn(municipality.language);
+  const when = staffTimes(municipality).on(at);
+  return from === 'sender'
+    ? staff.entryFromSender({ at: when })
+    : staff.entryFromStaff({ signature: inline(signature ?? ''), at: when });
+}
+
+function withoutWords({ body }: CaseEntry, municipality: Municipality): string {
+  const { staff } = textsIn(municipality.language);
+  switch (body.kind) {
+    case 'text':
+      return staff.entryEmpty();
+    case 'unmaskable':
+      return staff.entryUnmaskable();
+    case 'deleted-by-sender':
+      return staff.entryDeleted({ at: staffTimes(municipality).on(body.at) });
+  }
+}
+
+function remarks({ from, severity, removed, omitted }: CaseEntry, municipality: Municipality): string {
+  const { language } = municipality;
+  const { staff, words } = textsIn(language);
+  return [
+    ...(from === 'sender' && severity !== 'none' ? [staff.entryLevel({ severity: words.severity({ severity }) })] : []),
+    ...(removed.length > 0 ? [staff.entryRemoved({ things: removedText(language, removed) })] : []),
+    ...(omitted.length > 0 ? [staff.entryOmitted({ things: omittedText(language, omitted) })] : []),
+  ].join('\n');
+}

@@ -1,0 +1,71 @@
+import { emergencyBlock, inLanguage, openNow, shownHours } from '../../core/contacts.ts';
+import type { Contact, NationalContacts } from '../../core/contacts.ts';
+import type { Language } from '../../core/language.ts';
+import type { Municipality } from '../../core/municipality.ts';
+import type { Category } from '../../core/triage/assessment.ts';
+import type { Instant } from '../../core/time.ts';
+import { textsIn } from '../../i18n/catalogue.ts';
+import type { EmergencyNumbers } from '../../i18n/nb/sender.ts';
+import { inline } from './shown-words.ts';
+
+/** The numbers sentences are built with, as the register writes them. */
+export const emergencyNumbers = ({ required }: NationalContacts): EmergencyNumbers => ({
+  police: required['nodnummer-politi'].phone.written,
+  ambulance: required['nodnummer-ambulanse'].phone.written,
+  urgentCare: required.legevakt.phone.written,
+  childrensLine: required.alarmtelefonen.phone.written,
+});
+
+/** «112 Politi», for a line of several. */
+export const shortLine = (contact: Contact, language: Language): string =>
+  [contact.phone?.written ?? contact.url ?? '', inline(inLanguage(contact.names, language))].filter(Boolean).join(' ');
+
+/** Number first and in bold, then who it is, when to use it, and the hours where they are known to be right. */
+export function contactLine(contact: Contact, language: Language, now: Instant): string {
+  const { pages } = textsIn(language);
+  const name = inline(inLanguage(contact.names, language));
+  const head = contact.phone ? `**${contact.phone.written}** ${name}` : `**${name}**`;
+  const hours = shownHours(contact, now);
+  const about = inline(inLanguage(contact.about, language));
+  const notes = [
+    ...(hours.kind === 'always' ? [`(${pages.alwaysOpen()})`] : []),
+    ...(contact.url === undefined ? [] : [contact.url]),
+  ];
+  return [`${head}: ${about}`, ...notes].join(' ');
+}
+
+export const emergencyLines = (contacts: NationalContacts, language: Language, now: Instant): string =>
+  emergencyBlock(contacts)
+    .map((contact) => contactLine(contact, language, now))
+    .join('\n');
+
+const youngestReader = 13;
+const helpful = new Set<Contact['kind']>(['barnevernvakt', 'legevakt', 'helpline', 'chat']);
+
+/**
+ * Services for young people that are open now as far as we may say, those made for the worry first, at most `most`.
+ * Those in `exceptIds` are left out.
+ */
+export function servicesOpenNow(
+  { contacts, municipality, now }: ContactsHere,
+  worries: readonly Category[],
+  exceptIds: readonly string[],
+  most: number,
+): readonly Contact[] {
+  const fits = ({ themes }: Contact) => themes.some((theme) => worries.includes(theme));
+  const open = [...(municipality?.contacts ?? []), ...contacts.contacts].filter(
+    (contact) =>
+      helpful.has(contact.kind) &&
+      !exceptIds.includes(contact.id) &&
+      (contact.audience.fromAge ?? 0) <= youngestReader &&
+      (contact.themes.length === 0 || fits(contact)) &&
+      openNow(contact, now) === 'open',
+  );
+  return [...open.filter(fits), ...open.filter((contact) => !fits(contact))].slice(0, most);
+}
+
+export interface ContactsHere {
+  readonly contacts: NationalContacts;
+  readonly municipality?: Municipality | undefined;
+  readonly now: Instant;
+}

@@ -1,0 +1,42 @@
+import type { NationalContacts } from '../../core/contacts.ts';
+import type { Clock } from '../../ports.ts';
+import type { RenderSpeech } from './body.ts';
+import { caseAlert } from './case-alert.ts';
+import { caseCard } from './case-card.ts';
+import { caseEntry } from './case-entry.ts';
+import { caseNote } from './case-note.ts';
+import { senderNotice } from './sender-notice.ts';
+import { senderReply } from './sender-reply.ts';
+
+interface Deps {
+  readonly contacts: NationalContacts;
+  readonly now: Clock;
+}
+
+/** Every speech as a Discord message. */
+export const makeRenderSpeech =
+  ({ contacts, now }: Deps): RenderSpeech =>
+  (speech, marker) => {
+    switch (speech.kind) {
+      case 'case-card':
+      case 'card-refresh':
+        return caseCard(speech.case, speech.municipality, marker);
+      case 'case-alert': {
+        const { case: current, municipality, severity, step } = speech;
+        return caseAlert(current, municipality, { roleId: municipality.roles.dutyLead, severity, step }, marker);
+      }
+      case 'case-entry':
+      case 'entry-refresh':
+        return caseEntry(speech.entry, speech.case, speech.municipality, marker);
+      case 'case-note':
+        return caseNote(speech.note, speech.municipality, marker);
+      case 'sender-reply': {
+        const { case: current, municipality, entry } = speech;
+        return senderReply(entry, { municipality, language: current.language }, marker);
+      }
+      case 'sender-notice': {
+        const { municipality, language, notice } = speech;
+        return senderNotice(notice, { municipality, language, contacts, now: now() }, marker);
+      }
+    }
+  };

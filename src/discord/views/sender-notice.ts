@@ -1,0 +1,149 @@
+import type { SenderNotice } from '../../core/outbox.ts';
+import { retention } from '../../core/retention.ts';
+import { hourMs } from '../../core/time.ts';
+import { textsIn } from '../../i18n/catalogue.ts';
+import { discordTime } from '../../i18n/time-text.ts';
+import { message } from './body.ts';
+import type { Accent, MessageBody } from './body.ts';
+import { emergencyLines, emergencyNumbers } from './contact-lines.ts';
+import { serviceName, timesFor } from './context.ts';
+import type { PublicContext } from './context.ts';
+import { omittedText, removedText } from './counted.ts';
+import { helpNowButton } from './help-now-button.ts';
+import { presenceAt } from './presence.ts';
+import type { Presence } from './presence.ts';
+import { safeReplyTexts } from './safe-reply.ts';
+import { inline } from './shown-words.ts';
+
+/** What the service itself says to a sender. Every one carries «Hjelp nå» and says that a bot wrote it. */
+export function senderNotice(notice: SenderNotice, context: PublicContext, marker?: number): MessageBody {
+  const { language } = context;
+  const { sender } = textsIn(language);
+  const texts = textsOf(notice, context).filter((text) => text !== '');
+  const signed = notice.kind === 'first-contact' ? texts : [...texts, `-# ${sender.botSignature()}`];
+  return message({ texts: signed, buttons: [helpNowButton(language)], accent: accentOf(notice), marker });
+}
+
+function accentOf(notice: SenderNotice): Accent {
+  if (notice.kind !== 'safe-reply' || notice.severity === 'none') return 'calm';
+  return notice.severity;
+}
+
+function textsOf(notice: SenderNotice, context: PublicContext): readonly string[] {
+  const { language, municipality, contacts, now } = context;
+  const { sender } = textsIn(language);
+  switch (notice.kind) {
+    case 'first-contact':
+      return municipality ? [firstContact(context)] : notActive(context);
+    case 'received':
+      return received(notice.staffed, context);
+    case 'safe-reply':
+      return safeReplyTexts(notice, context);
+    case 'removed':
+      return [
+        sender.removed({ things: removedText(language, notice.kinds) }),
+        sender.deleteYourCopy(),
+        ...saferWay(context),
+      ];
+    case 'unmaskable':
+      return [sender.unmaskable(), sender.cannotWait(emergencyNumbers(contacts)), ...saferWay(context)];
+    case 'omitted':
+      return [sender.omitted({ things: omittedText(language, notice.omitted) }), ...saferWay(context)];
+    case 'case-taken':
+      return [sender.taken({ signature: inline(notice.signature) })];
+    case 'case-closed':
+      return [sender.closed({ hours: retention.conversationAfterCloseMs / hourMs }), ...moreHelp(context)];
+    case 'maybe-missed': {
+      const times = timesFor(context);
+      return [
+        sender.maybeMissed({ from: times.on(notice.from), until: times.on(notice.until) }),
+        sender.cannotWait(emergencyNumbers(contacts)),
+      ];
+    }
+    case 'not-active':
+      return [
+        ...notActive(context),
+        emergencyLines(contacts, language, now),
+        ...saferWay(context),
+        ...moreHelp(context),
+      ];
+  }
+}
+
+/** At most 80 words in every language (held by a test). Source: DESIGN §5 First contact. */
+export function firstContact(context: PublicContext): string {
+  const { language, municipality, contacts } = context;
+  const { sender } = textsIn(language);
+  if (!municipality) return sender.notActiveAnywhere();
+  return sender.firstContact({
+    service: serviceName(municipality, language),
+    presence: answersWhen(context),
+    emergency: emergencyNumbers(contacts),
+    privacyUrl: municipality.privacyStatement,
+  });
+}
+
+/** One sentence about when a human answers; nothing without a municipality. */
+export function answersWhen(context: PublicContext): string {
+  const { language, municipality, now, staffed } = context;
+  if (!municipality) return '';
+  const { sender } = textsIn(language);
+  const times = timesFor(context);
+  const presence = presenceAt(municipality.hours, now, staffed);
+  switch (presence.kind) {
+    case 'staffed':
+      return sender.answersOpen({ until: untilText(presence, context) });
+    case 'hours':
+      return sender.answersDuringHours({ until: untilText(presence, context) });
+    case 'without-duty':
+      return sender.answersWithoutDuty({ until: untilText(presence, context) });
+    case 'closed':
+      return sender.answersFrom({ next: times.soon(presence.next, now) });
+    case 'unplanned':
+      return sender.answersUnplanned();
+  }
+}
+
+const untilText = ({ until }: Extract<Presence, { until: unknown }>, context: PublicContext): string | undefined =>
+  until === undefined ? undefined : timesFor(context).until(until, context.now);
+
+function received(staffed: boolean, context: PublicContext): readonly string[] {
+  const { language, municipality, contacts, now } = context;
+  const { sender } = textsIn(language);
+  const cannotWait = sender.cannotWait(emergencyNumbers(contacts));
+  const presence: Presence = municipality ? presenceAt(municipality.hours, now, staffed) : { kind: 'unplanned' };
+  switch (presence.kind) {
+    case 'staffed':
+    case 'hours':
+      return [sender.receivedOpen({ until: untilText(presence, context) })];
+    case 'without-duty':
+      return [sender.receivedWithoutDuty({ until: untilText(presence, context) }), cannotWait];
+    case 'closed': {
+      const stamp = textsIn(language).words.localTime({ stamp: discordTime(presence.next) });
+      return [sender.receivedClosed({ next: timesFor(context).soon(presence.next, now), stamp }), cannotWait];
+    }
+    case 'unplanned':
+      return [sender.receivedUnplanned(), cannotWait];
+  }
+}
+
+function notActive({ language, municipality }: PublicContext): readonly string[] {
+  const { sender, pages } = textsIn(language);
+  const why = municipality
+    ? sender.notActive({ service: serviceName(municipality, language) })
+    : sender.notActiveAnywhere();
+  return [`${pages.helpAction()}\n${why}`];
+}
+
+/** The ways that leave nothing in Discord. Source: 000:17, 000:24. */
+function saferWay({ language, municipality }: PublicContext): readonly string[] {
+  if (!municipality) return [];
+  const { address, phone } = municipality.visit;
+  return [textsIn(language).sender.saferWay({ address: inline(address), phone })];
+}
+
+/** Source: 000:9, 000:68: «ung.no/hjelp». */
+function moreHelp({ language, contacts }: PublicContext): readonly string[] {
+  const overview = contacts.contacts.find(({ kind, url }) => kind === 'information' && url !== undefined);
+  return overview?.url === undefined ? [] : [textsIn(language).sender.moreHelp({ url: overview.url })];
+}
