@@ -69,7 +69,7 @@ const roleList = z.string().transform((text, context): readonly Role[] => {
 const token = z
   .string()
   .min(1, 'is empty; take the variable away to run the sandbox')
-  .refine((text) => !/^bot\s/i.test(text), 'needs the token alone, without the word Bot')
+  .refine((text) => !/^bot\s/i.test(text), { error: 'needs the token alone, without the word Bot', abort: true })
   .refine((text) => !/\s/.test(text), 'has a space or a line break in it')
   .transform((text) => new Secret(text));
 
