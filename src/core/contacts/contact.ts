@@ -64,7 +64,7 @@ export interface Contact {
 
 const phoneSchema = z
   .strictObject({
-    written: z.string().regex(/^\d[\d ]*\d$/, 'needs digits and spaces only, as people read the number'),
+    written: z.string().regex(/^\d[\d ]{1,11}\d$/, 'needs digits and spaces only, as people read the number'),
     digits: z.string().regex(/^\d{3,8}$/, 'needs 3 to 8 digits without country code'),
   })
   .refine(({ written, digits }) => written.replaceAll(' ', '') === digits, 'written and digits are different numbers')
