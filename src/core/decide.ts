@@ -19,6 +19,8 @@ export interface Situation {
   /** Management's approval of two-way conversation is recorded and in force. */
   readonly approved: boolean;
   readonly firstContact: boolean;
+  /** Written in the form on the card, where the receipt is shown already. */
+  readonly viaForm: boolean;
   readonly hasOpenCase: boolean;
   /** A human has taken the case and answers; the service keeps quiet about receipts. */
   readonly claimed: boolean;
@@ -71,8 +73,8 @@ export function decide(situation: Situation): Decision {
 }
 
 /** One receipt per situation and cooldown; none while a human is answering. */
-function receiptIsDue({ claimed, lastNoticeAt, now, staffed, hasOpenCase }: Situation): boolean {
-  if (claimed) return false;
+function receiptIsDue({ claimed, viaForm, lastNoticeAt, now, staffed, hasOpenCase }: Situation): boolean {
+  if (claimed || viaForm) return false;
   if (!hasOpenCase) return true;
   const last = lastNoticeAt[noticeKey({ kind: 'received', staffed })];
   return last === undefined || now - last >= receiptCooldownMs;

@@ -3,7 +3,9 @@ import { isCaseId, isSnowflake } from '../core/ids.ts';
 import type { CaseId, MunicipalityId } from '../core/ids.ts';
 
 const caseId = z.custom<CaseId>((value) => typeof value === 'string' && isCaseId(value));
-const municipalityId = z.custom<MunicipalityId>((value) => typeof value === 'string' && /^[a-z0-9-]{2,32}$/.test(value));
+const municipalityId = z.custom<MunicipalityId>(
+  (value) => typeof value === 'string' && /^[a-z0-9-]{2,32}$/.test(value),
+);
 const snowflake = z.string().refine(isSnowflake);
 
 /**
@@ -35,7 +37,18 @@ export type DecodedId = { [R in Route]: { readonly route: R; readonly args: Rout
 export const routeNames = Object.keys(routes) as readonly Route[];
 
 /** At most 100 characters (Discord's limit; held by a test). */
-export const encodeCustomId = <R extends Route>(route: R, ...args: RouteArguments<R>): string => [route, ...args].join(':');
+export const encodeCustomId = <R extends Route>(route: R, ...args: RouteArguments<R>): string =>
+  [route, ...args].join(':');
+
+/** The routes that are forms; the others are buttons. */
+const forms: ReadonlySet<Route> = new Set(['write-to-us-sent', 'case-reply-sent', 'case-form-sent']);
+export const isFormRoute = (route: Route): boolean => forms.has(route);
+
+/** The arguments of an id of this route; nothing for any other id. */
+export function argumentsOf<R extends Route>(customId: string, route: R): RouteArguments<R> | undefined {
+  const decoded = decodeCustomId(customId);
+  return decoded?.route === route ? (decoded.args as RouteArguments<R>) : undefined;
+}
 
 /** The route and its arguments, or nothing when the id is not one of ours or not whole. */
 export function decodeCustomId(customId: string): DecodedId | undefined {

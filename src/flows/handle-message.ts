@@ -129,6 +129,7 @@ async function weigh(
     staffed: await presence.isStaffed(municipality, now()),
     approved: isApproved(municipality.approval, 2, now()),
     firstContact: record === undefined,
+    viaForm: inbound.guildId !== undefined,
     hasOpenCase: openCase !== undefined,
     claimed: openCase?.state.kind === 'claimed',
     lastNoticeAt: record?.lastNoticeAt ?? {},

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../../src/core/decide.ts';
+import type { Situation } from '../../../src/core/decide.ts';
+import { minuteMs } from '../../../src/core/time.ts';
+
+const now = Date.UTC(2026, 10, 22, 20, 0);
+
+const ordinary: Situation = {
+  severity: 'none',
+  categories: [],
+  masked: true,
+  removed: [],
+  omitted: [],
+  staffed: true,
+  approved: true,
+  firstContact: false,
+  viaForm: false,
+  hasOpenCase: true,
+  claimed: false,
+  lastNoticeAt: {},
+  now,
+};
+
+const notices = (situation: Partial<Situation>): readonly string[] =>
+  decide({ ...ordinary, ...situation }).effects.flatMap((effect) =>
+    effect.kind === 'notify-sender' ? [effect.notice.kind] : [],
+  );
+const kinds = (situation: Partial<Situation>): readonly string[] =>
+  decide({ ...ordinary, ...situation }).effects.map(({ kind }) => kind);
+
+describe('decide', () => {
+  it('keeps nothing and gives the emergency numbers while the service is not approved', () => {
+    const decision = decide({ ...ordinary, approved: false, severity: 'acute', firstContact: true });
+    expect(decision.effects).toEqual([{ kind: 'notify-sender', notice: { kind: 'not-active' } }]);
+  });
+
+  it.each([
+    { severity: 'none', alerts: false },
+    { severity: 'concern', alerts: false },
+    { severity: 'serious', alerts: true },
+    { severity: 'acute', alerts: true },
+  ] as const)('alerts staff about $severity: $alerts', ({ severity, alerts }) => {
+    expect(kinds({ severity }).includes('alert-staff')).toBe(alerts);
+  });
+
+  it('gives the safe reply before anything else when it is urgent', () => {
+    expect(notices({ severity: 'acute', firstContact: true, removed: ['PHONE'] })).toEqual([
+      'safe-reply',
+      'first-contact',
+      'removed',
+    ]);
+  });
+
+  it('tells who we are on a first contact, and that the message is received', () => {
+    expect(notices({ firstContact: true, hasOpenCase: false })).toEqual(['first-contact', 'received']);
+  });
+
+  it('says which kinds were removed', () => {
+    const { effects } = decide({ ...ordinary, removed: ['PHONE', 'NAME'] });
+    expect(effects).toContainEqual({ kind: 'notify-sender', notice: { kind: 'removed', kinds: ['PHONE', 'NAME'] } });
+  });
+
+  it.each([
+    { ago: 29 * minuteMs, repeats: false },
+    { ago: 30 * minuteMs, repeats: true },
+  ])('repeats a receipt given $ago ms ago: $repeats', ({ ago, repeats }) => {
+    expect(notices({ lastNoticeAt: { 'received:open': now - ago } }).includes('received')).toBe(repeats);
+  });
+
+  it('gives a receipt when opening hours changed what it says', () => {
+    expect(notices({ staffed: false, lastNoticeAt: { 'received:open': now } })).toEqual(['received']);
+  });
+
+  it('is silent about receipts while a human answers, and on what the form already said', () => {
+    expect(notices({ claimed: true })).toEqual([]);
+    expect(notices({ viaForm: true, hasOpenCase: false })).toEqual([]);
+  });
+
+  it('alerts about an acute message even when a human has the case', () => {
+    expect(kinds({ claimed: true, severity: 'acute' })).toContain('alert-staff');
+  });
+
+  it('lets a person see that words could not be masked, and seals them', () => {
+    const decision = decide({ ...ordinary, masked: false });
+    expect(decision.severity).toBe('concern');
+    expect(decision.effects).toContainEqual({ kind: 'store-entry', sealOriginal: true });
+    expect(notices({ masked: false })).toContain('unmaskable');
+  });
+
+  it('never lowers what triage said because masking failed', () => {
+    expect(decide({ ...ordinary, masked: false, severity: 'acute' }).severity).toBe('acute');
+  });
+
+  it('seals the original of a worrying message only', () => {
+    expect(decide(ordinary).effects).toContainEqual({ kind: 'store-entry', sealOriginal: false });
+    expect(decide({ ...ordinary, severity: 'concern' }).effects).toContainEqual({
+      kind: 'store-entry',
+      sealOriginal: true,
+    });
+  });
+
+  it('tells the sender about pictures that are not received', () => {
+    expect(notices({ omitted: [{ kind: 'image', count: 1 }] })).toContain('omitted');
+  });
+});
