@@ -1,6 +1,6 @@
 import type { Instant } from '../time.ts';
 import { intervalsOn, makeDayLookup, merged } from './intervals.ts';
-import type { DayLookup, Interval } from './intervals.ts';
+import type { Interval } from './intervals.ts';
 import { weekdays } from './schedule.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -32,7 +32,7 @@ export function stateAt(schedule: Schedule, now: Instant): OpeningState {
   const dayCount = lookAheadDays + exceptions.length;
   const horizon = today.add({ days: dayCount }).toZonedDateTime(timeZone).epochMilliseconds;
 
-  for (const interval of merged(upcoming(schedule, makeDayLookup(schedule), today, dayCount))) {
+  for (const interval of merged(upcoming(schedule, today, dayCount))) {
     if (interval.closes <= now) continue;
     if (interval.opens > now) return { kind: 'closed', next: interval.opens };
     return interval.closes < horizon ? { kind: 'open', until: interval.closes } : { kind: 'open' };
@@ -40,20 +40,24 @@ export function stateAt(schedule: Schedule, now: Instant): OpeningState {
   return { kind: 'closed' };
 }
 
-/** Intervals in order of opening: every day up to the horizon that may have some, then the exceptions beyond it. */
-function* upcoming(
-  { timeZone, weekly, exceptions }: Schedule,
-  lookUp: DayLookup,
-  today: Temporal.PlainDate,
-  dayCount: number,
-): Generator<Interval> {
-  const hasWeek = weekdays.some((weekday) => weekly[weekday].length > 0);
-  const dailyUntil = hasWeek ? dayCount : -lookBackDays;
-  for (let offset = -lookBackDays; offset < dailyUntil; offset += 1) {
-    const date = today.add({ days: offset });
-    yield* intervalsOn(date, lookUp(date), timeZone);
-  }
-  const firstUnseen = today.add({ days: dailyUntil }).toString();
-  const later = exceptions.filter(({ date }) => date >= firstUnseen).sort((a, b) => (a.date < b.date ? -1 : 1));
-  for (const { date, intervals } of later) yield* intervalsOn(Temporal.PlainDate.from(date), intervals, timeZone);
+/**
+ * Intervals in order of opening. A week that opens at all does so on some day before the horizon; without one, only the
+ * exceptions can open, whenever they are.
+ */
+function* upcoming(schedule: Schedule, today: Temporal.PlainDate, dayCount: number): Generator<Interval> {
+  const lookUp = makeDayLookup(schedule);
+  const first = today.subtract({ days: lookBackDays });
+  const hasWeek = weekdays.some((weekday) => schedule.weekly[weekday].length > 0);
+  const dates = hasWeek ? daysFrom(first, lookBackDays + dayCount) : exceptionDaysFrom(first, schedule);
+  for (const date of dates) yield* intervalsOn(date, lookUp(date), schedule.timeZone);
 }
+
+function* daysFrom(first: Temporal.PlainDate, count: number): Generator<Temporal.PlainDate> {
+  for (let days = 0; days < count; days += 1) yield first.add({ days });
+}
+
+const exceptionDaysFrom = (first: Temporal.PlainDate, { exceptions }: Schedule): readonly Temporal.PlainDate[] =>
+  exceptions
+    .map(({ date }) => Temporal.PlainDate.from(date))
+    .filter((date) => Temporal.PlainDate.compare(date, first) >= 0)
+    .sort((a, b) => Temporal.PlainDate.compare(a, b));
