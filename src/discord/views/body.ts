@@ -84,12 +84,6 @@ export function message({ texts, buttons = [], accent, marker, calls = [] }: Mes
   };
 }
 
-/** The same for one pair of eyes: the answer to a press that others must not see. */
-export const privately = (body: MessageBody): MessageBody => ({ ...body, flags: body.flags | MessageFlags.Ephemeral });
-
-/** The same for editing: whether a message is private was settled when it was first shown. */
-export const forEdit = (body: MessageBody): MessageBody => ({ ...body, flags: MessageFlags.IsComponentsV2 });
-
 function textDisplays(texts: readonly string[]): APITextDisplayComponent[] {
   let left: number = limits.text;
   const displays: APITextDisplayComponent[] = [];

@@ -5,6 +5,9 @@ export const outcomes: Catalogue['outcomes'] = {
   alreadyClaimed: ({ caseName, signature }) => `${signature} has already taken ${caseName}.`,
   closed: ({ caseName }) => `${caseName} is closed.`,
   alreadyClosed: () => 'The case is already closed.',
+  closeNotTaken: ({ caseName }) =>
+    `${caseName} is serious and nobody has taken it. Press “I take it” before you close.`,
+  caseIsClosed: ({ caseName }) => `${caseName} is closed. Nothing was changed or sent.`,
   notPermitted: () => 'You do not have access to this. Ask the coordinator if that is wrong.',
   notFound: () => 'The case no longer exists. It may have been deleted when its time was out.',
   staleComponent: () => 'This button no longer works. Use a newer message, or write again.',

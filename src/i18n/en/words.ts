@@ -1,4 +1,6 @@
+import type { StaffRole } from '../../core/access.ts';
 import type { IncidentAction, OmittedContent } from '../../core/case.ts';
+import type { PublicHolidayId } from '../../core/hours/public-holidays.ts';
 import type { PersonalDataKind } from '../../core/redaction/redaction.ts';
 import type { Category, Severity } from '../../core/triage/assessment.ts';
 import type { Catalogue } from '../nb.ts';
@@ -67,6 +69,28 @@ const actions: Readonly<Record<IncidentAction, string>> = {
   'other-help': 'Got hold of other help',
 };
 
+const roles: Readonly<Record<StaffRole, string>> = {
+  caseworker: 'caseworker',
+  dutyLead: 'duty lead',
+  coordinator: 'coordinator',
+  contentProducer: 'content producer',
+};
+
+const holidays: Readonly<Record<PublicHolidayId, string>> = {
+  'forste-nyttarsdag': 'New Year’s Day',
+  'forste-mai': '1 May',
+  'syttende-mai': '17 May',
+  'forste-juledag': 'Christmas Day',
+  'andre-juledag': 'Boxing Day',
+  skjaertorsdag: 'Maundy Thursday',
+  langfredag: 'Good Friday',
+  'forste-paskedag': 'Easter Sunday',
+  'andre-paskedag': 'Easter Monday',
+  'kristi-himmelfartsdag': 'Ascension Day',
+  'forste-pinsedag': 'Whit Sunday',
+  'andre-pinsedag': 'Whit Monday',
+};
+
 export const words: Catalogue['words'] = {
   severity: ({ severity }) => severities[severity],
   category: ({ category }) => categories[category],
@@ -82,4 +106,6 @@ export const words: Catalogue['words'] = {
   interval: ({ opens, closes }) => `${opens}–${closes}`,
   localTime: ({ stamp }) => `(your time: ${stamp})`,
   identity: ({ identity }) => ({ known: 'Known', partly: 'Partly known', unknown: 'Unknown' })[identity],
+  roleName: ({ role }) => roles[role],
+  holiday: ({ holiday }) => holidays[holiday],
 };

@@ -5,6 +5,9 @@ export const outcomes = {
     `${signature} har allerede tatt ${caseName}.`,
   closed: ({ caseName }: { caseName: string }) => `${caseName} er lukket.`,
   alreadyClosed: () => 'Saken er allerede lukket.',
+  closeNotTaken: ({ caseName }: { caseName: string }) =>
+    `${caseName} er alvorlig, og ingen har tatt den. Trykk «Jeg tar den» før du lukker.`,
+  caseIsClosed: ({ caseName }: { caseName: string }) => `${caseName} er lukket. Ingenting er endret eller sendt.`,
   notPermitted: () => 'Du har ikke tilgang til dette. Spør koordinatoren hvis det er feil.',
   notFound: () => 'Saken finnes ikke lenger. Den kan være slettet etter fristen.',
   staleComponent: () => 'Denne knappen virker ikke lenger. Bruk en nyere melding, eller skriv på nytt.',

@@ -1,4 +1,6 @@
+import type { StaffRole } from '../../core/access.ts';
 import type { IncidentAction, OmittedContent } from '../../core/case.ts';
+import type { PublicHolidayId } from '../../core/hours/public-holidays.ts';
 import type { PersonalDataKind } from '../../core/redaction/redaction.ts';
 import type { Category, Severity } from '../../core/triage/assessment.ts';
 
@@ -72,6 +74,28 @@ const actions: Readonly<Record<IncidentAction, string>> = {
   'other-help': 'Fått tak i annen hjelp',
 };
 
+const roles: Readonly<Record<StaffRole, string>> = {
+  caseworker: 'saksbehandler',
+  dutyLead: 'vakthavende',
+  coordinator: 'koordinator',
+  contentProducer: 'innholdsprodusent',
+};
+
+const holidays: Readonly<Record<PublicHolidayId, string>> = {
+  'forste-nyttarsdag': 'første nyttårsdag',
+  'forste-mai': '1. mai',
+  'syttende-mai': '17. mai',
+  'forste-juledag': 'første juledag',
+  'andre-juledag': 'andre juledag',
+  skjaertorsdag: 'skjærtorsdag',
+  langfredag: 'langfredag',
+  'forste-paskedag': 'første påskedag',
+  'andre-paskedag': 'andre påskedag',
+  'kristi-himmelfartsdag': 'Kristi himmelfartsdag',
+  'forste-pinsedag': 'første pinsedag',
+  'andre-pinsedag': 'andre pinsedag',
+};
+
 export const words = {
   severity: ({ severity }: { severity: Severity }) => severities[severity],
   category: ({ category }: { category: Category | 'other' }) => categories[category],
@@ -89,4 +113,6 @@ export const words = {
   localTime: ({ stamp }: { stamp: string }) => `(hos deg: ${stamp})`,
   identity: ({ identity }: { identity: 'known' | 'partly' | 'unknown' }) =>
     ({ known: 'Kjent', partly: 'Delvis kjent', unknown: 'Ukjent' })[identity],
+  roleName: ({ role }: { role: StaffRole }) => roles[role],
+  holiday: ({ holiday }: { holiday: PublicHolidayId }) => holidays[holiday],
 };

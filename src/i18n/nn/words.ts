@@ -1,4 +1,6 @@
+import type { StaffRole } from '../../core/access.ts';
 import type { IncidentAction, OmittedContent } from '../../core/case.ts';
+import type { PublicHolidayId } from '../../core/hours/public-holidays.ts';
 import type { PersonalDataKind } from '../../core/redaction/redaction.ts';
 import type { Category, Severity } from '../../core/triage/assessment.ts';
 import type { Catalogue } from '../nb.ts';
@@ -67,6 +69,28 @@ const actions: Readonly<Record<IncidentAction, string>> = {
   'other-help': 'Fått tak i anna hjelp',
 };
 
+const roles: Readonly<Record<StaffRole, string>> = {
+  caseworker: 'saksbehandlar',
+  dutyLead: 'vakthavande',
+  coordinator: 'koordinator',
+  contentProducer: 'innhaldsprodusent',
+};
+
+const holidays: Readonly<Record<PublicHolidayId, string>> = {
+  'forste-nyttarsdag': 'første nyttårsdag',
+  'forste-mai': '1. mai',
+  'syttende-mai': '17. mai',
+  'forste-juledag': 'første juledag',
+  'andre-juledag': 'andre juledag',
+  skjaertorsdag: 'skjærtorsdag',
+  langfredag: 'langfredag',
+  'forste-paskedag': 'første påskedag',
+  'andre-paskedag': 'andre påskedag',
+  'kristi-himmelfartsdag': 'Kristi himmelfartsdag',
+  'forste-pinsedag': 'første pinsedag',
+  'andre-pinsedag': 'andre pinsedag',
+};
+
 export const words: Catalogue['words'] = {
   severity: ({ severity }) => severities[severity],
   category: ({ category }) => categories[category],
@@ -82,4 +106,6 @@ export const words: Catalogue['words'] = {
   interval: ({ opens, closes }) => `kl. ${opens}–${closes}`,
   localTime: ({ stamp }) => `(hos deg: ${stamp})`,
   identity: ({ identity }) => ({ known: 'Kjend', partly: 'Delvis kjend', unknown: 'Ukjend' })[identity],
+  roleName: ({ role }) => roles[role],
+  holiday: ({ holiday }) => holidays[holiday],
 };

@@ -1,0 +1,67 @@
+import { localDateOf } from '../../core/hours/local-date.ts';
+import { scheduledIntervals } from '../../core/hours/intervals.ts';
+import { publicHolidayOn } from '../../core/hours/public-holidays.ts';
+import type { Language } from '../../core/language.ts';
+import type { Municipality } from '../../core/municipality.ts';
+import type { Instant } from '../../core/time.ts';
+import { textsIn } from '../../i18n/catalogue.ts';
+import { listText, timeTextIn } from '../../i18n/time-text.ts';
+import { message } from './body.ts';
+import type { MessageBody } from './body.ts';
+import { serviceName } from './context.ts';
+import { helpNowButton } from './help-now-button.ts';
+import { presenceAt } from './presence.ts';
+import { presenceLine } from './public-card.ts';
+import { inline } from './shown-words.ts';
+import { reachText } from './who-are-you.ts';
+
+const daysShown = 7;
+
+export interface HoursSituation {
+  readonly now: Instant;
+  /** Whether somebody is checked in; leave out when not known. */
+  readonly staffed?: boolean | undefined;
+}
+
+/** «Når er dere her?»: open now or not, the next opening, and seven days with what is different about them. */
+export function openingHours(
+  municipality: Municipality,
+  language: Language,
+  { now, staffed }: HoursSituation,
+): MessageBody {
+  const { pages } = textsIn(language);
+  const { hours } = municipality;
+  const today = Temporal.PlainDate.from(localDateOf(now, hours.timeZone));
+  const days = Array.from({ length: daysShown }, (_, index) =>
+    dayLine(municipality, language, today.add({ days: index })),
+  );
+  return message({
+    texts: [
+      `# ${pages.hoursTitle({ service: serviceName(municipality, language) })}\n${presenceLine(presenceAt(hours, now, staffed), municipality, now, language)}`,
+      [`**${pages.hoursWeekTitle()}**`, ...days, `-# ${pages.hoursZone()}`].join('\n'),
+      `**${pages.reachTitle()}**\n${reachText(municipality, language)}`,
+    ],
+    buttons: [helpNowButton(language)],
+    accent: 'calm',
+  });
+}
+
+function dayLine({ hours }: Municipality, language: Language, date: Temporal.PlainDate): string {
+  const { pages, words } = textsIn(language);
+  const times = timeTextIn(language, hours.timeZone);
+  const written = date.toString();
+  const noon = date.toZonedDateTime({ timeZone: hours.timeZone, plainTime: '12:00' }).epochMilliseconds;
+  const day = times.day(noon);
+  const intervals = scheduledIntervals(hours, written, 1).map(({ opens, closes }) =>
+    words.interval({ opens: times.clock(opens), closes: times.clock(closes) }),
+  );
+  const line =
+    intervals.length > 0
+      ? pages.hoursDay({ day, intervals: listText(language, intervals) })
+      : pages.hoursDayClosed({ day });
+
+  const reason = hours.exceptions.find((exception) => exception.date === written)?.reason;
+  const holiday = publicHolidayOn(written);
+  const remark = reason ?? (holiday && words.holiday({ holiday: holiday.id }));
+  return remark === undefined ? line : `${line} (${inline(remark)})`;
+}

@@ -1,0 +1,107 @@
+import type { Language } from '../../core/language.ts';
+import type { Refusal } from '../../flows/act-on-case.ts';
+import type { ClaimCaseOutcome } from '../../flows/claim-case.ts';
+import type { CloseCaseOutcome } from '../../flows/close-case.ts';
+import type { FileIncidentOutcome } from '../../flows/file-incident.ts';
+import type { OpenCaseFormOutcome } from '../../flows/open-case-form.ts';
+import type { ReplyOutcome } from '../../flows/reply-to-sender.ts';
+import { textsIn } from '../../i18n/catalogue.ts';
+import type { Catalogue } from '../../i18n/catalogue.ts';
+import { message } from './body.ts';
+import type { Accent, MessageBody } from './body.ts';
+import { helpNowButton } from './help-now-button.ts';
+import { inline } from './shown-words.ts';
+
+/** The short answer to a press or a form. Always shown to one person only. */
+
+const said = (text: string, accent: Accent = 'done'): MessageBody => message({ texts: [text], accent });
+
+const nameOf = ({ staff }: Catalogue, caseNumber: number): string => staff.caseName({ caseNumber });
+
+export function claimOutcome(outcome: ClaimCaseOutcome, language: Language): MessageBody {
+  const texts = textsIn(language);
+  switch (outcome.kind) {
+    case 'claimed':
+      return said(texts.outcomes.claimed({ caseName: nameOf(texts, outcome.caseNumber) }), 'calm');
+    case 'already-claimed':
+      return said(
+        texts.outcomes.alreadyClaimed({
+          caseName: nameOf(texts, outcome.caseNumber),
+          signature: inline(outcome.by.signature),
+        }),
+      );
+    case 'closed':
+      return said(texts.outcomes.caseIsClosed({ caseName: nameOf(texts, outcome.caseNumber) }));
+    case 'not-permitted':
+    case 'not-found':
+      return refused(outcome, texts);
+  }
+}
+
+export function closeOutcome(outcome: CloseCaseOutcome, language: Language): MessageBody {
+  const texts = textsIn(language);
+  switch (outcome.kind) {
+    case 'closed':
+      return said(texts.outcomes.closed({ caseName: nameOf(texts, outcome.caseNumber) }));
+    case 'already-closed':
+      return said(texts.outcomes.alreadyClosed());
+    case 'not-taken':
+      return said(texts.outcomes.closeNotTaken({ caseName: nameOf(texts, outcome.caseNumber) }), 'serious');
+    case 'not-permitted':
+    case 'not-found':
+      return refused(outcome, texts);
+  }
+}
+
+/** What a reply led to; one that needs confirmation is shown by `replyPreview`. */
+export function replyOutcome(
+  outcome: Exclude<ReplyOutcome, { kind: 'needs-confirmation' }> | { readonly kind: 'expired' },
+  language: Language,
+): MessageBody {
+  const texts = textsIn(language);
+  switch (outcome.kind) {
+    case 'queued':
+      return said(texts.outcomes.replyQueued({ caseName: nameOf(texts, outcome.caseNumber) }), 'calm');
+    case 'closed':
+      return said(texts.outcomes.caseIsClosed({ caseName: nameOf(texts, outcome.caseNumber) }), 'serious');
+    case 'expired':
+      return said(texts.outcomes.replyExpired(), 'serious');
+    case 'not-permitted':
+    case 'not-found':
+      return refused(outcome, texts);
+  }
+}
+
+export function incidentOutcome(outcome: FileIncidentOutcome, language: Language): MessageBody {
+  const texts = textsIn(language);
+  return outcome.kind === 'filed'
+    ? said(texts.outcomes.formFiled({ caseName: nameOf(texts, outcome.caseNumber) }), 'calm')
+    : refused(outcome, texts);
+}
+
+/** Why a form about a case was not opened. */
+export function formRefusal(outcome: Exclude<OpenCaseFormOutcome, { kind: 'ready' }>, language: Language): MessageBody {
+  const texts = textsIn(language);
+  return outcome.kind === 'closed'
+    ? said(texts.outcomes.caseIsClosed({ caseName: nameOf(texts, outcome.caseNumber) }))
+    : refused(outcome, texts);
+}
+
+/** A button or form this version no longer knows. Anyone may meet it, so it carries «Hjelp nå». */
+export const staleOutcome = (language: Language): MessageBody =>
+  message({ texts: [textsIn(language).outcomes.staleComponent()], buttons: [helpNowButton(language)], accent: 'done' });
+
+/** Something failed here. A sender is told that the words may be lost; staff only that it failed. */
+export function apology(reference: string, to: 'sender' | 'staff', language: Language): MessageBody {
+  const { outcomes } = textsIn(language);
+  return to === 'staff'
+    ? said(outcomes.tryAgain({ reference }), 'serious')
+    : message({
+        texts: [outcomes.tryAgainSender({ reference })],
+        buttons: [helpNowButton(language)],
+        accent: 'serious',
+      });
+}
+
+const refused = ({ kind }: Refusal, { outcomes }: Catalogue): MessageBody =>
+  said(kind === 'not-found' ? outcomes.notFound() : outcomes.notPermitted());

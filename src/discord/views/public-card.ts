@@ -1,0 +1,107 @@
+import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
+import { emergencyBlock } from '../../core/contacts.ts';
+import type { NationalContacts } from '../../core/contacts.ts';
+import type { OpeningState } from '../../core/hours/opening-state.ts';
+import type { Language } from '../../core/language.ts';
+import type { Municipality } from '../../core/municipality.ts';
+import type { Instant } from '../../core/time.ts';
+import { textsIn } from '../../i18n/catalogue.ts';
+import { discordTime, listText, timeTextIn } from '../../i18n/time-text.ts';
+import { encodeCustomId } from '../custom-id.ts';
+import { button, message } from './body.ts';
+import type { MessageBody } from './body.ts';
+import { shortLine } from './contact-lines.ts';
+import { serviceName } from './context.ts';
+import { helpNowButton } from './help-now-button.ts';
+import { presenceOf } from './presence.ts';
+import type { Presence } from './presence.ts';
+import { inline } from './shown-words.ts';
+
+/** Somebody who has checked in. */
+export interface OnDuty {
+  /** First name and role. */
+  readonly signature: string;
+  readonly themes?: readonly string[];
+}
+
+export interface CardSituation {
+  /** What the schedule says at `now`. */
+  readonly state: OpeningState;
+  /** Those checked in; leave out when check-in is not used. Empty: nobody is there, and the card says so. */
+  readonly onDuty?: readonly OnDuty[] | undefined;
+  readonly now: Instant;
+}
+
+/** The service's card in a game server, kept up to date in place. Times are named by date, so that they never grow false. */
+export function publicCard(
+  municipality: Municipality,
+  contacts: NationalContacts,
+  { state, onDuty, now }: CardSituation,
+  marker?: number,
+): MessageBody {
+  const { language, visit } = municipality;
+  const { pages } = textsIn(language);
+  const presence = presenceOf(state, onDuty && onDuty.length > 0);
+  const numbers = emergencyBlock(contacts).map((contact) => shortLine(contact, language));
+  return message({
+    texts: [
+      `# ${serviceName(municipality, language)}`,
+      [presenceLine(presence, municipality, now, language), ...dutyLines(presence, onDuty ?? [], language)].join('\n'),
+      pages.cardInvitation(),
+      pages.cardEmergency({ numbers: listText(language, numbers, 'or') }),
+      pages.cardVisit({ address: inline(visit.address), phone: visit.phone }),
+    ],
+    buttons: cardButtons(municipality, language),
+    accent: presence.kind === 'staffed' ? 'calm' : 'done',
+    marker,
+  });
+}
+
+/** Open or not, in one line that stays true while it is shown. */
+export function presenceLine(presence: Presence, { hours }: Municipality, now: Instant, language: Language): string {
+  const { pages, words } = textsIn(language);
+  const times = timeTextIn(language, hours.timeZone);
+  const untilOf = (until: Instant | undefined) => (until === undefined ? undefined : times.until(until, now));
+  switch (presence.kind) {
+    case 'staffed':
+      return pages.cardStaffed({ until: untilOf(presence.until) });
+    case 'hours':
+      return pages.cardHours({ until: untilOf(presence.until) });
+    case 'without-duty':
+      return pages.cardWithoutDuty({ until: untilOf(presence.until) });
+    case 'closed':
+      return pages.cardClosed({
+        next: times.on(presence.next),
+        stamp: words.localTime({ stamp: discordTime(presence.next) }),
+      });
+    case 'unplanned':
+      return pages.cardUnplanned();
+  }
+}
+
+function dutyLines({ kind }: Presence, onDuty: readonly OnDuty[], language: Language): readonly string[] {
+  if (kind !== 'staffed') return [];
+  const { pages } = textsIn(language);
+  const themes = [...new Set(onDuty.flatMap((person) => person.themes ?? []))].map(inline);
+  return [
+    pages.cardOnDuty({
+      people: listText(
+        language,
+        onDuty.map(({ signature }) => inline(signature)),
+      ),
+    }),
+    ...(themes.length > 0 ? [pages.cardThemes({ themes: listText(language, themes) })] : []),
+  ];
+}
+
+function cardButtons({ id }: Municipality, language: Language): readonly APIButtonComponentWithCustomId[] {
+  const { pages } = textsIn(language);
+  return [
+    button(pages.writeButton(), encodeCustomId('write-to-us', id), 'primary'),
+    helpNowButton(language),
+    button(pages.hoursButton(), encodeCustomId('opening-hours', id)),
+    button(pages.whoButton(), encodeCustomId('who-are-you', id)),
+    button(pages.privacyButton(), encodeCustomId('privacy', id)),
+    button(pages.friendButton(), encodeCustomId('worried-friend', id)),
+  ];
+}
