@@ -1,0 +1,87 @@
+import { categories, severityRank, type Severity } from '../assessment.ts';
+import { createReader, joinMessages, type Reader } from '../reader.ts';
+import { extractFeatures, type Features } from './features.ts';
+import { fit, quantise, type Example } from './fit.ts';
+import { questions, type StoredHead, type StoredModel } from './linear-model.ts';
+
+/** One labelled line of training text. All of it is made up. */
+export interface LabelledLine {
+  readonly text: string;
+  readonly level: Severity;
+  readonly categories: readonly string[];
+  readonly context?: readonly string[];
+  /** How much the line counts; 1 when absent. */
+  readonly weight?: number;
+}
+
+export const learningSettings = {
+  buckets: 65_536,
+  categoryBuckets: 4_096,
+  epochs: 12,
+  rate: 0.12,
+  decay: 2e-5,
+} as const;
+
+const leastRank = { worry: 1, serious: 2, acute: 3 } as const;
+
+/** Words used at least twice in the training text: the ones that need no repair. */
+export function learnVocabulary(lines: readonly LabelledLine[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { text, context = [] } of lines) {
+    for (const word of joinMessages([...context, text]).words) {
+      if (/^[\p{L}]{2,24}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .filter(([, count]) => count >= 2)
+    .map(([word]) => word)
+    .sort();
+}
+
+/** What the model sees of a line: the reading triage itself would use, the most repaired one. */
+export function featuresOf(reader: Reader, line: LabelledLine): Features {
+  const { readings } = reader.read(joinMessages([...(line.context ?? []), line.text]));
+  const reading = readings.at(-1);
+  if (reading === undefined) throw new RangeError('a line was not read');
+  return extractFeatures(reading.tokens.words, reading.hits, 0, reading.tokens.words.length);
+}
+
+const store = (fitted: ReturnType<typeof fit>): StoredHead => {
+  const { bias, step, weights } = quantise(fitted);
+  return { bias, step, weights: Buffer.from(weights.buffer).toString('base64') };
+};
+
+/** Trains every head. The same lines in the same order give the same bytes. */
+export function learn(
+  lines: readonly LabelledLine[],
+  features: readonly Features[],
+  about: { readonly version: string; readonly dataHash: string },
+): StoredModel {
+  const head = (target: (line: LabelledLine) => number, buckets: number): StoredHead => {
+    const examples: Example[] = lines.flatMap((line, index) => {
+      const found = features[index];
+      return found === undefined ? [] : [{ features: found, target: target(line), weight: line.weight ?? 1 }];
+    });
+    return store(fit(examples, { ...learningSettings, buckets }));
+  };
+  const heads = Object.fromEntries(
+    questions.map((question) => [
+      question,
+      head((line) => (severityRank(line.level) >= leastRank[question] ? 1 : 0), learningSettings.buckets),
+    ]),
+  );
+  return {
+    ...about,
+    lines: lines.length,
+    heads: heads as StoredModel['heads'],
+    categories: Object.fromEntries(
+      categories.map((category) => [
+        category,
+        head((line) => (line.categories.includes(category) ? 1 : 0), learningSettings.categoryBuckets),
+      ]),
+    ),
+  };
+}
+
+/** A reader for training: the words it learns are the ones shipped with the weights. */
+export const trainingReader = (vocabulary: readonly string[]): Reader => createReader(vocabulary);

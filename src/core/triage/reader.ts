@@ -1,0 +1,68 @@
+import { findConcepts, type ConceptHit } from './lexicon/find-concepts.ts';
+import { compileLexicon, type CompiledLexicon, type Concept } from './lexicon/lexicon.ts';
+import { standardise } from './text/read.ts';
+import { gatherWordKnowledge, knownShare, repair, reversed, type WordKnowledge } from './text/repair.ts';
+import { spellingWords } from './text/spelling.ts';
+import { pause, tokenise, type Tokens } from './text/tokens.ts';
+
+/** One way of reading a message. */
+export interface Reading {
+  readonly tokens: Tokens;
+  readonly hits: readonly ConceptHit[];
+  readonly kind: 'plain' | 'repaired' | 'reversed';
+}
+
+export interface Reader {
+  readonly lexicon: CompiledLexicon;
+  /** Every plausible reading, the plain one first, and how much of the plain one is known words (0–1). */
+  readonly read: (tokens: Tokens) => { readonly readings: readonly Reading[]; readonly known: number };
+}
+
+/** Below this share of known words a message may have been written backwards. */
+const suspiciousShare = 0.5;
+
+/** Prepares reading: the lexicon, a municipality's own words, and every word that is known to be a word. */
+export function createReader(
+  vocabulary: readonly string[],
+  local: readonly (readonly [Concept, string])[] = [],
+): Reader {
+  const lexicon = compileLexicon(local);
+  const known = new Set<string>([...vocabulary, ...lexicon.exact.keys(), ...spellingWords()]);
+  const knowledge: WordKnowledge = gatherWordKnowledge(lexicon.sensitiveWords, known);
+  const reading = (tokens: Tokens, kind: Reading['kind']): Reading => {
+    const standard = standardise(tokens);
+    return { tokens: standard, hits: findConcepts(lexicon, standard), kind };
+  };
+  return {
+    lexicon,
+    read: (tokens) => {
+      const readings = [reading(tokens, 'plain')];
+      const share = knownShare(readings[0]?.tokens ?? tokens, knowledge);
+      const repaired = repair(tokens, knowledge);
+      if (repaired !== undefined) readings.push(reading(repaired, 'repaired'));
+      if (share < suspiciousShare && tokens.words.length > 1) {
+        const backwards = reversed(tokens);
+        const repairedBackwards = repair(backwards, knowledge) ?? backwards;
+        if (knownShare(repairedBackwards, knowledge) >= Math.max(0.7, share + 0.3))
+          readings.push(reading(repairedBackwards, 'reversed'));
+      }
+      return { readings, known: Math.max(share, repaired === undefined ? 0 : knownShare(repaired, knowledge)) };
+    },
+  };
+}
+
+/** Messages from the same sender put after each other, with a sentence end between them. Speaker marks are dropped. */
+export function joinMessages(texts: readonly string[]): Tokens {
+  const joined: Tokens = { words: [], starts: [], ends: [], pauses: [], wideGaps: [] };
+  for (const text of texts) {
+    const tokens = tokenise(text.replace(/^\p{Lu}:\s/u, ''));
+    tokens.words.forEach((word, index) => {
+      joined.words.push(word);
+      joined.starts.push(tokens.starts[index] ?? 0);
+      joined.ends.push(tokens.ends[index] ?? 0);
+      joined.pauses.push(index === 0 ? pause.sentence : (tokens.pauses[index] ?? 0));
+      joined.wideGaps.push(index === 0 || (tokens.wideGaps[index] ?? false));
+    });
+  }
+  return joined;
+}

@@ -1,0 +1,327 @@
+import { withoutLeet } from './characters.ts';
+import { standardSpelling } from './spelling.ts';
+import { emptyTokens, type Tokens } from './tokens.ts';
+
+/** What repairing needs to know about words. Built once by `gatherWordKnowledge`. */
+export interface WordKnowledge {
+  readonly known: ReadonlySet<string>;
+  /** Words a masked, vowelless or slipped spelling may be repaired to, and word beginnings counted as words. */
+  readonly sensitive: readonly string[];
+  readonly bySkeleton: ReadonlyMap<string, string>;
+  readonly bySlip: ReadonlyMap<string, string>;
+  readonly byLength: ReadonlyMap<number, readonly string[]>;
+}
+
+/** Everyday words that chat writes without vowels; kept apart because most skeletons are ambiguous. */
+const vowellessWords: Readonly<Record<string, string>> = {
+  jg: 'jeg',
+  mg: 'meg',
+  dg: 'deg',
+  sg: 'seg',
+  vr: 'var',
+  vrt: 'vært',
+  hr: 'har',
+  hdd: 'hadde',
+  hadd: 'hadde',
+  bst: 'best',
+  kk: 'ikke',
+  ikk: 'ikke',
+  mr: 'mer',
+  kn: 'kan',
+  skl: 'skal',
+  vl: 'vil',
+  lve: 'leve',
+  lv: 'leve',
+  dd: 'død',
+  dr: 'dør',
+  m: 'meg',
+  ngn: 'noen',
+  nn: 'noen',
+  kvld: 'kveld',
+  ntt: 'natt',
+  mrgn: 'morgen',
+  drpe: 'drepe',
+  drp: 'drepe',
+  dpr: 'deprimert',
+  drepr: 'dreper',
+  kttr: 'kutter',
+  ktt: 'kuttet',
+  kutr: 'kutter',
+  skdr: 'skader',
+  skd: 'skade',
+  slv: 'selv',
+  selv: 'selv',
+  slr: 'slår',
+  slss: 'slåss',
+  hlp: 'hjelp',
+  hjlp: 'hjelp',
+  vld: 'vold',
+  vldtt: 'voldtatt',
+  vldtkt: 'voldtekt',
+  vldttt: 'voldtatt',
+  plls: 'piller',
+  pllr: 'piller',
+  pillr: 'piller',
+  tblttr: 'tabletter',
+  tbltt: 'tabletter',
+  gjng: 'gjengen',
+  sly: 'spyr',
+  spr: 'spyr',
+  vlj: 'vilje',
+  vilj: 'vilje',
+  mbbr: 'mobber',
+  mbbt: 'mobbet',
+  mobba: 'mobbet',
+  ensm: 'ensom',
+  trst: 'trist',
+  rdd: 'redd',
+  grtr: 'gråter',
+  gråtr: 'gråter',
+  ork: 'orker',
+  orkr: 'orker',
+  livt: 'livet',
+  lvt: 'livet',
+  mtt: 'mitt',
+  mt: 'mitt',
+  frvl: 'farvel',
+  selvmrd: 'selvmord',
+  slvmrd: 'selvmord',
+  slvmord: 'selvmord',
+  slvskdng: 'selvskading',
+  nds: 'nudes',
+  nkn: 'naken',
+  knv: 'kniv',
+  kll: 'kill',
+  myslf: 'myself',
+  mslf: 'myself',
+  wnna: 'wanna',
+  wnt: 'want',
+  tngt: 'tonight',
+  tnght: 'tonight',
+  tis: 'this',
+  ths: 'this',
+  sht: 'shit',
+  lnly: 'lonely',
+  trd: 'tired',
+  hte: 'hate',
+  lf: 'life',
+  tnkr: 'tanker',
+  tnker: 'tanker',
+  dgn: 'dagen',
+  dg_: 'dag',
+  brbrvrnt: 'barnevernet',
+  skln: 'skolen',
+  pls: 'please',
+  plz: 'please',
+  bf: 'boyfriend',
+  gf: 'girlfriend',
+  ppl: 'people',
+  smn: 'someone',
+  fml: 'hater livet',
+  idk: 'vet ikke',
+  tmr: 'tomorrow',
+  tmrw: 'tomorrow',
+  hjm: 'hjemme',
+  mmma: 'mamma',
+  pppa: 'pappa',
+  sjlv: 'selv',
+  skltt: 'slått',
+};
+
+const vowels = /[aeiouyæøå]/gu;
+const shortestSlip = 6;
+const mostSuggestions = 12;
+const longestRepairable = 40;
+
+export const skeleton = (word: string): string => word.replace(vowels, '');
+
+function* withOneLetterLess(word: string): Generator<string> {
+  for (let index = 0; index < word.length; index += 1) yield word.slice(0, index) + word.slice(index + 1);
+}
+
+/** Prepares the look-ups. `sensitive` are the words worth guessing at; `known` every word that needs no repair. */
+export function gatherWordKnowledge(sensitive: readonly string[], known: ReadonlySet<string>): WordKnowledge {
+  const bySlip = new Map<string, string>();
+  const bySkeleton = new Map<string, string>();
+  const byLength = new Map<number, string[]>();
+  for (const word of sensitive) {
+    const list = byLength.get(word.length) ?? [];
+    list.push(word);
+    byLength.set(word.length, list);
+    if (word.length >= shortestSlip)
+      for (const shorter of withOneLetterLess(word)) if (!bySlip.has(shorter)) bySlip.set(shorter, word);
+    const bones = skeleton(word);
+    if (bones.length >= 4 && !bySkeleton.has(bones)) bySkeleton.set(bones, word);
+  }
+  return { known, sensitive, bySkeleton, bySlip, byLength };
+}
+
+const isKnown = (word: string, knowledge: WordKnowledge): boolean =>
+  knowledge.known.has(word) || standardSpelling(word) !== undefined;
+
+const fits = (word: string, mask: string): boolean => {
+  for (let index = 0; index < mask.length; index += 1)
+    if (mask[index] !== '*' && mask[index] !== word[index]) return false;
+  return true;
+};
+
+/** The first known word that fits, where `*` stands for one letter. */
+function unmask(mask: string, knowledge: WordKnowledge): string | undefined {
+  const same = knowledge.byLength.get(mask.length)?.find((word) => fits(word, mask));
+  return (
+    same ??
+    knowledge.sensitive.find(
+      (word) => word.length < mask.length && word.length >= 5 && fits(word, mask.slice(0, word.length)),
+    )
+  );
+}
+
+function unleet(word: string, knowledge: WordKnowledge): string | undefined {
+  if (word.includes('*')) {
+    const masked = unmask(withoutLeet(word, 'i'), knowledge);
+    if (masked !== undefined) return masked;
+    return undefined;
+  }
+  const readings = [withoutLeet(word, 'i'), withoutLeet(word, 'l')];
+  const found = readings.find((reading) => isKnown(reading, knowledge));
+  return found ?? readings[0];
+}
+
+/** The likeliest intended word for one that is not known, or nothing. */
+function guess(word: string, knowledge: WordKnowledge): string | undefined {
+  const spoken = vowellessWords[word];
+  if (spoken !== undefined) return spoken;
+  const bones = skeleton(word);
+  if (bones.length === word.length && word.length >= 4) {
+    const found = knowledge.bySkeleton.get(word);
+    if (found !== undefined) return found;
+  }
+  if (word.length < shortestSlip - 1) return undefined;
+  const longer = knowledge.bySlip.get(word);
+  if (longer !== undefined) return longer;
+  for (const shorter of withOneLetterLess(word)) {
+    if (shorter.length >= shortestSlip && knowledge.byLength.get(shorter.length)?.includes(shorter)) return shorter;
+    const swapped = knowledge.bySlip.get(shorter);
+    if (swapped !== undefined && swapped.length === word.length) return swapped;
+  }
+  return undefined;
+}
+
+/** Cuts a long unbroken word into known words, longest first, or nothing when that fails. */
+export function segment(word: string, knowledge: WordKnowledge): readonly string[] | undefined {
+  if (word.length < 4 || word.length > longestRepairable) return undefined;
+  const best: (readonly string[] | undefined)[] = [[]];
+  for (let end = 1; end <= word.length; end += 1) {
+    let chosen: readonly string[] | undefined;
+    for (let start = Math.max(0, end - 16); start < end; start += 1) {
+      const before = best[start];
+      const piece = word.slice(start, end);
+      if (before === undefined || !(piece === 'i' || (piece.length > 1 && isKnown(piece, knowledge)))) continue;
+      if (chosen === undefined || before.length + 1 < chosen.length) chosen = [...before, piece];
+    }
+    best[end] = chosen;
+  }
+  const whole = best[word.length];
+  return whole !== undefined && whole.length > 1 && word.length / whole.length >= 2.4 ? whole : undefined;
+}
+
+const hasLeet = (word: string): boolean =>
+  /\p{L}/u.test(word) && /[\d*@$!|]/.test(word) && !/^\d+(?:[a-zåæø]{1,3}|\.)$/u.test(word);
+
+interface Draft extends Tokens {
+  changed: boolean;
+}
+
+function append(draft: Draft, tokens: Tokens, from: number, to: number, words: readonly string[]): void {
+  words.forEach((word, index) => {
+    draft.words.push(word);
+    draft.starts.push(tokens.starts[from] ?? 0);
+    draft.ends.push(tokens.ends[to] ?? 0);
+    draft.pauses.push(index === 0 ? (tokens.pauses[from] ?? 0) : 0);
+    draft.wideGaps.push(index === 0 && (tokens.wideGaps[from] ?? false));
+  });
+}
+
+/** Joins letters written one by one: «s k a l» and «d.ø.d». A wide gap between letters starts a new word. */
+function joinLetters(
+  tokens: Tokens,
+  from: number,
+  knowledge: WordKnowledge,
+): { readonly end: number; readonly words: readonly string[] } | undefined {
+  let end = from;
+  while (end < tokens.words.length && (tokens.words[end] ?? '').length === 1) end += 1;
+  if (end - from < 3) return undefined;
+  const wide = tokens.wideGaps.slice(from + 1, end);
+  const everyGapWide = wide.every(Boolean);
+  const words: string[] = [];
+  let word = '';
+  for (let index = from; index < end; index += 1) {
+    if (word !== '' && !everyGapWide && tokens.wideGaps[index]) {
+      words.push(word);
+      word = '';
+    }
+    word += tokens.words[index] ?? '';
+  }
+  words.push(word);
+  return {
+    end,
+    words: words.flatMap((joined) =>
+      isKnown(joined, knowledge) ? [joined] : (segment(joined, knowledge) ?? [guess(joined, knowledge) ?? joined]),
+    ),
+  };
+}
+
+/** The message with obfuscated and misspelt words repaired, or nothing when there is nothing to repair. */
+export function repair(tokens: Tokens, knowledge: WordKnowledge): Tokens | undefined {
+  const draft: Draft = { ...emptyTokens(), changed: false };
+  let suggestions = 0;
+  for (let index = 0; index < tokens.words.length; index += 1) {
+    const word = tokens.words[index] ?? '';
+    if (word.length === 1) {
+      const joined = joinLetters(tokens, index, knowledge);
+      if (joined !== undefined) {
+        append(draft, tokens, index, joined.end - 1, joined.words);
+        draft.changed = true;
+        index = joined.end - 1;
+        continue;
+      }
+    }
+    let words: readonly string[] | undefined;
+    if (suggestions < mostSuggestions * 4 && word.length <= longestRepairable && !isKnown(word, knowledge)) {
+      suggestions += 1;
+      if (hasLeet(word)) {
+        const plain = unleet(word, knowledge);
+        if (plain !== undefined) words = [isKnown(plain, knowledge) ? plain : (guess(plain, knowledge) ?? plain)];
+      } else {
+        const guessed = guess(word, knowledge);
+        words = guessed === undefined ? (word.length >= 9 ? segment(word, knowledge) : undefined) : guessed.split(' ');
+      }
+    }
+    if (words === undefined) append(draft, tokens, index, index, [word]);
+    else {
+      append(draft, tokens, index, index, words);
+      draft.changed = true;
+    }
+  }
+  return draft.changed ? draft : undefined;
+}
+
+/** Share of the words that are known, 0–1. Numbers count as known. */
+export function knownShare(tokens: Tokens, knowledge: WordKnowledge): number {
+  if (tokens.words.length === 0) return 1;
+  let known = 0;
+  for (const word of tokens.words) if (/^\d+$/.test(word) || isKnown(word, knowledge)) known += 1;
+  return known / tokens.words.length;
+}
+
+/** The message read from its last letter to its first. Places point at the whole original. */
+export function reversed(tokens: Tokens): Tokens {
+  const last = tokens.ends.at(-1) ?? 0;
+  return {
+    words: tokens.words.map((word) => Array.from(word).reverse().join('')).reverse(),
+    starts: tokens.words.map(() => tokens.starts[0] ?? 0),
+    ends: tokens.words.map(() => last),
+    pauses: tokens.words.map(() => 0),
+    wideGaps: tokens.words.map(() => false),
+  };
+}

@@ -1,0 +1,210 @@
+import type { RawText } from '../raw-text.ts';
+import {
+  higherSeverity,
+  severityRank,
+  type Assessment,
+  type Category,
+  type Severity,
+  type TriageReason,
+} from './assessment.ts';
+import { readability } from './readability.ts';
+import { extractFeatures, type Features } from './model/features.ts';
+import {
+  likelyCategories,
+  readModel,
+  scoreFeatures,
+  tokenContributions,
+  type LinearModel,
+  type StoredModel,
+} from './model/linear-model.ts';
+import storedVocabulary from './model/vocabulary.json' with { type: 'json' };
+import storedWeights from './model/weights.json' with { type: 'json' };
+import { createReader, joinMessages, type Reading } from './reader.ts';
+import { compileRules, matchRules, type RuleMatch } from './rules/match-rules.ts';
+import { checkSettings, type TriageSettings } from './settings.ts';
+import { thresholds } from './thresholds.ts';
+import { tokenise, type Tokens } from './text/tokens.ts';
+
+export type { TriageSettings } from './settings.ts';
+
+export interface TriageContext {
+  /** The same sender's messages before this one, oldest first; in memory only. */
+  readonly earlier: readonly RawText[];
+  readonly channel?: 'dm' | 'card' | 'channel';
+}
+
+export interface Triage {
+  /** Notices, explains, never decides. Pure; never throws; linear in the length of the text. */
+  readonly assess: (raw: RawText, context: TriageContext) => Assessment;
+}
+
+/** Messages before this one that are read together with it. */
+const mostEarlier = 6;
+/** Characters of one message, and of all together, that are read: Discord's own limit is 4,000. */
+const mostCharacters = 4_000;
+/** Words looked at together, so that a harmless tail cannot thin out what stands before it. */
+const stretch = 48;
+const stride = 24;
+
+interface Finding {
+  readonly severity: Severity;
+  readonly categories: readonly Category[];
+  readonly reasons: readonly TriageReason[];
+}
+
+const harmless: Finding = { severity: 'none', categories: [], reasons: [] };
+const unreadable: TriageReason = {
+  ruleId: 'not-assessed',
+  role: 'not-assessed',
+  sentence: 'Ikke vurdert automatisk: programmet kjenner ikke språket godt nok. Et menneske må lese.',
+};
+
+/** What training leaves behind. Tests and cross-validation bring their own. */
+export interface Learned {
+  readonly weights: StoredModel;
+  readonly vocabulary: readonly string[];
+}
+const shipped: Learned = { weights: storedWeights, vocabulary: storedVocabulary };
+
+/**
+ * @throws {RangeError} when the settings would weaken an acute rule, or name something that does not exist
+ */
+export function createTriage(settings: TriageSettings = {}, learned: Learned = shipped): Triage {
+  const { rules, concernShift, local } = checkSettings(settings);
+  const reader = createReader(learned.vocabulary, local);
+  const compiled = compileRules(rules, reader.lexicon.names);
+  const model = readModel(learned.weights);
+  const conceptCount = reader.lexicon.names.length;
+
+  const judge = (tokens: Tokens, ownText: boolean): Finding => {
+    const { readings, known } = reader.read(tokens);
+    let best = harmless;
+    for (const reading of readings) {
+      for (let start = 0; start === 0 || start + stretch - stride < reading.tokens.words.length; start += stride) {
+        const end = Math.min(reading.tokens.words.length, start + stretch);
+        const hits =
+          start === 0 && end === reading.tokens.words.length
+            ? reading.hits
+            : reading.hits.filter((hit) => hit.start >= start && hit.end <= end);
+        const features = extractFeatures(reading.tokens.words, hits, start, end);
+        const finding = weigh(
+          model,
+          matchRules(compiled, hits, conceptCount),
+          features,
+          reading,
+          concernShift,
+          ownText,
+        );
+        best = keepHigher(best, finding);
+        if (end === reading.tokens.words.length) break;
+      }
+    }
+    if (best.severity === 'none' && ownText && readability(tokens, known) === 'unknown') {
+      return { severity: 'concern', categories: [], reasons: [unreadable] };
+    }
+    return best;
+  };
+
+  return {
+    assess: (raw, { earlier }) => {
+      const text = raw.reveal().slice(0, mostCharacters);
+      let found = judge(tokenise(text), true);
+      const before = earlier.slice(-mostEarlier).map((message) => message.reveal().slice(0, mostCharacters));
+      if (before.length > 0) {
+        const last = joinMessages([...fitting(before, mostCharacters - Math.min(text.length, mostCharacters)), text]);
+        found = keepHigher(found, judge(last, false));
+      }
+      return { ...found, version: model.version };
+    },
+  };
+}
+
+/** The newest of the earlier messages that fit in `room` characters. */
+function fitting(messages: readonly string[], room: number): readonly string[] {
+  let left = room;
+  const kept: string[] = [];
+  for (const message of messages.toReversed()) {
+    left -= message.length;
+    if (left < 0) break;
+    kept.unshift(message);
+  }
+  return kept;
+}
+
+function keepHigher(one: Finding, two: Finding): Finding {
+  return severityRank(two.severity) > severityRank(one.severity) ? two : one;
+}
+
+function levelOf({ rule }: RuleMatch, scores: readonly number[]): Severity {
+  if (rule.weight === 'firm') return rule.level;
+  const [worry = 0, serious = 0, acute = 0] = scores;
+  if (rule.level === 'acute' && acute >= thresholds.supportedAcute) return 'acute';
+  if (rule.level !== 'concern' && serious >= thresholds.supportedSerious) return 'serious';
+  return worry >= thresholds.supportedConcern ? 'concern' : 'none';
+}
+
+function weigh(
+  model: LinearModel,
+  matches: readonly RuleMatch[],
+  features: Features,
+  reading: Reading,
+  concernShift: number,
+  ownText: boolean,
+): Finding {
+  const scores = scoreFeatures(model, features);
+  const [worry = 0, serious = 0] = scores;
+  let severity: Severity = worry >= thresholds.concern + concernShift ? 'concern' : 'none';
+  if (severity === 'concern' && matches.length > 0 && serious >= thresholds.serious) severity = 'serious';
+  const modelSeverity = severity;
+  const counted = matches.map((match) => ({ match, level: levelOf(match, scores) }));
+  for (const { level } of counted) severity = higherSeverity(severity, level);
+  if (severity === 'none') return harmless;
+
+  const spansOf = (places: readonly { readonly start: number; readonly end: number }[]) =>
+    ownText
+      ? {
+          spans: places.map(({ start, end }) => ({
+            start: reading.tokens.starts[start] ?? 0,
+            end: reading.tokens.ends[end - 1] ?? 0,
+          })),
+        }
+      : {};
+  const categories = new Set<Category>();
+  const reasons: TriageReason[] = [];
+  for (const { match, level } of counted) {
+    if (severityRank(level) < severityRank(severity) - 1 || level === 'none') continue;
+    if (level === severity) for (const category of match.rule.categories) categories.add(category);
+    reasons.push({ ruleId: match.rule.id, sentence: match.rule.reason, role: 'rule', ...spansOf(match.hits) });
+  }
+  for (const { match, level } of counted) {
+    if (
+      severityRank(level) < severityRank(match.rule.level) &&
+      reasons.length < 8 &&
+      !reasons.some(({ ruleId }) => ruleId === match.rule.id)
+    ) {
+      reasons.push({
+        ruleId: match.rule.id,
+        role: 'held-back',
+        sentence: `Holdt tilbake: ${match.rule.reason} Resten av meldingen tyder ikke på det.`,
+        ...spansOf(match.hits),
+      });
+    }
+  }
+  if (modelSeverity !== 'none') {
+    const strongest = [...tokenContributions(model, features)]
+      .filter(([, weight]) => weight > 0)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 3);
+    reasons.push({
+      ruleId: `model.${modelSeverity}`,
+      role: 'model',
+      sentence: 'Språkmodellen kjenner igjen måten dette er skrevet på. De sterkeste ordene er merket.',
+      ...spansOf(strongest.map(([token]) => ({ start: token, end: token + 1 }))),
+    });
+  }
+  for (const category of likelyCategories(model, features, thresholds.category)) {
+    if (categories.size === 0 || !counted.some(({ level }) => level === severity)) categories.add(category);
+    else if (categories.size < 2) categories.add(category);
+  }
+  return { severity, categories: [...categories], reasons };
+}
