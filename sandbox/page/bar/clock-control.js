@@ -8,11 +8,10 @@ import { fromOsloLocal, nextOsloTime, toOsloLocal } from '../text/oslo-time.js';
 const shown = new Intl.DateTimeFormat('nb-NO', {
   timeZone: 'Europe/Oslo',
   weekday: 'short',
-  day: 'numeric',
-  month: 'short',
   hour: '2-digit',
   minute: '2-digit',
 });
+const shownDate = new Intl.DateTimeFormat('nb-NO', { timeZone: 'Europe/Oslo', day: 'numeric', month: 'short' });
 const HOUR_MS = 3_600_000;
 /** A clock further from real time than this has been moved. */
 const MOVED_MS = 1_000;
@@ -29,10 +28,15 @@ export function ClockControl({ stage }) {
   }, []);
   const isMoved = Math.abs(stage.state.offsetMs) > MOVED_MS;
   const label = html`<span class="clock">
-    <span class="bar-word">Klokka: </span>${shown.format(stage.nowMs())}
+    <span class="bar-word">${shownDate.format(stage.nowMs())}, </span>${shown.format(stage.nowMs())}
     ${isMoved && html`<span class="badge">flyttet</span>`}
   </span>`;
-  return html`<${Popover} label=${label} side="end" panel=${() => html`<${ClockPanel} stage=${stage} />`} />`;
+  return html`<${Popover}
+    label=${label}
+    name=${`Klokka: ${shownDate.format(stage.nowMs())} ${shown.format(stage.nowMs())}${isMoved ? ', flyttet' : ''}`}
+    side="end"
+    panel=${() => html`<${ClockPanel} stage=${stage} />`}
+  />`;
 }
 
 /** @param {{ stage: Stage }} props */

@@ -83,12 +83,14 @@ function ChoiceList({ choices, chosen, min, max, label, labelledBy, id, multiple
   );
   const [active, setActive] = useState(firstChosen);
   const list = useRef(/** @type {HTMLElement | null} */ (null));
+  const panel = useRef(/** @type {HTMLElement | null} */ (null));
   const box = useRef(/** @type {HTMLInputElement | null} */ (null));
   const isSearchable = choices.length >= SEARCHABLE_FROM;
   const at = Math.min(active, shown.length - 1);
 
   useEffect(() => {
     (box.current ?? list.current)?.focus();
+    panel.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   useEffect(() => {
     list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
@@ -160,7 +162,7 @@ function ChoiceList({ choices, chosen, min, max, label, labelledBy, id, multiple
     )}
   </ul>`;
 
-  return html`<div class="select-panel" onKeyDown=${onKeyDown}>
+  return html`<div ref=${panel} class="select-panel" onKeyDown=${onKeyDown}>
     ${
       isSearchable &&
       html`<input

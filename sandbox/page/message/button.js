@@ -18,7 +18,7 @@ export function MessageButton({ component, acting }) {
   if ('url' in component) {
     if (component.disabled) return html`<span class=${looks} aria-disabled="true">${text}</span>`;
     return html`<a class=${looks} href=${safeHref(component.url)} target="_blank" rel="noopener noreferrer">
-      ${text}<span class="visually-hidden"> (åpner et nytt vindu)</span><span class="out" aria-hidden="true"></span>
+      ${text}<span class="visually-hidden"> (åpner et nytt vindu)</span><span aria-hidden="true">↗︎</span>
     </a>`;
   }
   const customId = 'custom_id' in component ? component.custom_id : null;

@@ -63,7 +63,7 @@ export function Message({ seat, message, repliedTo, continues, onReply }) {
         ${
           message.ephemeral &&
           html`<p class="subtext ephemeral-note">
-            Bare du ser dette ·
+            Bare du ser dette
             <button type="button" class="link-button" onClick=${() => seat.dismiss(message.id)}>Avvis</button>
           </p>`
         }

@@ -191,13 +191,15 @@ function findEnd(source, from, mark) {
 }
 
 /**
- * «2 * 3 * 4» and «snake_case_name» are not emphasis.
+ * «2 * 3 * 4», «snake_case_name» and «****» are not emphasis.
  * @param {string} source
  * @param {number} at
  * @param {number} end
  * @param {string} mark
  */
 function isPairAllowed(source, at, end, mark) {
+  const inner = source.slice(at + mark.length, end);
+  if (inner.replaceAll(mark.charAt(0), '') === '') return false;
   if (mark === '*') return !/\s/u.test(source.charAt(at + 1)) && !/\s/u.test(source.charAt(end - 1));
   if (mark === '_') return !WORD.test(source.charAt(end + 1)) && !(at > 0 && WORD.test(source.charAt(at - 1)));
   return true;
