@@ -49,7 +49,7 @@ export interface UserCard {
   readonly part: 'sender' | 'friend' | 'staff' | 'coordinator' | 'stranger' | 'bot';
   /** Discord locale such as `no` or `en-US`. */
   readonly locale: string;
-  /** False when the person takes no DMs from server members: the bot then gets 50007 unless the person wrote to it. */
+  /** False when the person takes no DMs from server members: what the bot sends is then refused with 50007. */
   readonly dmOpen: boolean;
   readonly blocksBot: boolean;
 }
