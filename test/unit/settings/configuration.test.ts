@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { seedIds } from '../../../sandbox/seed.ts';
 import { publishedNumbers } from '../../../src/core/municipality.ts';
 import { loadConfiguration } from '../../../src/settings/configuration.ts';
 import { faultLine } from '../../../src/settings/fault.ts';
@@ -45,6 +46,21 @@ describe('loadConfiguration', () => {
       ['eksempelvik', 'Eksempelvik kommune', 'Utekontakten'],
     ]);
     expect(warnings).toEqual([]);
+  });
+
+  it('ships a municipality that lives in the sandbox', async () => {
+    const loaded = await loadConfiguration(shipped);
+    const { guilds, channels, roles } = seedIds;
+    expect(loaded.ok && loaded.value.municipalities[0]).toMatchObject({
+      guildId: guilds.municipality,
+      staffChannelId: channels.vakt,
+      fallbackChannelIds: [channels.reserveVakt],
+      roles: { caseworker: roles.saksbehandler, dutyLead: roles.vakthavende, coordinator: roles.koordinator },
+      gameGuilds: [
+        { guildId: guilds.minecraft, cardChannelId: channels.minecraftUtekontakten },
+        { guildId: guilds.roblox, cardChannelId: channels.robloxUtekontakten },
+      ],
+    });
   });
 
   it('begins and ends an approval at midnight in the service’s own time', async () => {
@@ -111,7 +127,7 @@ describe('loadConfiguration', () => {
     [
       'the card in the staff channel',
       municipality,
-      (file) => (file['gameGuilds'] = [{ guildId: '100000000000000201', cardChannelId: file['staffChannelId'] }]),
+      (file) => (file['gameGuilds'] = [{ guildId: '1300000000000000200', cardChannelId: file['staffChannelId'] }]),
       `config/${municipality}: gameGuilds[0].cardChannelId: is a staff channel; the card is for everybody`,
     ],
     [
