@@ -115,7 +115,8 @@ const variables = z.object({
 });
 type Variables = z.output<typeof variables>;
 
-const known: readonly string[] = Object.keys(variables.shape);
+/** Every variable the program reads. */
+export const knownVariables: readonly string[] = Object.keys(variables.shape);
 /** Empty is a mistake for these, and «not set» for the others: a forgotten token must not start the sandbox silently. */
 const mustNotBeEmpty: readonly string[] = ['DISCORD_TOKEN', 'MASTER_KEY'];
 const prefix = 'UTEKONTAKT_';
@@ -131,7 +132,8 @@ export function readEnvironment(
 ): Settled<Settings> {
   const given = Object.fromEntries(
     Object.entries(environment).filter(
-      ([name, value]) => known.includes(name) && value !== undefined && (value !== '' || mustNotBeEmpty.includes(name)),
+      ([name, value]) =>
+        knownVariables.includes(name) && value !== undefined && (value !== '' || mustNotBeEmpty.includes(name)),
     ),
   );
   const parsed = variables.safeParse(given);
@@ -153,7 +155,10 @@ function unknownVariables(environment: Readonly<Record<string, string | undefine
     .filter((name) => name.startsWith(prefix))
     .map((name) => {
       const meant = name.slice(prefix.length);
-      return { where: name, what: known.includes(meant) ? `is not a setting; write ${meant}` : 'is not a setting' };
+      return {
+        where: name,
+        what: knownVariables.includes(meant) ? `is not a setting; write ${meant}` : 'is not a setting',
+      };
     });
 }
 

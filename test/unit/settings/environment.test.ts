@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { readEnvironment } from '../../../src/settings/environment.ts';
+import { knownVariables, readEnvironment } from '../../../src/settings/environment.ts';
 import type { Settings } from '../../../src/settings/environment.ts';
 import { faultLine } from '../../../src/settings/fault.ts';
 import { Secret } from '../../../src/settings/secret.ts';
@@ -239,5 +240,11 @@ describe('readEnvironment', () => {
       expect(printed).not.toContain('a.b.c');
       expect(printed).not.toContain('passord');
     }
+  });
+
+  it('reads exactly the variables that are documented', () => {
+    const page = readFileSync(new URL('../../../docs/configuration.md', import.meta.url), 'utf8');
+    const documented = [...page.matchAll(/^\| `([A-Z_]+)` /gm)].map(([, name]) => name);
+    expect(documented.toSorted()).toEqual(knownVariables.toSorted());
   });
 });
