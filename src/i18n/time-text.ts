@@ -10,6 +10,8 @@ export interface TimeText {
   soon(instant: Instant, now: Instant): string;
   /** A closing time: the clock alone when it is less than a day away, else as `on`. */
   until(instant: Instant, now: Instant): string;
+  /** From one time to another; the day is not repeated when it is the same. */
+  span(from: Instant, until: Instant): { readonly from: string; readonly until: string };
   /** «18.00», or «18:00» in English. */
   clock(instant: Instant): string;
   /** «mandag 23. november». */
@@ -54,6 +56,10 @@ export function timeTextIn(language: Language, timeZone: string): TimeText {
       if (daysAhead === 1) return words.tomorrow({ clock: clock(instant) });
       return on(instant);
     },
+    span: (from, until) => ({
+      from: on(from),
+      until: dateOf(from).equals(dateOf(until)) ? words.clock({ clock: clock(until) }) : on(until),
+    }),
     until: (instant, now) => (Math.abs(instant - now) < dayMs ? words.clock({ clock: clock(instant) }) : on(instant)),
   };
 }
@@ -62,5 +68,5 @@ export function timeTextIn(language: Language, timeZone: string): TimeText {
 export const discordTime = (instant: Instant): string => `<t:${Math.floor(instant / 1000)}:f>`;
 
 /** «a, b og c», in the language's own way. */
-export const listText = (language: Language, items: readonly string[], joined: 'and' | 'or' = 'and'): string =>
-  new Intl.ListFormat(locales[language], { type: joined === 'and' ? 'conjunction' : 'disjunction' }).format(items);
+export const listText = (language: Language, items: readonly string[]): string =>
+  new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);

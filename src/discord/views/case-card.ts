@@ -4,7 +4,7 @@ import type { Municipality } from '../../core/municipality.ts';
 import type { Severity, TriageReason } from '../../core/triage/assessment.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
 import type { Catalogue } from '../../i18n/catalogue.ts';
-import { discordTime, listText, timeTextIn } from '../../i18n/time-text.ts';
+import { discordTime, timeTextIn } from '../../i18n/time-text.ts';
 import type { TimeText } from '../../i18n/time-text.ts';
 import { encodeCustomId } from '../custom-id.ts';
 import { button, message } from './body.ts';
@@ -70,10 +70,7 @@ function facts(current: Case, municipality: Municipality): string {
     ...(categories.length > 0
       ? [
           staff.categories({
-            categories: listText(
-              municipality.language,
-              categories.map((category) => words.category({ category })),
-            ),
+            categories: categories.map((category) => words.category({ category })).join(', '),
           }),
         ]
       : []),

@@ -27,11 +27,12 @@ export function contactLine(contact: Contact, language: Language, now: Instant):
   const head = contact.phone ? `**${contact.phone.written}** ${name}` : `**${name}**`;
   const hours = shownHours(contact, now);
   const about = inline(inLanguage(contact.about, language));
+  const says = about.replace(/\.$/u, '') === name ? head : `${head}: ${about}`;
   const notes = [
     ...(hours.kind === 'always' ? [`(${pages.alwaysOpen()})`] : []),
     ...(contact.url === undefined ? [] : [contact.url]),
   ];
-  return [`${head}: ${about}`, ...notes].join(' ');
+  return [says, ...notes].join(' ');
 }
 
 export const emergencyLines = (contacts: NationalContacts, language: Language, now: Instant): string =>
@@ -44,24 +45,35 @@ const helpful = new Set<Contact['kind']>(['barnevernvakt', 'legevakt', 'helpline
 
 /**
  * Services for young people that are open now as far as we may say, those made for the worry first, at most `most`.
- * Those in `exceptIds` are left out.
+ * Numbers in `exceptDigits` are left out, and no number comes twice.
  */
 export function servicesOpenNow(
   { contacts, municipality, now }: ContactsHere,
   worries: readonly Category[],
-  exceptIds: readonly string[],
+  exceptDigits: readonly string[],
   most: number,
 ): readonly Contact[] {
   const fits = ({ themes }: Contact) => themes.some((theme) => worries.includes(theme));
   const open = [...(municipality?.contacts ?? []), ...contacts.contacts].filter(
     (contact) =>
       helpful.has(contact.kind) &&
-      !exceptIds.includes(contact.id) &&
+      !(contact.phone && exceptDigits.includes(contact.phone.digits)) &&
       (contact.audience.fromAge ?? 0) <= youngestReader &&
       (contact.themes.length === 0 || fits(contact)) &&
       openNow(contact, now) === 'open',
   );
-  return [...open.filter(fits), ...open.filter((contact) => !fits(contact))].slice(0, most);
+  return onceEach([...open.filter(fits), ...open.filter((contact) => !fits(contact))]).slice(0, most);
+}
+
+/** Leaves out a contact whose number an earlier one has: a municipality's own entry and the national one are one number. */
+export function onceEach(some: readonly Contact[], shown: readonly Contact[] = []): readonly Contact[] {
+  const seen = new Set(shown.flatMap(({ phone }) => (phone ? [phone.digits] : [])));
+  return some.filter(({ phone }) => {
+    if (!phone) return true;
+    const isNew = !seen.has(phone.digits);
+    seen.add(phone.digits);
+    return isNew;
+  });
 }
 
 export interface ContactsHere {

@@ -3,7 +3,7 @@ import type { Contact } from '../../core/contacts.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
 import { message } from './body.ts';
 import type { MessageBody } from './body.ts';
-import { contactLine, emergencyLines } from './contact-lines.ts';
+import { contactLine, emergencyLines, onceEach } from './contact-lines.ts';
 import type { PublicContext } from './context.ts';
 import { inline } from './shown-words.ts';
 
@@ -18,9 +18,10 @@ const notForHelpNow = new Set<Contact['kind']>(['emergency', 'politidistrikt', '
  */
 export function helpNow({ contacts, municipality, language, now }: Omit<PublicContext, 'staffed'>): MessageBody {
   const { pages } = textsIn(language);
-  const shownAbove = new Set(emergencyBlock(contacts).map(({ id }) => id));
-  const national = contacts.contacts.filter(({ id, kind }) => !shownAbove.has(id) && !notForHelpNow.has(kind));
-  const local = (municipality?.contacts ?? []).filter(({ kind }) => !notForHelpNow.has(kind));
+  const first = emergencyBlock(contacts);
+  const fitFor = (some: readonly Contact[]) => some.filter(({ kind }) => !notForHelpNow.has(kind));
+  const local = onceEach(fitFor(municipality?.contacts ?? []), first);
+  const national = onceEach(fitFor(contacts.contacts), [...first, ...local]);
 
   const section = (title: string, some: readonly Contact[]): string => {
     if (some.length === 0) return '';

@@ -1,5 +1,4 @@
 import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
-import { emergencyBlock } from '../../core/contacts.ts';
 import type { NationalContacts } from '../../core/contacts.ts';
 import type { OpeningState } from '../../core/hours/opening-state.ts';
 import type { Language } from '../../core/language.ts';
@@ -10,7 +9,7 @@ import { discordTime, listText, timeTextIn } from '../../i18n/time-text.ts';
 import { encodeCustomId } from '../custom-id.ts';
 import { button, message } from './body.ts';
 import type { MessageBody } from './body.ts';
-import { shortLine } from './contact-lines.ts';
+import { emergencyNumbers } from './contact-lines.ts';
 import { serviceName } from './context.ts';
 import { helpNowButton } from './help-now-button.ts';
 import { presenceOf } from './presence.ts';
@@ -40,15 +39,14 @@ export function publicCard(
   marker?: number,
 ): MessageBody {
   const { language, visit } = municipality;
-  const { pages } = textsIn(language);
+  const { pages, sender } = textsIn(language);
   const presence = presenceOf(state, onDuty && onDuty.length > 0);
-  const numbers = emergencyBlock(contacts).map((contact) => shortLine(contact, language));
   return message({
     texts: [
       `# ${serviceName(municipality, language)}`,
       [presenceLine(presence, municipality, now, language), ...dutyLines(presence, onDuty ?? [], language)].join('\n'),
       pages.cardInvitation(),
-      pages.cardEmergency({ numbers: listText(language, numbers, 'or') }),
+      [pages.cardEmergency(), sender.cannotWait(emergencyNumbers(contacts))].join(' '),
       pages.cardVisit({ address: inline(visit.address), phone: visit.phone }),
     ],
     buttons: cardButtons(municipality, language),

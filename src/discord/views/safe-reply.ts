@@ -31,9 +31,6 @@ function dangerOf(worries: readonly Category[]): Danger {
   return only !== undefined && found.size === 1 ? only : 'either';
 }
 
-/** In the sentence already, or not a place to talk. */
-const namedByAction: readonly string[] = ['nodnummer-politi', 'nodnummer-ambulanse', 'nodnummer-brann'];
-
 type SafeReply = Extract<SenderNotice, { kind: 'safe-reply' }>;
 
 /**
@@ -61,12 +58,13 @@ export function safeReplyTexts(reply: SafeReply, context: PublicContext): readon
     ? sender.takenSeriouslyOnly()
     : [sender.takenSeriously(), ...(urgent ? [sender.trustedAdult()] : [])].join(' ');
 
-  const named = [
-    ...namedByAction,
-    ...(action.includes(numbers.urgentCare) ? ['legevakt'] : []),
-    ...(action.includes(numbers.childrensLine) ? ['alarmtelefonen'] : []),
-  ];
-  const open = servicesOpenNow(context, categories, named, 2).map((contact) => shortLine(contact, language));
+  const named = Object.values<string>({ ...numbers }).filter((number) => action.includes(number));
+  const open = servicesOpenNow(
+    context,
+    categories,
+    named.map((number) => number.replaceAll(' ', '')),
+    2,
+  ).map((contact) => shortLine(contact, language));
   const services = open.length > 0 ? [sender.openNow({ services: listText(language, open) })] : [];
 
   return [action, care, [...services, ...whoReads(reply, context)].join('\n')];

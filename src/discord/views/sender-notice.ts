@@ -53,13 +53,11 @@ function textsOf(notice: SenderNotice, context: PublicContext): readonly string[
       return [sender.taken({ signature: inline(notice.signature) })];
     case 'case-closed':
       return [sender.closed({ hours: retention.conversationAfterCloseMs / hourMs }), ...moreHelp(context)];
-    case 'maybe-missed': {
-      const times = timesFor(context);
+    case 'maybe-missed':
       return [
-        sender.maybeMissed({ from: times.on(notice.from), until: times.on(notice.until) }),
+        sender.maybeMissed(timesFor(context).span(notice.from, notice.until)),
         sender.cannotWait(emergencyNumbers(contacts)),
       ];
-    }
     case 'not-active':
       return [
         ...notActive(context),

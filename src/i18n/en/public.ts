@@ -11,8 +11,8 @@ export const pages: Catalogue['pages'] = {
   cardOnDuty: ({ people }) => `At work: ${people}.`,
   cardThemes: ({ themes }) => `Today: ${themes}.`,
   cardInvitation: () =>
-    'Write to us about small and big things. You need not say who you are, but we can see your Discord account. Only you see the answers to the buttons below.',
-  cardEmergency: ({ numbers }) => `We are not an emergency service. Is it urgent? Call ${numbers}.`,
+    'Write to us about small and big things. You need not say who you are, but we can see your Discord account. When you press a button, only you see the answer.',
+  cardEmergency: () => 'We are not an emergency service.',
   cardVisit: ({ address, phone }) => `Meet us: ${address}. Phone: ${phone}.`,
 
   helpNowButton: () => 'Help now',
@@ -25,7 +25,7 @@ export const pages: Catalogue['pages'] = {
   helpTitle: () => 'Help now',
   helpAction: () => 'Call at once if you or someone else is in danger. You can call even if you are not sure.',
   helpOpenTitle: () => 'Open now',
-  helpLocalTitle: ({ municipality }) => `Where you live: ${municipality}`,
+  helpLocalTitle: ({ municipality }) => `In ${municipality}`,
   helpOtherTitle: () => 'Others who can help',
   helpHoursUnknown: () => 'See the website for opening hours.',
   helpStoresNothing: () => 'Only you see this. We do not store that you pressed.',
@@ -57,9 +57,9 @@ export const pages: Catalogue['pages'] = {
 
   privacyTitle: () => 'Privacy in short',
   privacySee: () =>
-    'When you write to us, we can see your Discord account and what you write. Those who answer see a case number and not the account. They look up the account only when needed, and that is noted.',
+    'When you write to us, we can see your Discord account and what you write. Those who answer see a case number and not the account. The account can be looked up if someone is in danger.',
   privacyMask: ({ hours }) =>
-    `We take out names, numbers and addresses we find, before anyone reads the text. The program does not find everything. If we get worried, we lock away what you wrote for ${hours} hours. Then we can open it if someone is in danger. If not, we delete it unread.`,
+    `We take out names, numbers and addresses we find, before anyone reads the text. The program does not find everything. If something may be serious, what you wrote is locked away for ${hours} hours. We can open it if someone is in danger. If not, it is deleted unread.`,
   privacyDelete: ({ hours, untouchedDays }) =>
     `We delete the talk ${hours} hours after it ends, and no later than ${untouchedDays} days after the last message. We keep figures without persons.`,
   privacyDiscord: () =>

@@ -13,7 +13,7 @@ export const sender: Catalogue['sender'] = {
   answersOpen: ({ until }) => `A human answers now${upTo(until)}.`,
   answersDuringHours: ({ until }) => `A human answers in opening hours. They are now${upTo(until)}.`,
   answersWithoutDuty: ({ until }) => `These are opening hours${upTo(until)}, but nobody is online.`,
-  answersFrom: ({ next }) => `We are closed. A human answers from ${next}.`,
+  answersFrom: ({ next }) => `We are closed. A human answers when we open ${next}.`,
   answersUnplanned: () => 'We are closed, and no opening is planned.',
 
   receivedOpen: ({ until }) => `We have your message. We are at work now${upTo(until)}, and one of us will read it.`,
@@ -50,7 +50,7 @@ export const sender: Catalogue['sender'] = {
 
   removed: ({ things }) => `We took out ${things} before anyone read your message.`,
   deleteYourCopy: () =>
-    'In the chat you can delete it on your side too. Hold your finger on the message (right-click on a PC) and choose “Delete message”.',
+    'In the chat you can delete the message yourself. Hold your finger on it (right-click on a PC) and choose “Delete message”. Then we no longer see it either.',
   saferWay: ({ address, phone }) => `Do you want to tell more? Drop by (${address}) or call us on ${phone}.`,
   unmaskable: () =>
     [

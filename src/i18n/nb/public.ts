@@ -12,8 +12,8 @@ export const pages = {
   cardOnDuty: ({ people }: { people: string }) => `På jobb: ${people}.`,
   cardThemes: ({ themes }: { themes: string }) => `I dag: ${themes}.`,
   cardInvitation: () =>
-    'Skriv til oss om små og store ting. Du trenger ikke si hvem du er, men vi kan se Discord-kontoen din. Knappene under viser bare deg svaret.',
-  cardEmergency: ({ numbers }: { numbers: string }) => `Vi er ikke en nødtjeneste. Haster det? Ring ${numbers}.`,
+    'Skriv til oss om små og store ting. Du trenger ikke si hvem du er, men vi kan se Discord-kontoen din. Trykker du på en knapp, ser bare du svaret.',
+  cardEmergency: () => 'Vi er ikke en nødtjeneste.',
   cardVisit: ({ address, phone }: { address: string; phone: string }) => `Treff oss: ${address}. Telefon: ${phone}.`,
 
   helpNowButton: () => 'Hjelp nå',
@@ -26,7 +26,7 @@ export const pages = {
   helpTitle: () => 'Hjelp nå',
   helpAction: () => 'Ring med en gang hvis du eller noen andre er i fare. Du kan ringe selv om du er usikker.',
   helpOpenTitle: () => 'Åpent nå',
-  helpLocalTitle: ({ municipality }: { municipality: string }) => `Der du bor: ${municipality}`,
+  helpLocalTitle: ({ municipality }: { municipality: string }) => `I ${municipality}`,
   helpOtherTitle: () => 'Andre som kan hjelpe',
   helpHoursUnknown: () => 'Sjekk åpningstiden på nettsiden.',
   helpStoresNothing: () => 'Bare du ser dette. Vi lagrer ikke at du trykket.',
@@ -59,9 +59,9 @@ export const pages = {
 
   privacyTitle: () => 'Personvern, kort fortalt',
   privacySee: () =>
-    'Når du skriver til oss, kan vi se Discord-kontoen din og det du skriver. De som svarer, ser et saksnummer og ikke kontoen. De henter fram kontoen bare når det trengs, og det blir notert.',
+    'Når du skriver til oss, kan vi se Discord-kontoen din og det du skriver. De som svarer, ser et saksnummer og ikke kontoen. Kontoen kan hentes fram hvis noen er i fare.',
   privacyMask: ({ hours }: { hours: number }) =>
-    `Vi tar bort navn, numre og adresser vi finner, før noen leser teksten. Programmet finner ikke alt. Hvis vi blir bekymret, låser vi ned det du skrev i ${hours} timer. Da kan vi åpne det hvis noen er i fare. Ellers sletter vi det ulest.`,
+    `Vi tar bort navn, numre og adresser vi finner, før noen leser teksten. Programmet finner ikke alt. Hvis noe kan være alvorlig, blir det du skrev, låst inne i ${hours} timer. Vi kan åpne det hvis noen er i fare. Ellers blir det slettet ulest.`,
   privacyDelete: ({ hours, untouchedDays }: { hours: number; untouchedDays: number }) =>
     `Vi sletter samtalen ${hours} timer etter at den er slutt, og senest ${untouchedDays} dager etter siste melding. Tall uten personer tar vi vare på.`,
   privacyDiscord: () =>

@@ -38,7 +38,7 @@ export const sender = {
   answersOpen: ({ until }: Until) => `Et menneske svarer nå${upTo(until)}.`,
   answersDuringHours: ({ until }: Until) => `Et menneske svarer i åpningstiden. Den er nå${upTo(until)}.`,
   answersWithoutDuty: ({ until }: Until) => `Det er åpningstid nå${upTo(until)}, men ingen er pålogget.`,
-  answersFrom: ({ next }: { next: string }) => `Nå er det stengt. Et menneske svarer fra ${next}.`,
+  answersFrom: ({ next }: { next: string }) => `Nå er det stengt. Et menneske svarer når vi åpner ${next}.`,
   answersUnplanned: () => 'Nå er det stengt, og ingen åpningstid er planlagt.',
 
   receivedOpen: ({ until }: Until) =>
@@ -77,7 +77,7 @@ export const sender = {
 
   removed: ({ things }: { things: string }) => `Vi tok bort ${things} før noen leste meldingen din.`,
   deleteYourCopy: () =>
-    'I chatten kan du slette den hos deg også. Hold fingeren på meldingen (høyreklikk på PC) og velg «Slett melding».',
+    'I chatten kan du slette meldingen selv. Hold fingeren på den (høyreklikk på PC) og velg «Slett melding». Da ser ikke vi den lenger heller.',
   saferWay: ({ address, phone }: { address: string; phone: string }) =>
     `Vil du fortelle mer? Kom innom (${address}) eller ring oss på ${phone}.`,
   unmaskable: () =>

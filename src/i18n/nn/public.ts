@@ -11,8 +11,8 @@ export const pages: Catalogue['pages'] = {
   cardOnDuty: ({ people }) => `På jobb: ${people}.`,
   cardThemes: ({ themes }) => `I dag: ${themes}.`,
   cardInvitation: () =>
-    'Skriv til oss om små og store ting. Du treng ikkje seie kven du er, men vi kan sjå Discord-kontoen din. Knappane under viser berre deg svaret.',
-  cardEmergency: ({ numbers }) => `Vi er ikkje ei naudteneste. Hastar det? Ring ${numbers}.`,
+    'Skriv til oss om små og store ting. Du treng ikkje seie kven du er, men vi kan sjå Discord-kontoen din. Trykkjer du på ein knapp, ser berre du svaret.',
+  cardEmergency: () => 'Vi er ikkje ei naudteneste.',
   cardVisit: ({ address, phone }) => `Treff oss: ${address}. Telefon: ${phone}.`,
 
   helpNowButton: () => 'Hjelp no',
@@ -25,7 +25,7 @@ export const pages: Catalogue['pages'] = {
   helpTitle: () => 'Hjelp no',
   helpAction: () => 'Ring med ein gong om du eller nokon andre er i fare. Du kan ringe sjølv om du er usikker.',
   helpOpenTitle: () => 'Ope no',
-  helpLocalTitle: ({ municipality }) => `Der du bur: ${municipality}`,
+  helpLocalTitle: ({ municipality }) => `I ${municipality}`,
   helpOtherTitle: () => 'Andre som kan hjelpe',
   helpHoursUnknown: () => 'Sjekk opningstida på nettsida.',
   helpStoresNothing: () => 'Berre du ser dette. Vi lagrar ikkje at du trykte.',
@@ -57,9 +57,9 @@ export const pages: Catalogue['pages'] = {
 
   privacyTitle: () => 'Personvern, kort fortalt',
   privacySee: () =>
-    'Når du skriv til oss, kan vi sjå Discord-kontoen din og det du skriv. Dei som svarer, ser eit saksnummer og ikkje kontoen. Dei hentar fram kontoen berre når det trengst, og det blir notert.',
+    'Når du skriv til oss, kan vi sjå Discord-kontoen din og det du skriv. Dei som svarer, ser eit saksnummer og ikkje kontoen. Kontoen kan hentast fram om nokon er i fare.',
   privacyMask: ({ hours }) =>
-    `Vi tek bort namn, nummer og adresser vi finn, før nokon les teksten. Programmet finn ikkje alt. Om vi blir uroa, låser vi ned det du skreiv i ${hours} timar. Då kan vi opne det om nokon er i fare. Elles slettar vi det ulese.`,
+    `Vi tek bort namn, nummer og adresser vi finn, før nokon les teksten. Programmet finn ikkje alt. Om noko kan vere alvorleg, blir det du skreiv, låst inne i ${hours} timar. Vi kan opne det om nokon er i fare. Elles blir det sletta ulese.`,
   privacyDelete: ({ hours, untouchedDays }) =>
     `Vi slettar samtalen ${hours} timar etter at han er slutt, og seinast ${untouchedDays} dagar etter siste melding. Tal utan personar tek vi vare på.`,
   privacyDiscord: () =>

@@ -13,7 +13,7 @@ export const sender: Catalogue['sender'] = {
   answersOpen: ({ until }) => `Eit menneske svarer no${upTo(until)}.`,
   answersDuringHours: ({ until }) => `Eit menneske svarer i opningstida. Ho er no${upTo(until)}.`,
   answersWithoutDuty: ({ until }) => `Det er opningstid no${upTo(until)}, men ingen er pålogga.`,
-  answersFrom: ({ next }) => `No er det stengt. Eit menneske svarer frå ${next}.`,
+  answersFrom: ({ next }) => `No er det stengt. Eit menneske svarer når vi opnar ${next}.`,
   answersUnplanned: () => 'No er det stengt, og inga opningstid er planlagd.',
 
   receivedOpen: ({ until }) => `Vi har fått meldinga di. Vi er på jobb no${upTo(until)}, og ein av oss les ho.`,
@@ -50,7 +50,7 @@ export const sender: Catalogue['sender'] = {
 
   removed: ({ things }) => `Vi tok bort ${things} før nokon las meldinga di.`,
   deleteYourCopy: () =>
-    'I chatten kan du slette ho hos deg òg. Hald fingeren på meldinga (høgreklikk på PC) og vel «Slett melding».',
+    'I chatten kan du slette meldinga sjølv. Hald fingeren på ho (høgreklikk på PC) og vel «Slett melding». Då ser ikkje vi ho lenger heller.',
   saferWay: ({ address, phone }) => `Vil du fortelje meir? Kom innom (${address}) eller ring oss på ${phone}.`,
   unmaskable: () =>
     [
