@@ -41,7 +41,7 @@ describe('derived keys', () => {
 describe('pseudonyms', () => {
   const names = createPseudonyms(secret);
 
-  it('stay the same for one secret and differ for another', () => {
+  it('keeps names the same for one secret and gives others for another', () => {
     const again = createPseudonyms(Buffer.from(secret));
     const other = createPseudonyms(Buffer.alloc(32, 8));
     expect(again.sender(here, user)).toBe(names.sender(here, user));
@@ -52,22 +52,22 @@ describe('pseudonyms', () => {
     expect(other.digestKey('c' as CaseId)).not.toBe(names.digestKey('c' as CaseId));
   });
 
-  it('name one person differently in each municipality', () => {
+  it('names one person differently in each municipality', () => {
     expect(names.sender('annenvik' as MunicipalityId, user)).not.toBe(names.sender(here, user));
   });
 
-  it('tell lanes of different kinds apart', () => {
+  it('tells lanes of different kinds apart', () => {
     expect(names.lane('sender', 'x')).not.toBe(names.lane('case', 'x'));
   });
 
-  it('carry nothing of what they stand for', () => {
+  it('carries nothing of what a name stands for', () => {
     for (const name of [names.sender(here, user), names.lane('sender', user)]) {
       expect(name).toMatch(/^[\w-]{22}$/);
       expect(name).not.toContain(user.slice(0, 6));
     }
   });
 
-  it('fit a Discord nonce, and a positive number of 31 bits', () => {
+  it('fits a Discord nonce, and a positive number of 31 bits', () => {
     const nonces = Array.from({ length: 2000 }, (_, n) => names.nonce(`p${n}`));
     expect(new Set(nonces).size).toBe(nonces.length);
     expect(nonces.every((nonce) => nonce.length === 24)).toBe(true);
@@ -76,7 +76,7 @@ describe('pseudonyms', () => {
     expect(new Set(markers).size).toBe(markers.length);
   });
 
-  it('refuse a secret that is not 32 bytes', () => {
+  it('refuses a secret that is not 32 bytes', () => {
     expect(() => createPseudonyms(Buffer.alloc(31))).toThrow('wrong-key');
   });
 });

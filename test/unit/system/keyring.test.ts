@@ -3,7 +3,7 @@ import { StoreFault } from '../../../src/ports.ts';
 import type { Vault } from '../../../src/store/vault.ts';
 import { createKeyring, decrypt, encrypt, nameMasterKey } from '../../../src/system/keyring.ts';
 
-const hex = (text: string): Buffer => Buffer.from(text, 'hex');
+const hex = (text: string) => Buffer.from(text, 'hex');
 const key = (n: number) => nameMasterKey(Buffer.alloc(32, n));
 const place = { table: 'cases', row: 'a', column: 'body', municipalityId: 'eksempelvik', version: 1 };
 const vault: Vault = createKeyring([key(1)]);

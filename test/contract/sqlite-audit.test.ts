@@ -1,0 +1,96 @@
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import { commitOf, day, noon } from './samples.ts';
+import { makeSqliteGround } from './sqlite-ground.ts';
+import type { SqliteGround } from './sqlite-ground.ts';
+
+let ground: SqliteGround;
+let store: SqliteStore;
+let attacker: DatabaseSync;
+
+beforeEach(async () => {
+  ground = makeSqliteGround();
+  store = await ground.open();
+  for (let n = 1; n <= 12; n += 1) {
+    const entry = { event: 'case.opened', at: noon + n * day, details: { n } };
+    await store.commit(commitOf(`audit:${n}`, [{ kind: 'audit', entry }]));
+  }
+  attacker = new DatabaseSync(ground.file, { defensive: false });
+});
+afterEach(async () => {
+  attacker.close();
+  await store.close();
+  await ground.dispose();
+});
+
+const blobOf = (table: string, column: string, where: string): Buffer => {
+  const value = attacker.prepare(`SELECT ${column} AS value FROM ${table} WHERE ${where}`).get()?.['value'];
+  if (!(value instanceof Uint8Array)) throw new Error('no such blob');
+  return Buffer.from(value);
+};
+
+describe('the audit chain', () => {
+  it('shows every altered byte, wherever it is', async () => {
+    const places = [
+      ...[1, 6, 12].flatMap((seq) => [
+        ['audit', 'body', `seq = ${seq}`] as const,
+        ['audit', 'mac', `seq = ${seq}`] as const,
+      ]),
+      ['audit_ends', 'mac', `name = 'head'`] as const,
+      ['audit_ends', 'proof', `name = 'head'`] as const,
+    ];
+    let flips = 0;
+    for (const [table, column, where] of places) {
+      const whole = blobOf(table, column, where);
+      const put = attacker.prepare(`UPDATE ${table} SET ${column} = ? WHERE ${where}`);
+      for (let at = 0; at < whole.length; at += 1) {
+        const altered = Buffer.from(whole);
+        altered[at] = (altered[at] ?? 0) ^ (1 << (at % 8));
+        put.run(altered);
+        expect((await store.verifyAudit()).kind).toBe('broken');
+        flips += 1;
+      }
+      put.run(whole);
+    }
+    expect(flips).toBeGreaterThan(400);
+    expect(await store.verifyAudit()).toMatchObject({ kind: 'intact', rows: 12 });
+  });
+
+  it.each([
+    ['a changed time', 'UPDATE audit SET at = at + 1 WHERE seq = 5', 5],
+    ['a row taken out', 'DELETE FROM audit WHERE seq = 5', 5],
+    ['a cut tail', 'DELETE FROM audit WHERE seq > 9', 10],
+    ['a cut beginning', 'DELETE FROM audit WHERE seq < 4', 1],
+    ['everything taken out', 'DELETE FROM audit', 1],
+    [
+      'two rows exchanged',
+      'UPDATE audit SET seq = -1 WHERE seq = 5; UPDATE audit SET seq = 5 WHERE seq = 6; UPDATE audit SET seq = 6 WHERE seq = -1',
+      5,
+    ],
+  ])('shows %s', async (_, sql, sequence) => {
+    attacker.exec(sql);
+    expect(await store.verifyAudit()).toEqual({ kind: 'broken', sequence });
+  });
+
+  it('shows a beginning that was moved without the key', async () => {
+    await store.eraseExpired(noon + 366 * day + 2 * day);
+    expect(await store.verifyAudit()).toMatchObject({ kind: 'intact', rows: 10 });
+    attacker.exec(
+      `UPDATE audit_ends SET seq = 5, mac = (SELECT mac FROM audit WHERE seq = 5) WHERE name = 'base'; DELETE FROM audit WHERE seq <= 5`,
+    );
+    expect((await store.verifyAudit()).kind).toBe('broken');
+  });
+
+  it('shows a tail cut with its end moved back, by the head kept elsewhere', async () => {
+    const saved = attacker.prepare(`SELECT seq, mac, proof FROM audit_ends WHERE name = 'head'`).get();
+    await store.commit(commitOf('late', [{ kind: 'audit', entry: { event: 'x', at: noon + 13 * day } }]));
+    const anchor = await store.auditHead();
+    attacker.exec('DELETE FROM audit WHERE seq = 13');
+    attacker
+      .prepare(`UPDATE audit_ends SET seq = ?, mac = ?, proof = ? WHERE name = 'head'`)
+      .run(saved?.['seq'] ?? 0, saved?.['mac'] ?? 0, saved?.['proof'] ?? 0);
+    expect(await store.verifyAudit()).toMatchObject({ kind: 'intact' });
+    expect(await store.verifyAudit(anchor)).toMatchObject({ kind: 'rolled-back' });
+  });
+});

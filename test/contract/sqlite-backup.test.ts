@@ -1,0 +1,261 @@
+import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Store } from '../../src/ports.ts';
+import { restoreTo } from '../../src/store/sqlite/backup.ts';
+import { openErasureLedger } from '../../src/store/sqlite/erasure-ledger.ts';
+import type { SqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import {
+  aCase,
+  anEntry,
+  canaries,
+  caseId,
+  commitOf,
+  day,
+  lane,
+  message,
+  noon,
+  opening,
+  post,
+  session,
+} from './samples.ts';
+import { makeSqliteGround } from './sqlite-ground.ts';
+import type { SqliteGround } from './sqlite-ground.ts';
+
+let ground: SqliteGround;
+let store: SqliteStore;
+let files: { readonly data: string; readonly keys: string };
+
+beforeEach(async () => {
+  ground = makeSqliteGround();
+  files = { data: join(ground.folder, 'backup.db'), keys: join(ground.folder, 'keys.db') };
+  store = await ground.open();
+});
+afterEach(async () => {
+  await store.close();
+  await ground.dispose();
+});
+
+const restore = async (): Promise<string | undefined> => {
+  await store.close();
+  const replaced = restoreTo(ground.file, files, noon + day);
+  store = await ground.open();
+  return replaced;
+};
+const eraseNow = (target: Store, name: string, version = 1) =>
+  target
+    .commit(
+      commitOf(`erase:${name}`, [{ kind: 'save-case', case: aCase(name), eraseAt: noon }], {
+        basedOn: [{ caseId: caseId(name), version }],
+      }),
+    )
+    .then(() => target.eraseExpired(noon));
+const blobs = (sql: string): readonly Uint8Array[] => {
+  const database = new DatabaseSync(ground.file, { readOnly: true });
+  const rows = database.prepare(sql).all();
+  database.close();
+  return rows.flatMap((row) => Object.values(row)).filter((value) => value instanceof Uint8Array);
+};
+
+describe('erasure on the disk', () => {
+  it('leaves neither the sealed bytes nor the key behind, in the file or its log', async () => {
+    await store.commit(opening('one', {}, noon + day));
+    await store.accept(message(1), undefined);
+    const traces = blobs(`SELECT body FROM cases UNION ALL SELECT body FROM entries UNION ALL SELECT body FROM originals
+      UNION ALL SELECT wrapped FROM data_keys WHERE owner LIKE 'case:%' OR owner LIKE 'original:%'
+      UNION ALL SELECT wrapped FROM data_keys WHERE owner LIKE 'inbox:%' UNION ALL SELECT body FROM inbox`);
+    expect(traces).toHaveLength(7);
+    const found = async () => {
+      const bytes = await ground.bytes();
+      return traces.filter((trace) => bytes.includes(trace)).length;
+    };
+    expect(await found()).toBe(7);
+    const held = await store.claimInbox(noon + 5, 1000);
+    if (held) await store.commit(commitOf('done', [], { finishes: held }));
+    await store.eraseExpired(noon + day);
+    expect(await found()).toBe(0);
+  });
+
+  it('says busy when a reader keeps the log, and finishes later', async () => {
+    const slow = await ground.open({ busyTimeoutMs: 50 });
+    await slow.commit(opening('one', {}, noon + day));
+    const reader = new DatabaseSync(ground.file);
+    reader.exec('BEGIN; SELECT count(*) FROM cases');
+    await expect(slow.eraseExpired(noon + day)).rejects.toMatchObject({ code: 'busy' });
+    reader.exec('COMMIT');
+    reader.close();
+    expect(await slow.eraseExpired(noon + day)).toMatchObject({ cases: 0 });
+    expect(await slow.findCase(caseId('one'))).toBeUndefined();
+    await slow.close();
+  });
+});
+
+describe('a backup', () => {
+  it('brings everything back', async () => {
+    await store.commit(opening('one'));
+    await store.commit(commitOf('s', [{ kind: 'audit', entry: { event: 'x', at: noon } }]));
+    const secret = await store.pseudonymSecret();
+    await store.backup(files);
+    await store.commit(opening('two'));
+    const replaced = await restore();
+    expect(replaced && readdirSync(ground.folder)).toContain('store.db.replaced-20300102T120000Z');
+    expect(await store.findCase(caseId('one'))).toMatchObject({ version: 1 });
+    expect(await store.openOriginals(caseId('one'))).toMatchObject([{ entryId: 'entry-one' }]);
+    expect(await store.findCase(caseId('two'))).toBeUndefined();
+    expect(await store.pseudonymSecret()).toEqual(secret);
+    expect(await store.verifyAudit()).toMatchObject({ kind: 'intact', rows: 1 });
+  });
+
+  it('is made while the store is in use, and replaces the one before', async () => {
+    for (let n = 0; n < 30; n += 1) await store.commit(opening(`c${n}`));
+    const writing = (async () => {
+      for (let n = 30; n < 60; n += 1) await store.commit(opening(`c${n}`));
+    })();
+    await Promise.all([store.backup(files), writing]);
+    await store.backup(files);
+    await restore();
+    for (let n = 0; n < 60; n += 1) expect(await store.listEntries(caseId(`c${n}`))).toHaveLength(1);
+  });
+
+  it('keeps words, ids and keys out of the data file', async () => {
+    await store.accept(message(1), { intake: 'a', session: session(1) });
+    await store.commit(opening('one'));
+    const wrapped = blobs('SELECT wrapped FROM data_keys');
+    await store.backup(files);
+    const data = readFileSync(files.data);
+    expect(wrapped.length).toBeGreaterThan(4);
+    expect(wrapped.filter((key) => data.includes(key))).toEqual([]);
+    expect(Object.values(canaries).filter((canary) => data.includes(canary))).toEqual([]);
+    expect(readdirSync(ground.folder).filter((name) => name.includes('partial'))).toEqual([]);
+  });
+
+  it('does not bring back what was erased after it', async () => {
+    await store.commit(opening('one'));
+    await store.commit(opening('two'));
+    await store.backup(files);
+    await eraseNow(store, 'one');
+    await restore();
+    expect(await store.findCase(caseId('one'))).toBeUndefined();
+    expect(await store.openOriginals(caseId('one'))).toEqual([]);
+    expect(await store.findCase(caseId('two'))).toBeDefined();
+  });
+
+  it('does not bring back words that their sender took back', async () => {
+    await store.commit(opening('one'));
+    await store.backup(files);
+    const body = { kind: 'deleted-by-sender', at: noon } as const;
+    const entry = anEntry('one', 'entry-one', { body });
+    await store.commit(commitOf('deletion', [{ kind: 'save-entry', entry, eraseAt: noon + day }]));
+    await restore();
+    expect(await store.findCase(caseId('one'))).toBeDefined();
+    expect(await store.findEntry(caseId('one'), 'entry-one')).toBeUndefined();
+  });
+
+  it('cannot be read where the newest keys no longer hold the key', async () => {
+    await store.commit(opening('one'));
+    await store.commit(opening('two'));
+    await store.backup({ ...files, keys: join(ground.folder, 'old-keys.db') });
+    await eraseNow(store, 'one');
+    await store.backup({ ...files, data: join(ground.folder, 'newer.db') });
+    rmSync(`${ground.file}.erased`);
+    await restore();
+    expect(await store.findCase(caseId('one'))).toBeUndefined();
+    expect(await store.findCase(caseId('two'))).toBeDefined();
+  });
+
+  it('sends nothing again without looking for a copy first', async () => {
+    await store.commit(commitOf('q', [{ kind: 'queue', entry: post('waiting', { notBefore: noon + 5 }) }]));
+    await store.accept(message(1, { lane: lane('b') }), undefined);
+    await store.backup(files);
+    await restore();
+    expect(await store.claimOutbox(noon + day, 1000, 9)).toMatchObject([{ id: 'waiting', firstTriedAt: noon + 5 }]);
+
+    const old = await store.claimInbox(noon + day, 1000);
+    expect(old?.id).toBe(message(1).id);
+    if (old) {
+      const change = { kind: 'queue', entry: post('again', { lane: lane('c') }) } as const;
+      await store.commit(commitOf('old', [change], { finishes: old }));
+    }
+    expect(await store.claimOutbox(noon + day, 1000, 9)).toMatchObject([{ id: 'again', firstTriedAt: noon + 1 }]);
+
+    await store.accept(message(2 * day, { lane: lane('d') }), undefined);
+    const fresh = await store.claimInbox(noon + 3 * day, 1000);
+    if (fresh) {
+      const change = { kind: 'queue', entry: post('fresh', { lane: lane('e') }) } as const;
+      await store.commit(commitOf('fresh', [change], { finishes: fresh }));
+    }
+    const [first] = (await store.claimOutbox(noon + 3 * day, 1000, 9)).filter(({ id }) => id === 'fresh');
+    expect(first?.firstTriedAt).toBeUndefined();
+  });
+
+  it('lets no lease or session of its time live on', async () => {
+    await store.accept(message(1), { intake: 'a', session: session(1) });
+    const old = await store.claimInbox(noon + 5, 1e9);
+    await store.backup(files);
+    await restore();
+    expect(await store.loadSession('a')).toBeUndefined();
+    const renewed = await store.claimInbox(noon + 6, 1000);
+    expect(renewed?.lease.token).toBeGreaterThan((old?.lease.token ?? 0) + 1e9);
+    if (old) expect(await store.commit(commitOf('c', [], { finishes: old }))).toBe('stale');
+  });
+
+  it('is told from the audit head kept elsewhere', async () => {
+    await store.backup(files);
+    await store.commit(commitOf('a', [{ kind: 'audit', entry: { event: 'x', at: noon } }]));
+    const anchor = await store.auditHead();
+    await restore();
+    expect(await store.verifyAudit(anchor)).toMatchObject({ kind: 'rolled-back' });
+  });
+
+  it('is refused when a file is missing or is no backup, and what is there stays', async () => {
+    await store.commit(opening('one'));
+    await store.close();
+    expect(() => restoreTo(ground.file, files, noon)).toThrow('unavailable');
+    new DatabaseSync(files.data).exec('CREATE TABLE theirs (a)');
+    new DatabaseSync(files.keys).exec('CREATE TABLE theirs (a)');
+    expect(() => restoreTo(ground.file, files, noon)).toThrow('unknown-version');
+    store = await ground.open();
+    expect(await store.findCase(caseId('one'))).toBeDefined();
+  });
+});
+
+describe('the erasure ledger', () => {
+  const erased = (name: string) => ({ kind: 'case', caseId: name }) as const;
+
+  it('holds opaque ids only, in order, and goes on after a line that was cut off', () => {
+    const ledger = openErasureLedger(join(ground.folder, 'other.db'));
+    expect(ledger.append(noon, [erased('a'), erased('b')])).toBe(2);
+    appendFileSync(join(ground.folder, 'other.db.erased'), '{"n":3,"at":');
+    expect(ledger.append(noon, [erased('c')])).toBe(3);
+    expect(ledger.since(1).map((line) => [line.n, line.erased])).toEqual([
+      [2, erased('b')],
+      [3, erased('c')],
+    ]);
+  });
+
+  it('starts the service although a line is damaged', () => {
+    const ledger = openErasureLedger(join(ground.folder, 'other.db'));
+    ledger.append(noon, [erased('a')]);
+    appendFileSync(join(ground.folder, 'other.db.erased'), 'skrot\n');
+    expect(ledger.append(noon, [erased('b')])).toBe(2);
+    expect(ledger.since(0)).toHaveLength(2);
+  });
+
+  it('forgets old lines but never how far it counted', () => {
+    const ledger = openErasureLedger(join(ground.folder, 'other.db'));
+    ledger.append(noon, [erased('a'), erased('b')]);
+    ledger.forgetBefore(noon + 1);
+    expect(ledger.since(0).map(({ n }) => n)).toEqual([2]);
+    expect(ledger.append(noon + 2, [erased('c')])).toBe(3);
+  });
+
+  it('names what the store erased', async () => {
+    await store.commit(opening('one'));
+    await eraseNow(store, 'one');
+    const lines = readFileSync(`${ground.file}.erased`, 'utf8').trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+      { n: 1, at: noon, erased: erased(caseId('one')) },
+    ]);
+  });
+});

@@ -1,0 +1,340 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, copyFileSync, readdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createKeyring } from '../../src/system/keyring.ts';
+import type { StoreIncident } from '../../src/store/maintenance.ts';
+import { Connection } from '../../src/store/sqlite/connection.ts';
+import { migrations } from '../../src/store/sqlite/schema.ts';
+import { aCase, caseId, commitOf, day, lane, message, noon, opening, post } from './samples.ts';
+import { makeSqliteGround } from './sqlite-ground.ts';
+import type { SqliteGround } from './sqlite-ground.ts';
+import { key } from './store-contract.ts';
+
+const bothKeys = createKeyring([key(2), key(1)]);
+const newKey = createKeyring([key(2)]);
+const otherKey = createKeyring([key(9)]);
+
+let ground: SqliteGround;
+beforeEach(() => {
+  ground = makeSqliteGround();
+});
+afterEach(() => ground.dispose());
+
+const program = fileURLToPath(new URL('store-process.ts', import.meta.url));
+
+interface Step {
+  readonly accepted?: number;
+  readonly committed?: number;
+  readonly claimed?: string;
+  readonly token?: number;
+  readonly left?: number;
+  readonly failed?: string;
+}
+
+/** Runs the second process until it ends, or kills it hard when `enough` says so. */
+async function run(args: readonly string[], enough: (steps: readonly Step[]) => boolean = () => false, uid?: number) {
+  const child = spawn(process.execPath, [program, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    ...(uid === undefined ? {} : { uid }),
+  });
+  const steps: Step[] = [];
+  for await (const line of createInterface(child.stdout)) {
+    if (!line.endsWith('}')) continue;
+    steps.push(JSON.parse(line) as Step);
+    if (enough(steps)) child.kill('SIGKILL');
+  }
+  return steps;
+}
+
+const isRoot = process.getuid?.() === 0;
+
+describe('a process killed with SIGKILL', () => {
+  it('loses nothing it acknowledged and leaves no half commit', async () => {
+    const committed = new Set<number>();
+    const accepted = new Set<number>();
+    for (let round = 0; round < 6; round += 1) {
+      const steps = await run(['run', ground.file, String(round * 10_000)], ({ length }) => length > 20 + round * 17);
+      for (const step of steps) {
+        if (step.accepted !== undefined) accepted.add(step.accepted);
+        if (step.committed !== undefined) committed.add(step.committed);
+      }
+    }
+    expect(committed.size).toBeGreaterThan(50);
+
+    const store = await ground.open();
+    expect(await store.isSound()).toBe(true);
+    expect(await store.verifyAudit()).toMatchObject({ kind: 'intact' });
+    for (const n of committed) {
+      const name = `c${n}`;
+      expect(await store.findCase(caseId(name))).toEqual({ ...aCase(name), version: 1 });
+      expect(await store.listEntries(caseId(name))).toHaveLength(1);
+      expect(await store.accept(message(n, { lane: lane(name) }), undefined)).toBe('duplicate');
+    }
+    const waiting = new Set<string>();
+    for (let next = await store.claimInbox(noon + 1e9, 1e6); next; next = await store.claimInbox(noon + 1e9, 1e6)) {
+      waiting.add(next.id);
+    }
+    const { outboxWaiting, openCases } = await store.stats(noon);
+    // A commit may have reached the disk just before its acknowledgement was cut off; then all of it did.
+    expect(outboxWaiting).toBe(openCases);
+    for (const n of accepted) {
+      const isKept = waiting.has(message(n).id) !== ((await store.findCase(caseId(`c${n}`))) !== undefined);
+      expect(isKept).toBe(true);
+    }
+    await store.close();
+  });
+
+  it('can be stopped anywhere in a key rotation, and go on', async () => {
+    const store = await ground.open();
+    for (let n = 0; n < 20; n += 1) await store.commit(opening(`c${n}`));
+    const total = Object.values(await store.countKeys()).reduce((a, b) => a + b, 0);
+    await store.close();
+    for (let stops = 5; ; stops += 9) {
+      const steps = await run(['rotate', ground.file], ({ length }) => length >= stops);
+      const left = steps.at(-1)?.left;
+      if (left === 0) break;
+      const halfway = await ground.open({ keyring: bothKeys }).then(async (opened) => {
+        for (let n = 0; n < 20; n += 1) expect(await opened.findCase(caseId(`c${n}`))).toBeDefined();
+        const keys = await opened.countKeys();
+        await opened.close();
+        return keys;
+      });
+      expect(Object.values(halfway).reduce((a, b) => a + b, 0)).toBe(total);
+    }
+    const renewed = await ground.open({ keyring: newKey });
+    for (let n = 0; n < 20; n += 1) expect(await renewed.openOriginals(caseId(`c${n}`))).toHaveLength(1);
+    await renewed.close();
+  });
+});
+
+describe('two processes', () => {
+  it('share the work without doing any of it twice', async () => {
+    const store = await ground.open();
+    for (let n = 0; n < 120; n += 1) await store.accept(message(n, { lane: lane(String(n)) }), undefined);
+    const both = await Promise.all([run(['claim', ground.file]), run(['claim', ground.file])]);
+    const claims = both.flat();
+    expect(claims).toHaveLength(120);
+    expect(new Set(claims.map(({ claimed }) => claimed)).size).toBe(120);
+    expect(new Set(claims.map(({ token }) => token)).size).toBe(120);
+    await store.close();
+  });
+});
+
+describe('a disk that will not', () => {
+  it('waits for another writer, and says busy when that takes too long', async () => {
+    const store = await ground.open({ busyTimeoutMs: 100 });
+    const other = new DatabaseSync(ground.file);
+    other.exec('BEGIN IMMEDIATE');
+    await expect(store.accept(message(1), undefined)).rejects.toMatchObject({ name: 'StoreFault', code: 'busy' });
+    expect(await store.findCase(caseId('one'))).toBeUndefined();
+    other.exec('ROLLBACK');
+    expect(await store.accept(message(1), undefined)).toBe('accepted');
+    other.close();
+    await store.close();
+  });
+
+  it('says full, keeps what it has, and goes on when there is room', async () => {
+    const store = await ground.open({ maxPages: 80 });
+    let kept = 0;
+    const fill = async (): Promise<void> => {
+      for (; kept < 10_000; kept += 1) await store.accept(message(kept, { lane: lane(String(kept)) }), undefined);
+    };
+    await expect(fill()).rejects.toMatchObject({ name: 'StoreFault', code: 'full' });
+    expect(kept).toBeGreaterThan(10);
+    expect((await store.stats(noon)).inboxWaiting).toBe(kept);
+    const roomy = await ground.open();
+    expect(await roomy.accept(message(kept), undefined)).toBe('accepted');
+    for (let n = 0; n < 20; n += 1) {
+      const held = await roomy.claimInbox(noon + 1e6, 1000);
+      if (held) await roomy.commit(commitOf(held.id, [], { finishes: held }));
+    }
+    await roomy.close();
+    expect(await store.accept(message(kept + 1), undefined)).toBe('accepted');
+    await store.close();
+  });
+
+  it.runIf(isRoot)('says read-only at once when it may not write', async () => {
+    const store = await ground.open();
+    await store.close();
+    chmodSync(ground.folder, 0o555);
+    chmodSync(ground.file, 0o444);
+    expect(await run(['probe', ground.file], undefined, 65_534)).toEqual([{ failed: 'read-only' }]);
+  });
+
+  it('says read-only for a file that can only be read', async () => {
+    const store = await ground.open();
+    const image = readFileSync(ground.file);
+    await store.close();
+    // A header that asks for a newer file format makes SQLite open the file for reading only.
+    image[18] = 3;
+    writeFileSync(ground.file, image);
+    await expect(ground.open()).rejects.toMatchObject({ code: 'read-only' });
+  });
+
+  it('refuses to write to a file that was replaced under it', async () => {
+    const store = await ground.open();
+    copyFileSync(ground.file, `${ground.file}.copy`);
+    renameSync(`${ground.file}.copy`, ground.file);
+    await expect(store.accept(message(1), undefined)).rejects.toMatchObject({ code: 'unavailable' });
+    await store.close();
+  });
+});
+
+describe('a damaged file', () => {
+  const incidents: StoreIncident[] = [];
+  const onFault = (incident: StoreIncident): void => {
+    incidents.push(incident);
+  };
+  beforeEach(() => {
+    incidents.length = 0;
+  });
+  const fill = async (): Promise<void> => {
+    const store = await ground.open();
+    for (let n = 0; n < 40; n += 1) await store.commit(opening(`c${n}`));
+    await store.close();
+  };
+
+  it.each([
+    [
+      'cut in half',
+      () => {
+        truncateSync(ground.file, 60_000);
+      },
+    ],
+    [
+      'no database at all',
+      () => {
+        writeFileSync(ground.file, 'ikke en database'.repeat(1000));
+      },
+    ],
+    [
+      'overwritten in the middle',
+      () => {
+        const image = readFileSync(ground.file);
+        image.fill(0xff, 4096, 40_960);
+        writeFileSync(ground.file, image);
+      },
+    ],
+  ])('is set aside when it is %s, told of, and a fresh one begun', async (_, damage) => {
+    await fill();
+    damage();
+    const store = await ground.open({ onFault });
+    expect(await store.accept(message(1), undefined)).toBe('accepted');
+    expect(incidents).toEqual([{ kind: 'set-aside', file: `${ground.file}.corrupt-20300101T120000Z` }]);
+    expect(readdirSync(ground.folder)).toContain('store.db.corrupt-20300101T120000Z');
+    await store.close();
+  });
+
+  it('is not what a wrong key looks like', async () => {
+    await fill();
+    await expect(ground.open({ keyring: otherKey, onFault })).rejects.toMatchObject({ code: 'wrong-key' });
+    expect(incidents).toEqual([]);
+  });
+
+  it('is not what a lost store key looks like', async () => {
+    await fill();
+    alter("DELETE FROM data_keys WHERE owner = 'store'");
+    await expect(ground.open({ onFault })).rejects.toMatchObject({ code: 'wrong-key' });
+  });
+
+  it('does not let one unreadable record hold up the others, and tells of it each time', async () => {
+    const store = await ground.open({ onFault });
+    await store.accept(message(1), undefined);
+    await store.accept(message(2), undefined);
+    const posts = [post('p1', { priority: 0 }), post('p2')].map((entry) => ({ kind: 'queue', entry }) as const);
+    await store.commit(commitOf('q', posts));
+    alter(
+      "UPDATE inbox SET body = unhex('01' || hex(randomblob(80))) WHERE seq = 1; UPDATE outbox SET body = unhex('01' || hex(randomblob(80))) WHERE id = 'p1'",
+    );
+    expect((await store.claimInbox(noon + 5, 1000))?.id).toBe(message(2).id);
+    expect(await store.claimOutbox(noon, 1000, 9)).toEqual([]);
+    expect((await store.claimOutbox(noon, 1000, 9)).map(({ id }) => id)).toEqual(['p2']);
+    const unreadable = { kind: 'unreadable', code: 'corrupt' };
+    expect(incidents).toEqual([
+      { ...unreadable, record: 'inbox', id: message(1).id },
+      { ...unreadable, record: 'outbox', id: 'p1' },
+    ]);
+    await store.claimOutbox(noon + 60_000, 1000, 9);
+    expect(incidents).toHaveLength(3);
+    expect(await store.stats(noon)).toMatchObject({ inboxWaiting: 2, outboxWaiting: 2 });
+    await store.close();
+  });
+});
+
+describe('the schema', () => {
+  it('is refused when it is newer than the program', async () => {
+    await (await ground.open()).close();
+    alter(`PRAGMA user_version = ${migrations.length + 1}`);
+    await expect(ground.open()).rejects.toMatchObject({ code: 'unknown-version' });
+    expect(readdirSync(ground.folder).filter((name) => name.includes('corrupt'))).toEqual([]);
+  });
+
+  it('is refused when the file belongs to another program', async () => {
+    alter('CREATE TABLE theirs (a)');
+    await expect(ground.open()).rejects.toMatchObject({ code: 'unknown-version' });
+    expect(new DatabaseSync(ground.file).prepare('SELECT name FROM sqlite_schema').all()).toMatchObject([
+      { name: 'theirs' },
+    ]);
+  });
+
+  it('is brought up to date with a copy made first', async () => {
+    const before = await ground.open();
+    await before.commit(opening('one'));
+    await before.close();
+    const schema = [...migrations, 'ALTER TABLE cases ADD COLUMN extra INTEGER'];
+    const after = await ground.open({ schema });
+    expect((await after.findCase(caseId('one')))?.version).toBe(1);
+    const copy = `store.db.before-v${schema.length}-20300101T120000Z`;
+    expect(readdirSync(ground.folder)).toContain(copy);
+    await after.close();
+    await expect(ground.open()).rejects.toMatchObject({ code: 'unknown-version' });
+
+    copyFileSync(`${ground.folder}/${copy}`, ground.file);
+    const back = await ground.open();
+    expect((await back.findCase(caseId('one')))?.version).toBe(1);
+    await back.close();
+  });
+
+  it('is not changed by half a migration', async () => {
+    await (await ground.open()).close();
+    const broken = [...migrations, 'CREATE TABLE extra (a); CREATE TABLE extra (a)'];
+    await expect(ground.open({ schema: broken })).rejects.toThrow();
+    const store = await ground.open();
+    expect(await store.commit(opening('one'))).toBe('committed');
+    await store.close();
+  });
+
+  it('forgets the copy after a week', async () => {
+    await (await ground.open()).close();
+    const store = await ground.open({ schema: [...migrations, 'CREATE TABLE extra (a)'] });
+    const copies = () => readdirSync(ground.folder).filter((name) => name.includes('.before-v')).length;
+    await store.eraseExpired(noon - 3650 * day);
+    expect(copies()).toBe(1);
+    await store.eraseExpired(noon + 3650 * day);
+    expect(copies()).toBe(0);
+    await store.close();
+  });
+
+  it('keeps write-ahead log, full synchronisation, secure deletion and foreign keys on', () => {
+    const connection = new Connection({ file: ground.file, busyTimeoutMs: 5000 });
+    const pragmas = ['journal_mode', 'synchronous', 'secure_delete', 'foreign_keys'].map((name) =>
+      connection.get(`PRAGMA ${name}`),
+    );
+    expect(pragmas).toMatchObject([
+      { journal_mode: 'wal' },
+      { synchronous: 2 },
+      { secure_delete: 1 },
+      { foreign_keys: 1 },
+    ]);
+    connection.close();
+  });
+});
+
+function alter(sql: string): void {
+  const database = new DatabaseSync(ground.file, { defensive: false });
+  database.exec(sql);
+  database.close();
+}
