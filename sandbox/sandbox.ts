@@ -9,7 +9,7 @@ import { RequestLog } from './rest/request-log.ts';
 import { RestServer } from './rest/rest-server.ts';
 import { seedIds, seedToken, seedWorld } from './seed.ts';
 import { serveFile } from './static-files.ts';
-import { GatewayIntentBits } from 'discord-api-types/v10';
+import { GatewayIntentBits } from './discord-codes.ts';
 
 export interface SandboxOptions {
   /** 0, the default, takes a free one. */

@@ -1,4 +1,4 @@
-import { ChannelType, PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { ChannelType, PermissionFlagsBits as P } from './discord-codes.ts';
 import { blankChannel } from './world/blank-channel.ts';
 import { CommandBook } from './world/command-book.ts';
 import { InteractionDesk } from './world/interaction-desk.ts';

@@ -235,13 +235,13 @@ export class Visitor {
 
   /** Fills in a form by field labels (or custom ids), options by label or value, and sends it. @throws Error for an unknown field */
   fillModal(modal: ModalView, answers: ModalFields): Promise<InteractionReceipt> {
-    const fields = Object.entries(answers).map(([label, answer]) => {
+    const fields = new Map<string, ModalFields[string]>();
+    for (const [label, answer] of Object.entries(answers)) {
       const field = findField(modal.components, label);
       const customId = textOf(field, 'custom_id') ?? '';
-      if (typeof answer === 'boolean') return [customId, answer] as const;
-      if (numberOf(field, 'type') === 4) return [customId, answer] as const;
-      return [customId, valuesOf(field, typeof answer === 'string' ? [answer] : answer)] as const;
-    });
+      const isPlain = typeof answer === 'boolean' || numberOf(field, 'type') === 4;
+      fields.set(customId, isPlain ? answer : valuesOf(field, typeof answer === 'string' ? [answer] : answer));
+    }
     return this.#call('POST', '/interactions/modal', {
       interactionId: modal.interactionId,
       fields: Object.fromEntries(fields),

@@ -1,4 +1,4 @@
-import { MessageFlags } from 'discord-api-types/v10';
+import { MessageFlags } from '../discord-codes.ts';
 import type { AttachmentView, InteractionReceipt, MessageView } from '../control-api.ts';
 import type { Receipt } from '../world/interaction-desk.ts';
 import type { Attachment, Message } from '../world/model.ts';
@@ -34,7 +34,7 @@ export function messageView(world: World, message: Message): MessageView {
     createdAt: new Date(message.createdAt).toISOString(),
     editedAt: message.editedAt === null ? null : new Date(message.editedAt).toISOString(),
     ephemeral: message.onlyFor !== null,
-    loading: (message.flags & Number(MessageFlags.Loading)) !== 0,
+    loading: (message.flags & MessageFlags.Loading) !== 0,
     flags: message.flags,
     embeds: message.embeds,
     components: message.components,

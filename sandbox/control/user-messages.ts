@@ -1,4 +1,4 @@
-import { MessageFlags, MessageType, PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { MessageFlags, MessageType, PermissionFlagsBits as P } from '../discord-codes.ts';
 import type { SendAttachment, SendMessage } from '../control-api.ts';
 import { ApiError, refuse } from '../errors.ts';
 import { lengthOf } from '../validation/form.ts';
@@ -47,11 +47,7 @@ export function sendAsUser(world: World, userId: string, channelId: string, give
     authorId: userId,
     type: replyTo === null ? MessageType.Default : MessageType.Reply,
     content: given.forward === undefined ? content : '',
-    flags: isVoice
-      ? Number(MessageFlags.IsVoiceMessage)
-      : given.forward === undefined
-        ? 0
-        : Number(MessageFlags.HasSnapshot),
+    flags: isVoice ? MessageFlags.IsVoiceMessage : given.forward === undefined ? 0 : MessageFlags.HasSnapshot,
     attachments,
     stickers: (given.stickers ?? []).map((name) => ({ id: world.mint.next(), name })),
     poll: given.poll === undefined ? null : pollOf(world, given.poll),

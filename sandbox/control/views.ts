@@ -1,4 +1,4 @@
-import { PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { PermissionFlagsBits as P } from '../discord-codes.ts';
 import type {
   ChannelView,
   ChoiceView,
@@ -11,7 +11,7 @@ import type {
   UserView,
   WorldView,
 } from '../control-api.ts';
-import { flagOf, numberOf, objectsOf, type JsonObject } from '../json.ts';
+import { flagOf, numberOf, objectsOf, textOf, type JsonObject } from '../json.ts';
 import type { Command } from '../world/command-book.ts';
 import { shown } from '../world/command-run.ts';
 import type { Channel, Guild, User } from '../world/model.ts';
@@ -84,9 +84,9 @@ function userGuildView(world: World, guild: Guild, userId: string): UserGuildVie
       .map((channel) => channelView(world, channel, userId)),
     events: [...guild.events.values()].map(({ id, body }) => ({
       id,
-      name: String(body['name']),
-      startsAt: String(body['scheduled_start_time']),
-      endsAt: typeof body['scheduled_end_time'] === 'string' ? body['scheduled_end_time'] : null,
+      name: textOf(body, 'name') ?? '',
+      startsAt: textOf(body, 'scheduled_start_time') ?? '',
+      endsAt: textOf(body, 'scheduled_end_time'),
     })),
   };
 }
@@ -128,7 +128,7 @@ export function commandView({ id, type, name, body }: Command, locale: string): 
 
 function optionView(option: JsonObject, locale: string): CommandOptionView {
   return {
-    name: String(option['name']),
+    name: textOf(option, 'name') ?? '',
     shownName: shown(option, 'name', locale),
     shownDescription: shown(option, 'description', locale),
     type: numberOf(option, 'type') ?? 0,
@@ -140,6 +140,5 @@ function optionView(option: JsonObject, locale: string): CommandOptionView {
 }
 
 function choiceView(choice: JsonObject, locale: string): ChoiceView {
-  const value = choice['value'];
-  return { name: shown(choice, 'name', locale), value: typeof value === 'number' ? value : String(value) };
+  return { name: shown(choice, 'name', locale), value: numberOf(choice, 'value') ?? textOf(choice, 'value') ?? '' };
 }

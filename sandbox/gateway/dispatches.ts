@@ -1,4 +1,4 @@
-import { ChannelType, GatewayIntentBits as I } from 'discord-api-types/v10';
+import { ChannelType, GatewayIntentBits as I } from '../discord-codes.ts';
 import type { Wire } from '../json.ts';
 import type { WorldEvent } from '../world/events.ts';
 import type { Channel, Guild, Message } from '../world/model.ts';
@@ -250,7 +250,7 @@ export function guildCreate(world: World, guild: Guild): Wire {
   const all = world.channelsOf(guild.id);
   const threads = all.filter((channel) => channel.thread?.archived === false && canSee(world, channel, world.botId));
   const own = guild.members.get(world.botId);
-  const isListed = (channel: Channel): boolean => channel.thread === null && channel.type !== Number(ChannelType.DM);
+  const isListed = (channel: Channel): boolean => channel.thread === null && channel.type !== ChannelType.DM;
   return {
     ...wireGuild(guild),
     joined_at: new Date(own?.joinedAt ?? 0).toISOString(),

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { GatewayOpcodes as Op } from 'discord-api-types/v10';
+import { GatewayOpcodes as Op } from '../discord-codes.ts';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { z } from 'zod';
 import type { GatewayAct, GatewaySessionView } from '../control-api.ts';
@@ -171,7 +171,7 @@ export class GatewayServer {
       connection.close(4003, 'Not authenticated.');
       return;
     }
-    if (op === Number(Op.PresenceUpdate)) this.#setPresence(d);
+    if (op === Op.PresenceUpdate) this.#setPresence(d);
   }
 
   #setPresence(d: unknown): void {

@@ -1,4 +1,4 @@
-import { GatewayIntentBits as I } from 'discord-api-types/v10';
+import { GatewayIntentBits as I } from '../discord-codes.ts';
 
 /** Intents that take Discord's approval. */
 export const PRIVILEGED = I.GuildMembers | I.GuildPresences | I.MessageContent;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { GatewaySessionView } from '../control-api.ts';
 import type { Connection } from './connection.ts';
 import { wants } from './intents.ts';
-import { GatewayIntentBits as I } from 'discord-api-types/v10';
+import { GatewayIntentBits as I } from '../discord-codes.ts';
 import type { Dispatch } from './dispatches.ts';
 
 /** Events kept for replay; a client further behind must identify anew. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { ApiError, refuse } from '../errors.ts';
 import { parseJson, type JsonValue } from '../json.ts';
+import { readParts } from './multipart.ts';
 import type { UploadedFile } from '../validation/message.ts';
 
 export interface ParsedBody {
@@ -23,7 +24,7 @@ export async function readAll(request: IncomingMessage): Promise<Buffer> {
 }
 
 /** @throws ApiError 50109 when it is not JSON, 50035 for another content type */
-export async function parseBody(raw: Buffer, contentType: string): Promise<ParsedBody> {
+export function parseBody(raw: Buffer, contentType: string): ParsedBody {
   if (raw.length === 0) return { body: undefined, files: [] };
   if (contentType.startsWith('multipart/form-data')) return parseMultipart(raw, contentType);
   if (!contentType.startsWith('application/json')) {
@@ -44,17 +45,17 @@ function json(text: string): JsonValue {
   }
 }
 
-async function parseMultipart(raw: Buffer, contentType: string): Promise<ParsedBody> {
-  const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': contentType } }).formData();
+function parseMultipart(raw: Buffer, contentType: string): ParsedBody {
+  const parts = readParts(raw, contentType);
+  if (parts === null) throw refuse(50109);
   const files: UploadedFile[] = [];
   let body: JsonValue | undefined;
-  for (const [name, value] of form) {
-    if (typeof value === 'string') {
-      if (name === 'payload_json') body = json(value);
-      continue;
-    }
-    const index = Number(/^files\[(\d+)\]$/u.exec(name)?.[1] ?? files.length);
-    files.push({ index, filename: value.name, contentType: value.type === '' ? null : value.type, size: value.size });
+  for (const part of parts) {
+    if (part.name === 'payload_json') body = json(part.body.toString('utf8'));
+    const index = /^files\[(\d+)\]$/u.exec(part.name)?.[1];
+    if (index === undefined) continue;
+    const { filename, contentType: type, body: bytes } = part;
+    files.push({ index: Number(index), filename: filename ?? 'file', contentType: type, size: bytes.length });
   }
   return { body, files };
 }

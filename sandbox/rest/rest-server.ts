@@ -63,7 +63,7 @@ export class RestServer {
     try {
       if (!/^\/api(?:\/v10)?\//u.test(path)) throw new ApiError(400, 50041, 'Invalid API version');
       const raw = await readAll(request);
-      const parsed = await parseBody(raw, request.headers['content-type'] ?? '');
+      const parsed = parseBody(raw, request.headers['content-type'] ?? '');
       this.#log.write(method, query.size === 0 ? path : `${path}?${query.toString()}`, parsed.body);
       const call: Call = { method, path: inner, query, parsed, headers };
       if (fault !== null && (await this.#beforehand(fault, response, headers))) return;

@@ -1,5 +1,6 @@
 import { Locale } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { objectOf, objectsOf, type JsonObject } from '../json.ts';
 import { fault, integer, lengthOf, list, REQUIRED, text } from './form.ts';
 
 /** Application commands. Source: Discord API docs, "Application Commands". */
@@ -177,21 +178,20 @@ export const commandBody = z
         ),
       );
     }
-    if (charactersIn(given) > MOST_CHARACTERS) {
+    if (charactersIn(given as JsonObject) > MOST_CHARACTERS) {
       context.addIssue(fault('APPLICATION_COMMAND_TOO_LARGE', `Command exceeds maximum size (${MOST_CHARACTERS})`));
     }
   });
 
 /** Characters of name, description and values; of each localised text only the longest counts. */
-function charactersIn(value: unknown): number {
-  if (Array.isArray(value)) return value.reduce((sum: number, entry) => sum + charactersIn(entry), 0);
-  if (typeof value !== 'object' || value === null) return 0;
-  const given = value as Readonly<Record<string, unknown>>;
+function charactersIn(given: JsonObject): number {
   const own = ['name', 'description', 'value'].map((key) => {
-    const plain = given[key];
-    const translated: unknown = given[`${key}_localizations`];
-    const texts = [plain, ...Object.values(typeof translated === 'object' && translated !== null ? translated : {})];
-    return Math.max(0, ...texts.map((entry) => (typeof entry === 'string' ? lengthOf(entry) : 0)));
+    const translated = Object.values(objectOf(given, `${key}_localizations`) ?? {});
+    return Math.max(
+      0,
+      ...[given[key], ...translated].map((entry) => (typeof entry === 'string' ? lengthOf(entry) : 0)),
+    );
   });
-  return own.reduce((sum, length) => sum + length, 0) + charactersIn(given['options']) + charactersIn(given['choices']);
+  const inside = [...objectsOf(given, 'options'), ...objectsOf(given, 'choices')].map(charactersIn);
+  return [...own, ...inside].reduce((sum, length) => sum + length, 0);
 }

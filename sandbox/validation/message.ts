@@ -1,4 +1,4 @@
-import { MessageFlags } from 'discord-api-types/v10';
+import { MessageFlags } from '../discord-codes.ts';
 import { z } from 'zod';
 import { invalidField, invalidForm, refuse, type FieldFault } from '../errors.ts';
 import { isObject, objectsOf, type JsonObject, type JsonValue } from '../json.ts';
@@ -117,7 +117,7 @@ export interface UploadedFile {
   readonly size: number;
 }
 
-const V2 = Number(MessageFlags.IsComponentsV2);
+const V2 = MessageFlags.IsComponentsV2;
 const LEGACY_FIELDS = ['content', 'embeds', 'poll', 'sticker_ids'] as const;
 
 export function isV2(flags: number | null | undefined): boolean {

@@ -1,4 +1,4 @@
-import { MessageFlags, MessageType, PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { MessageFlags, MessageType, PermissionFlagsBits as P } from '../discord-codes.ts';
 import { invalidField, refuse } from '../errors.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import {
@@ -19,10 +19,7 @@ import type { World } from './world.ts';
 /** Messages the bot makes, changes and takes away over REST. */
 
 /** Flags a bot may set on an ordinary message; others are dropped in silence, as Discord does. */
-const SETTABLE =
-  Number(MessageFlags.SuppressEmbeds) |
-  Number(MessageFlags.SuppressNotifications) |
-  Number(MessageFlags.IsComponentsV2);
+const SETTABLE = MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.IsComponentsV2;
 
 /**
  * Refuses writing where Discord would.

@@ -1,4 +1,4 @@
-import { ChannelType, PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { ChannelType, PermissionFlagsBits as P } from '../discord-codes.ts';
 import { invalidField, refuse } from '../errors.ts';
 import type { JsonValue } from '../json.ts';
 import {
@@ -28,7 +28,7 @@ export function createChannel(world: World, actorId: string, guildId: string, ra
     world.mint.next(),
     type,
     guildId,
-    type === Number(ChannelType.GuildCategory) ? body.name : slug(body.name),
+    type === ChannelType.GuildCategory ? body.name : slug(body.name),
   );
   assign(channel, body);
   for (const overwrite of overwritesOf(body)) {
@@ -48,13 +48,12 @@ function slug(name: string): string {
 function checkParent(world: World, guildId: string | null, parentId: string | null | undefined): void {
   if (parentId === null || parentId === undefined) return;
   const parent = world.channels.get(parentId);
-  if (parent?.guildId === guildId && parent.type === Number(ChannelType.GuildCategory)) return;
+  if (parent?.guildId === guildId && parent.type === ChannelType.GuildCategory) return;
   throw invalidField(['parent_id'], 'CHANNEL_PARENT_INVALID', 'Category does not exist');
 }
 
 function assign(channel: Channel, body: CreateChannelBody | EditChannelBody): void {
-  if (body.name !== undefined)
-    channel.name = channel.type === Number(ChannelType.GuildCategory) ? body.name : slug(body.name);
+  if (body.name !== undefined) channel.name = channel.type === ChannelType.GuildCategory ? body.name : slug(body.name);
   if (body.topic !== undefined) channel.topic = body.topic;
   if (body.parent_id !== undefined) channel.parentId = body.parent_id;
   channel.position = body.position ?? channel.position;

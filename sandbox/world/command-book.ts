@@ -1,5 +1,5 @@
 import { refuse } from '../errors.ts';
-import { isObject, withoutNulls, type JsonObject, type JsonValue, type Wire } from '../json.ts';
+import { isObject, numberOf, textOf, withoutNulls, type JsonObject, type JsonValue, type Wire } from '../json.ts';
 import { check } from '../validation/form.ts';
 import { commandBody } from '../validation/command.ts';
 import { invalidForm } from '../errors.ts';
@@ -116,7 +116,7 @@ export class CommandBook {
 
   wire(command: Command, withLocalisations: boolean): Wire {
     const { body } = command;
-    const bits = body['default_member_permissions'];
+    const bits = textOf(body, 'default_member_permissions') ?? numberOf(body, 'default_member_permissions');
     return {
       id: command.id,
       application_id: this.#applicationId,
@@ -130,7 +130,7 @@ export class CommandBook {
             description_localizations: body['description_localizations'] ?? null,
           }
         : {}),
-      default_member_permissions: bits === undefined || bits === null ? null : String(bits),
+      default_member_permissions: bits === null ? null : String(bits),
       dm_permission: command.guildId === null ? (body['dm_permission'] ?? true) : undefined,
       contexts: body['contexts'] ?? null,
       integration_types: body['integration_types'] ?? [0],

@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType as O, PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType as O, PermissionFlagsBits as P } from '../discord-codes.ts';
 import type { Autocomplete, CommandOptions, RunCommand, RunContextCommand } from '../control-api.ts';
 import { flagOf, numberOf, objectOf, objectsOf, textOf, type JsonObject, type Wire } from '../json.ts';
 import { isList } from '../json.ts';
@@ -150,9 +150,9 @@ function checkValue(world: World, channel: Channel, definition: JsonObject, valu
     }
     return String(value);
   }
-  const wanted = type === Number(O.String) ? 'string' : type === Number(O.Boolean) ? 'boolean' : 'number';
+  const wanted = type === O.String ? 'string' : type === O.Boolean ? 'boolean' : 'number';
   if (typeof value !== wanted) throw notPossible(`«${name}» takes a ${wanted}`);
-  if (type === Number(O.Integer) && !Number.isSafeInteger(value)) throw notPossible(`«${name}» takes a whole number`);
+  if (type === O.Integer && !Number.isSafeInteger(value)) throw notPossible(`«${name}» takes a whole number`);
   const choices = objectsOf(definition, 'choices');
   if (choices.length > 0 && !choices.some((choice) => choice['value'] === value))
     throw notPossible(`«${name}» has no such choice`);

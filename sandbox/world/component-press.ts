@@ -1,4 +1,4 @@
-import { ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { ComponentType, MessageFlags } from '../discord-codes.ts';
 import type { PressComponent } from '../control-api.ts';
 import { flagOf, numberOf, objectsOf, textOf, textsOf, type JsonObject, type Wire } from '../json.ts';
 import { walk } from '../validation/component-tree.ts';
@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<number, readonly ('user' | 'role' | 'channel')[]>> 
 };
 
 export function isSelect(type: number): boolean {
-  return type === Number(ComponentType.StringSelect) || type in KINDS;
+  return type === ComponentType.StringSelect || type in KINDS;
 }
 
 /** Checks chosen values as Discord's client does. @throws ApiError 400 */
@@ -38,7 +38,7 @@ export async function pressComponent(world: World, userId: string, press: PressC
   const channel = channelFor(world, userId, press.channelId);
   const message = messageFor(world, userId, channel, press.messageId);
   if (message.authorId !== world.botId) throw notPossible('this message has no components of the bot');
-  if ((message.flags & Number(MessageFlags.Loading)) !== 0) throw notPossible('the message is not there yet');
+  if ((message.flags & MessageFlags.Loading) !== 0) throw notPossible('the message is not there yet');
   const component = walk(message.components).find(([entry]) => textOf(entry, 'custom_id') === press.customId)?.[0];
   if (component === undefined) throw notPossible('no component with this custom id');
   if (flagOf(component, 'disabled') === true) throw notPossible('the component is disabled');

@@ -1,4 +1,4 @@
-import { ChannelType } from 'discord-api-types/v10';
+import { ChannelType } from '../discord-codes.ts';
 import { refuse } from '../errors.ts';
 import { blankChannel } from './blank-channel.ts';
 import type { Channel } from './model.ts';

@@ -1,4 +1,4 @@
-import { ComponentType as C } from 'discord-api-types/v10';
+import { ComponentType as C } from '../discord-codes.ts';
 import type { ModalFields, SubmitModal } from '../control-api.ts';
 import { flagOf, numberOf, objectOf, objectsOf, textOf, type JsonObject, type Wire } from '../json.ts';
 import { lengthOf } from '../validation/form.ts';

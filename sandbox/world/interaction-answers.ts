@@ -1,10 +1,4 @@
-import {
-  ApplicationCommandType,
-  InteractionResponseType as R,
-  InteractionType,
-  MessageFlags,
-  MessageType,
-} from 'discord-api-types/v10';
+import { ApplicationCommandType, InteractionResponseType as R, MessageFlags, MessageType } from '../discord-codes.ts';
 import { z } from 'zod';
 import { invalidField, refuse } from '../errors.ts';
 import { isObject, type JsonObject, type JsonValue } from '../json.ts';
@@ -19,19 +13,16 @@ import type { World } from './world.ts';
 
 /** The bot's answers to interactions. Source: Discord API docs, "Receiving and Responding". */
 
-const EPHEMERAL = Number(MessageFlags.Ephemeral);
-const LOADING = Number(MessageFlags.Loading);
-const SETTABLE =
-  Number(MessageFlags.SuppressEmbeds) |
-  Number(MessageFlags.SuppressNotifications) |
-  Number(MessageFlags.IsComponentsV2);
+const EPHEMERAL = MessageFlags.Ephemeral;
+const LOADING = MessageFlags.Loading;
+const SETTABLE = MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.IsComponentsV2;
 
-/** Callback types each interaction type takes. */
+/** Callback types each interaction type takes: 2 command, 3 component, 4 autocomplete, 5 form. */
 const TAKES: Readonly<Record<Interaction['type'], readonly number[]>> = {
-  [InteractionType.ApplicationCommand]: [4, 5, 9],
-  [InteractionType.MessageComponent]: [4, 5, 6, 7, 9],
-  [InteractionType.ApplicationCommandAutocomplete]: [8],
-  [InteractionType.ModalSubmit]: [4, 5, 6, 7],
+  2: [4, 5, 9],
+  3: [4, 5, 6, 7, 9],
+  4: [8],
+  5: [4, 5, 6, 7],
 };
 
 const deferral = z.strictObject({ flags: z.number().int().nullish() }).nullish();
@@ -152,7 +143,7 @@ function openForm(world: World, interaction: Interaction, data: JsonValue | unde
 /** How Discord marks the answer: by command, by context menu, or as a reply to the pressed message. */
 function answerType(interaction: Interaction): number {
   if (interaction.source !== null) return MessageType.Reply;
-  if (interaction.commandType === Number(ApplicationCommandType.ChatInput)) return MessageType.ChatInputCommand;
+  if (interaction.commandType === ApplicationCommandType.ChatInput) return MessageType.ChatInputCommand;
   return interaction.commandType === null ? MessageType.Default : MessageType.ContextMenuCommand;
 }
 

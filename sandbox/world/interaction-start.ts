@@ -1,10 +1,10 @@
-import { ChannelType, PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { ChannelType, PermissionFlagsBits as P } from '../discord-codes.ts';
 import { ApiError } from '../errors.ts';
 import type { Wire } from '../json.ts';
 import type { Interaction, Receipt } from './interaction-desk.ts';
 import type { Channel, Message } from './model.ts';
 import { canSee, channelPermissions, has } from './permissions.ts';
-import { wireChannel, wireMember, wireMessage, wireUser } from './wire.ts';
+import { wireChannel, wireMember, wireMemberPart, wireMessage, wireUser } from './wire.ts';
 import type { World } from './world.ts';
 
 /** What a person tried is not possible in Discord's client. */
@@ -117,7 +117,7 @@ export function resolve(
       users[id] = wireUser(user);
       const member = guild?.members.get(id);
       if (guild !== null && member !== undefined) {
-        const { user: _user, ...part } = wireMember(world, member);
+        const part = wireMemberPart(member);
         members[id] = { ...part, permissions: channelPermissions(world, channel, id).toString() };
       }
     } else if (role !== undefined) {
@@ -146,5 +146,5 @@ export function resolve(
 /** People may use the app's commands here. */
 export function mayUseCommands(world: World, channel: Channel, userId: string): boolean {
   const granted = channelPermissions(world, channel, userId);
-  return channel.type === Number(ChannelType.DM) || has(granted, P.ViewChannel | P.UseApplicationCommands);
+  return channel.type === ChannelType.DM || has(granted, P.ViewChannel | P.UseApplicationCommands);
 }

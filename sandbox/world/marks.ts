@@ -1,4 +1,4 @@
-import { PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { PermissionFlagsBits as P } from '../discord-codes.ts';
 import { refuse } from '../errors.ts';
 import { messageIn } from './bot-messages.ts';
 import { requireChannel } from './permissions.ts';

@@ -1,4 +1,4 @@
-import { ChannelType, PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { ChannelType, PermissionFlagsBits as P } from '../discord-codes.ts';
 import { refuse } from '../errors.ts';
 import { removeChannel } from './channels.ts';
 import type { Guild, Member } from './model.ts';
@@ -81,6 +81,6 @@ export function setBotState(world: World, guild: Guild, state: Guild['botState']
 /** Takes a channel away as somebody with the power to do so would. */
 export function deleteAnyChannel(world: World, channelId: string): void {
   const channel = world.channel(channelId);
-  if (channel.type === Number(ChannelType.DM)) throw refuse(50003);
+  if (channel.type === ChannelType.DM) throw refuse(50003);
   removeChannel(world, channel);
 }

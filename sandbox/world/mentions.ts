@@ -1,4 +1,4 @@
-import { PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { PermissionFlagsBits as P } from '../discord-codes.ts';
 import type { AllowedMentions } from '../validation/message.ts';
 import type { Channel } from './model.ts';
 import { canSee, channelPermissions, has } from './permissions.ts';

@@ -1,4 +1,4 @@
-import { PermissionFlagsBits as P, ChannelType } from 'discord-api-types/v10';
+import { PermissionFlagsBits as P, ChannelType } from '../discord-codes.ts';
 import { refuse } from '../errors.ts';
 import type { Channel, Guild } from './model.ts';
 import type { World } from './world.ts';
@@ -44,7 +44,7 @@ export function channelPermissions(world: World, channel: Channel, userId: strin
   const parent = channel.parentId === null ? undefined : world.channels.get(channel.parentId);
   if (parent === undefined) return 0n;
   const inherited = inGuildChannel(guild, parent, userId);
-  const isPrivate = channel.type === Number(ChannelType.PrivateThread);
+  const isPrivate = channel.type === ChannelType.PrivateThread;
   const excluded = isPrivate && !channel.thread.members.has(userId) && (inherited & P.ManageThreads) === 0n;
   return excluded ? 0n : inherited;
 }
@@ -91,7 +91,7 @@ export function sendRight(channel: Channel): bigint {
 
 /** Visible to everybody in the guild, whatever their roles. */
 export function isPublic(world: World, channel: Channel): boolean {
-  if (channel.guildId === null || channel.type === Number(ChannelType.PrivateThread)) return false;
+  if (channel.guildId === null || channel.type === ChannelType.PrivateThread) return false;
   const carrier = channel.thread === null ? channel : world.channels.get(channel.parentId ?? '');
   const guild = world.guilds.get(channel.guildId);
   if (carrier === undefined || guild === undefined) return false;

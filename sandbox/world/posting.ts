@@ -1,4 +1,4 @@
-import { ChannelType, MessageFlags, MessageType } from 'discord-api-types/v10';
+import { ChannelType, MessageFlags, MessageType } from '../discord-codes.ts';
 import { readableText } from '../validation/component-tree.ts';
 import { embedText } from '../validation/embeds.ts';
 import type { AllowedMentions, UploadedFile } from '../validation/message.ts';
@@ -66,7 +66,7 @@ export function post(world: World, draft: Draft): Message {
     content,
     createdAt: world.clock.now(),
     editedAt: null,
-    flags: (draft.flags ?? 0) | (onlyFor === null ? 0 : Number(MessageFlags.Ephemeral)),
+    flags: (draft.flags ?? 0) | (onlyFor === null ? 0 : MessageFlags.Ephemeral),
     embeds: draft.embeds ?? [],
     components,
     attachments: draft.attachments ?? [],

@@ -1,4 +1,4 @@
-import { ChannelType, MessageFlags, MessageType, PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { ChannelType, MessageFlags, MessageType, PermissionFlagsBits as P } from '../discord-codes.ts';
 import { invalidField, refuse } from '../errors.ts';
 import type { JsonValue } from '../json.ts';
 import { forumPostBody, threadBody, threadFromMessageBody, type EditThreadBody } from '../validation/channel.ts';
@@ -15,7 +15,7 @@ import type { World } from './world.ts';
 /** Threads and forum posts. Source: Discord API docs, "Threads". */
 
 const DEFAULT_ARCHIVE_MINUTES = 4320;
-const HAS_THREAD = Number(MessageFlags.HasThread);
+const HAS_THREAD = MessageFlags.HasThread;
 
 const PARENTS: ReadonlySet<number> = new Set([ChannelType.GuildText, ChannelType.GuildAnnouncement]);
 const FORUMS: ReadonlySet<number> = new Set([ChannelType.GuildForum, ChannelType.GuildMedia]);
@@ -66,12 +66,11 @@ export function threadFromMessage(
   requireChannel(world, actorId, parentId, P.CreatePublicThreads | P.ReadMessageHistory);
   const message = messageIn(parent, messageId);
   if (message.threadId !== null) throw refuse(160004);
-  if (message.type !== Number(MessageType.Default) && message.type < 19) throw refuse(50021);
+  if (message.type !== MessageType.Default && message.type < 19) throw refuse(50021);
   const body = check(threadFromMessageBody, raw);
   const thread = open(world, parent, actorId, {
     id: message.id,
-    type:
-      parent.type === Number(ChannelType.GuildAnnouncement) ? ChannelType.AnnouncementThread : ChannelType.PublicThread,
+    type: parent.type === ChannelType.GuildAnnouncement ? ChannelType.AnnouncementThread : ChannelType.PublicThread,
     name: body.name,
     archiveMinutes: body.auto_archive_duration ?? DEFAULT_ARCHIVE_MINUTES,
     invitable: true,
@@ -107,7 +106,7 @@ export function startThread(
   if (!PARENTS.has(parent.type)) throw refuse(50024);
   const body = check(threadBody, raw);
   const type = body.type ?? ChannelType.PrivateThread;
-  const isPrivate = type === Number(ChannelType.PrivateThread);
+  const isPrivate = type === ChannelType.PrivateThread;
   requireChannel(world, actorId, parentId, isPrivate ? P.CreatePrivateThreads : P.CreatePublicThreads);
   const thread = open(world, parent, actorId, {
     id: world.mint.next(),
@@ -181,7 +180,7 @@ export function addThreadMember(world: World, actorId: string, threadId: string,
   if (thread.archived) throw refuse(50083);
   if (userId !== actorId) {
     requireChannel(world, actorId, threadId, P.SendMessagesInThreads);
-    const isClosed = channel.type === Number(ChannelType.PrivateThread) && !thread.invitable;
+    const isClosed = channel.type === ChannelType.PrivateThread && !thread.invitable;
     if (isClosed && thread.ownerId !== actorId) requireChannel(world, actorId, threadId, P.ManageThreads);
   }
   const guild = world.guildOf(channel);
@@ -195,7 +194,7 @@ export function addThreadMember(world: World, actorId: string, threadId: string,
 export function removeThreadMember(world: World, actorId: string, threadId: string, userId: string): void {
   const { channel, thread } = requireThread(world, actorId, threadId);
   if (thread.archived) throw refuse(50083);
-  const ownsPrivate = channel.type === Number(ChannelType.PrivateThread) && thread.ownerId === actorId;
+  const ownsPrivate = channel.type === ChannelType.PrivateThread && thread.ownerId === actorId;
   if (userId !== actorId && !ownsPrivate) requireChannel(world, actorId, threadId, P.ManageThreads);
   leaveThread(world, channel, userId);
 }

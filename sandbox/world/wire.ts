@@ -1,4 +1,4 @@
-import { ChannelType } from 'discord-api-types/v10';
+import { ChannelType } from '../discord-codes.ts';
 import type { Wire } from '../json.ts';
 import type { Attachment, Channel, Guild, Member, Message, Overwrite, Role, User } from './model.ts';
 import { guildPermissions } from './permissions.ts';
@@ -87,7 +87,7 @@ function wireThread(world: World, channel: Channel): Wire {
       auto_archive_duration: thread.autoArchiveMinutes,
       locked: thread.locked,
       create_timestamp: iso(thread.createdAt),
-      ...(channel.type === Number(ChannelType.PrivateThread) ? { invitable: thread.invitable } : {}),
+      ...(channel.type === ChannelType.PrivateThread ? { invitable: thread.invitable } : {}),
     },
     message_count: channel.log.size,
     total_message_sent: channel.log.size,
@@ -109,7 +109,7 @@ export function wireChannel(world: World, channel: Channel): Wire {
     last_pin_timestamp: null,
   };
   if (channel.thread !== null) return { ...inGuild, ...wireThread(world, channel) };
-  const isForum = channel.type === Number(ChannelType.GuildForum);
+  const isForum = channel.type === ChannelType.GuildForum;
   return {
     ...inGuild,
     topic: channel.topic,

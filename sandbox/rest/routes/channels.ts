@@ -1,4 +1,4 @@
-import { PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { PermissionFlagsBits as P } from '../../discord-codes.ts';
 import { refuse } from '../../errors.ts';
 import { checkMaySend } from '../../world/bot-messages.ts';
 import { deleteChannel, dropOverwrite, editChannel, setOverwriteByRest } from '../../world/channels.ts';

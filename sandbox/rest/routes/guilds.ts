@@ -1,4 +1,4 @@
-import { PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { PermissionFlagsBits as P } from '../../discord-codes.ts';
 import { z } from 'zod';
 import { refuse } from '../../errors.ts';
 import { check, text } from '../../validation/form.ts';

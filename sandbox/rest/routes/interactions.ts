@@ -1,4 +1,4 @@
-import { MessageFlags } from 'discord-api-types/v10';
+import { MessageFlags } from '../../discord-codes.ts';
 import type { Wire } from '../../json.ts';
 import {
   answer,
@@ -30,7 +30,7 @@ function callbackResponse(world: World, { interaction, callbackType, message }: 
         ? {}
         : {
             response_message_id: message.id,
-            response_message_loading: (message.flags & Number(MessageFlags.Loading)) !== 0,
+            response_message_loading: (message.flags & MessageFlags.Loading) !== 0,
             response_message_ephemeral: message.onlyFor !== null,
           }),
     },

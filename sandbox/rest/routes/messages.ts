@@ -1,4 +1,4 @@
-import { PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { PermissionFlagsBits as P } from '../../discord-codes.ts';
 import { z } from 'zod';
 import { invalidField, refuse } from '../../errors.ts';
 import { check, list, snowflake } from '../../validation/form.ts';

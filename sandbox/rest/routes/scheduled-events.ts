@@ -1,7 +1,7 @@
-import { PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { PermissionFlagsBits as P } from '../../discord-codes.ts';
 import { z } from 'zod';
 import { invalidField, refuse } from '../../errors.ts';
-import { isObject, withoutNulls, type JsonObject, type Wire } from '../../json.ts';
+import { isObject, textOf, withoutNulls, type JsonObject, type Wire } from '../../json.ts';
 import { check, integer, REQUIRED, snowflake, text } from '../../validation/form.ts';
 import type { Guild, ScheduledEvent } from '../../world/model.ts';
 import { guildPermissions, has, requireGuild } from '../../world/permissions.ts';
@@ -56,7 +56,7 @@ function wire(world: World, guild: Guild, { id, body, creatorId }: ScheduledEven
 }
 
 function checkTimes(world: World, body: JsonObject): void {
-  const start = Date.parse(String(body['scheduled_start_time']));
+  const start = Date.parse(textOf(body, 'scheduled_start_time') ?? '');
   if (start < world.clock.now()) {
     throw invalidField(
       ['scheduled_start_time'],
