@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { localContactsSchema, nationalContactsSchema } from '../core/contacts/register.ts';
@@ -52,9 +52,12 @@ export async function loadConfiguration(dir: string): Promise<Settled<Configurat
 async function listFolders(dir: string): Promise<Settled<readonly string[]>> {
   const refuse = (what: string): Settled<never> => ({ ok: false, faults: [{ where: dir, what }] });
   try {
-    const entries = await readdir(dir, { withFileTypes: true });
-    // Kubernetes mounts a configuration with hidden folders beside the real one.
-    const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
+    // Kubernetes mounts a configuration with hidden folders beside the real one, and reaches it through links.
+    const visible = (await readdir(dir)).filter((name) => !name.startsWith('.'));
+    const kinds = await Promise.all(
+      visible.map(async (name) => ({ name, isFolder: (await stat(join(dir, name))).isDirectory() })),
+    );
+    const names = kinds.filter(({ isFolder }) => isFolder).map(({ name }) => name);
     return names.length > 0 ? { ok: true, value: names.sort() } : refuse('has no folder of a municipality in it');
   } catch (cause) {
     return refuse(`cannot be read (${codeOf(cause)})`);

@@ -76,6 +76,9 @@ const hoursSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unknown') }).readonly(),
 ]);
 
+/** Their hours never grow old, so nothing else may claim to be among them. */
+const openByLaw: ReadonlySet<ContactKind> = new Set(['emergency', 'legevakt']);
+
 const age = z.int().min(0).max(120).optional();
 
 export const contactSchema = z
@@ -96,4 +99,8 @@ export const contactSchema = z
     mandatory: z.boolean(),
   })
   .refine(({ phone, url }) => phone !== undefined || url !== undefined, 'needs a phone or a url')
+  .refine(({ kind, hours }) => hours.kind !== 'always' || hours.basis !== 'law' || openByLaw.has(kind), {
+    path: ['hours', 'basis'],
+    error: `"law" is for contacts of kind ${[...openByLaw].join(' or ')}; write "provider"`,
+  })
   .readonly();

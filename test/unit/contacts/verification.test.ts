@@ -60,7 +60,11 @@ describe('shownHours and openNow', () => {
     ['is unknown without hours', { checkedAt: '2026-11-01', hours: { kind: 'unknown' } }, 'unknown'],
     ['is open round the clock when checked', { checkedAt: '2026-11-01', hours: always('provider') }, 'open'],
     ['does not claim an unchecked provider is open', { checkedAt: null, hours: always('provider') }, 'unknown'],
-    ['is open round the clock by law, checked or not', { checkedAt: null, hours: always('law') }, 'open'],
+    [
+      'is open round the clock by law, checked or not',
+      { kind: 'legevakt', checkedAt: null, hours: always('law') },
+      'open',
+    ],
   ])('%s', (_, changes, expected) => {
     const one = contact(changes);
     expect(openNow(one, mondayEvening)).toBe(expected);
@@ -77,6 +81,7 @@ describe('contactSchema', () => {
     ['an address without https', { url: 'http://eksempelvik.example' }],
     ['no bokmål name', { names: { en: 'Example line' } }],
     ['an unknown field', { hidden: true }],
+    ['a helpline that claims a law keeps it open', { hours: { kind: 'always', basis: 'law' } }],
     ['an age of minus one', { audience: { fromAge: -1 } }],
     ['a schedule that overlaps itself', { hours: { kind: 'scheduled', schedule: { weekly: { monday: [['10:00', '12:00'], ['11:00', '13:00']] } } } }], // prettier-ignore
   ])('refuses %s', (_, changes) => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -293,6 +293,18 @@ describe('loadConfiguration', () => {
     writeFileSync(join(dir, municipality), '{\n  "name": "Hemmelig" "x"\n}');
     const [line] = await lines();
     expect(line).toMatch(/^config\/eksempelvik\/municipality\.json: is not JSON, see line 2, column \d+$/);
+  });
+
+  it('follows a link to the folder of a municipality', async () => {
+    renameSync(join(dir, 'eksempelvik'), join(dir, '.mounted'));
+    symlinkSync('.mounted', join(dir, 'eksempelvik'));
+    const loaded = await loadConfiguration(dir);
+    expect(loaded.ok && loaded.value.municipalities.map(({ id }) => id)).toEqual(['eksempelvik']);
+  });
+
+  it('refuses a folder with a broken link in it', async () => {
+    symlinkSync('gone', join(dir, 'nabovik'));
+    expect(await lines()).toEqual(['config: cannot be read (ENOENT)']);
   });
 
   it('refuses a folder without municipalities', async () => {
