@@ -161,12 +161,11 @@ export const channelsOf = (view) => (view ? [...view.dms, ...view.guilds.flatMap
  * @returns {string | null} nothing when there is no channel to open yet
  */
 export function firstChannel(view, botId) {
+  const { part } = view.user;
+  const dm = view.dms.find(({ recipientId }) => recipientId === botId)?.id ?? null;
+  if (part !== 'staff' && part !== 'coordinator') return dm;
   const rooms = view.guilds.flatMap((guild) => guild.channels).filter(({ type }) => type === 0);
   const closed = rooms.filter(({ isPublic }) => !isPublic);
-  /** @param {RegExp} wanted */
-  const named = (wanted) => closed.find(({ name }) => wanted.test(name));
-  const dm = view.dms.find(({ recipientId }) => recipientId === botId);
-  const preferred =
-    view.user.part === 'staff' ? named(/vakt/u) : view.user.part === 'coordinator' ? named(/koordin/u) : dm;
-  return (preferred ?? closed[0] ?? dm ?? rooms[0])?.id ?? null;
+  const wanted = part === 'staff' ? /vakt/u : /koordin/u;
+  return (closed.find(({ name }) => wanted.test(name)) ?? closed[0] ?? rooms[0])?.id ?? dm;
 }

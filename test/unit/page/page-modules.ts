@@ -67,33 +67,33 @@ export interface ModalPart {
 }
 
 interface PageModules {
-  'text/markdown.js': { parseMarkdown(source: string): readonly Block[] };
-  'text/markdown-view.js': { showBlocks(blocks: readonly Block[], names: Names): readonly unknown[] };
-  'text/timestamp.js': { formatTimestamp(epochSeconds: number, style: string, nowMs: number): string };
+  'text/markdown.js': { parseMarkdown: (source: string) => readonly Block[] };
+  'text/markdown-view.js': { showBlocks: (blocks: readonly Block[], names: Names) => readonly unknown[] };
+  'text/timestamp.js': { formatTimestamp: (epochSeconds: number, style: string, nowMs: number) => string };
   'text/oslo-time.js': {
-    toOsloLocal(epochMs: number): string;
-    fromOsloLocal(local: string): number | null;
-    nextOsloTime(fromMs: number, time: string, weekday?: number): number;
+    toOsloLocal: (epochMs: number) => string;
+    fromOsloLocal: (local: string) => number | null;
+    nextOsloTime: (fromMs: number, time: string, weekday?: number) => number;
   };
   'live/seat-state.js': {
-    emptySeat(userId: string): SeatState;
-    applyEvent(state: SeatState, event: SandboxEvent): SeatState;
-    shownMessages(state: SeatState): readonly MessageView[];
-    firstChannel(view: UserView, botId: string): string | null;
+    emptySeat: (userId: string) => SeatState;
+    applyEvent: (state: SeatState, event: SandboxEvent) => SeatState;
+    shownMessages: (state: SeatState) => readonly MessageView[];
+    firstChannel: (view: UserView, botId: string) => string | null;
   };
   'form/modal-fields.js': {
-    partsOf(modal: ModalView): readonly ModalPart[];
-    initialValue(component: ModalPart['component']): FieldValue;
-    faultOf(component: ModalPart['component'], value: FieldValue): string | null;
-    answersOf(fields: readonly ModalPart[], values: Readonly<Record<string, FieldValue>>): ModalFields;
+    partsOf: (modal: ModalView) => readonly ModalPart[];
+    initialValue: (component: ModalPart['component']) => FieldValue;
+    faultOf: (component: ModalPart['component'], value: FieldValue) => string | null;
+    answersOf: (fields: readonly ModalPart[], values: Readonly<Record<string, FieldValue>>) => ModalFields;
   };
   'pane/slash-commands.js': {
-    runnables(commands: readonly CommandView[]): readonly Runnable[];
-    matching(list: readonly Runnable[], typed: string): readonly Runnable[];
-    readOptions(
+    runnables: (commands: readonly CommandView[]) => readonly Runnable[];
+    matching: (list: readonly Runnable[], typed: string) => readonly Runnable[];
+    readOptions: (
       options: readonly CommandOptionView[],
       typed: Readonly<Record<string, string>>,
-    ): { readonly options: CommandOptions } | { readonly fault: string };
+    ) => { readonly options: CommandOptions } | { readonly fault: string };
   };
   'scenarios.js': {
     scenarios: readonly {
