@@ -16,7 +16,7 @@ export const emergencyNumbers = ({ required }: NationalContacts): EmergencyNumbe
   childrensLine: required.alarmtelefonen.phone.written,
 });
 
-/** «112 Politi», for a line of several. */
+/** Number and name, for a line of several. */
 export const shortLine = (contact: Contact, language: Language): string =>
   [contact.phone?.written ?? contact.url ?? '', inline(inLanguage(contact.names, language))].filter(Boolean).join(' ');
 

@@ -63,7 +63,7 @@ export const pages: Catalogue['pages'] = {
   privacyDelete: ({ hours, untouchedDays }) =>
     `We delete the talk ${hours} hours after it ends, and no later than ${untouchedDays} days after the last message. We keep figures without persons.`,
   privacyDiscord: () =>
-    'Discord is not a safe channel. The company Discord Inc. in the USA has its own copy, and we cannot delete that. Write a little too little rather than too much.',
+    'Discord is not a safe channel. The company Discord Inc. in the USA has its own copy, and we cannot delete that. Better to write a little too little than too much.',
   privacyShare: () =>
     'If someone is in danger, we must tell the police or the child welfare service (barnevernet). We try to tell you first.',
   privacyRights: () =>

@@ -7,7 +7,7 @@ export const sender: Catalogue['sender'] = {
     [
       `Hi! This is ${service}. I am a bot and pass what you write on to the people who work here. ${presence}`,
       `Is it urgent? Call ${emergency.police}, ${emergency.ambulance}, the doctor on ${emergency.urgentCare} or the children’s helpline ${emergency.childrensLine}.`,
-      'Write a little too little rather than too much.',
+      'Better to write a little too little than too much.',
       `If someone is in danger we must tell others, even if what you write is confidential. We can see your Discord account. Privacy: ${privacyUrl}`,
     ].join('\n'),
   answersOpen: ({ until }) => `A human answers now${upTo(until)}.`,
@@ -22,7 +22,7 @@ export const sender: Catalogue['sender'] = {
   receivedClosed: ({ next, stamp }) => `We have your message, but nobody is reading it now. We open ${next} ${stamp}.`,
   receivedUnplanned: () => 'We have your message, but nobody is reading it now, and no opening is planned.',
   cannotWait: ({ police, ambulance, urgentCare, childrensLine }) =>
-    `Can it not wait? Call ${police} (police), ${ambulance} (ambulance), ${urgentCare} (doctor on call) or ${childrensLine} (helpline for children and young people).`,
+    `If it cannot wait, call ${police} (police), ${ambulance} (ambulance), ${urgentCare} (doctor on call) or ${childrensLine} (helpline for children and young people).`,
 
   acuteAction: ({ danger, police, ambulance }) =>
     ({

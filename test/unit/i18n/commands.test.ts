@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { commandTexts } from '../../../src/i18n/commands.ts';
+
+const all = Object.values(commandTexts);
+
+describe('command texts', () => {
+  it('have names Discord accepts, in every language', () => {
+    for (const { name, nameLocalizations } of all) {
+      for (const shown of [name, ...Object.values(nameLocalizations)]) {
+        expect(shown).toMatch(/^[-_\p{L}\p{N}]{1,32}$/u);
+        expect(shown).toBe(shown.toLowerCase());
+      }
+    }
+  });
+
+  it('have descriptions of at most 100 characters', () => {
+    for (const { description, descriptionLocalizations } of all) {
+      for (const shown of [description, descriptionLocalizations.no]) {
+        expect(shown.length).toBeGreaterThan(0);
+        expect(shown.length).toBeLessThanOrEqual(100);
+      }
+    }
+  });
+
+  it('are each their own in every language', () => {
+    for (const locale of ['no', 'en-GB', 'en-US'] as const) {
+      const names = all.map(({ nameLocalizations }) => nameLocalizations[locale]);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
+  it('show opening hours as «åpningstider» to readers of Norwegian', () => {
+    expect(commandTexts.openingHours.name).toBe('apningstider');
+    expect(commandTexts.openingHours.nameLocalizations.no).toBe('åpningstider');
+  });
+});
