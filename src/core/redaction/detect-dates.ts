@@ -1,0 +1,102 @@
+import type { DigitChain } from './digit-chains.ts';
+import type { Message, Sighting } from './message.ts';
+import { readNumberWord } from './number-words.ts';
+import type { RuleId } from './rules.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const birthCues = words(
+  'født fødd fødte føtt født. fødselsdato fødselsdatoen fødselsdag fødselsdagen fødselsdagsdato bursdag bursdagen bursdagar bdag b-dag b-day bday birthday birthdate born dob verden verda fyller fyllte fylte fyller. f geburtsdag riegádan riegádeami fdato f.dato fødd. fødselsår geburtsdatum gebursdag gebursdagen burdag bursdagsdato',
+);
+const monthNames = words(
+  'januar februar mars april mai juni juli august september oktober november desember jan feb febr mar apr jun jul aug sep sept okt nov des january february march may june july october december dec oct ođđajagimánnu guovvamánnu njukčamánnu cuoŋománnu miessemánnu geassemánnu suoidnemánnu borgemánnu čakčamánnu golggotmánnu skábmamánnu juovlamánnu',
+);
+const ordinals = words(
+  'første fyrste andre annen tredje fjerde femte sjette sjuende syvende åttende niende tiende ellevte tolvte trettende fjortende femtende sekstende syttende attende nittende tjuende tjueførste tjueandre tjuetredje tjuefjerde tjuefemte tjuesjette tjuesjuende tjuesyvende tjueåttende tjueniende trettiende trettiførste first second third fourth fifth sixth seventh eighth ninth tenth sjuande åttande niande tiande tjuande',
+);
+
+const numericDate = /(?<![\p{L}\p{N}.,/-])(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}[./-] ?\d{1,2}(?:[./-] ?(?:\d{4}|\d{2}))?)(?![\p{L}\p{N}]|[./-]\d)/gu;
+const sixDigits = /^\d{6}$|^\d{8}$/;
+
+/** Dates near words of birth. Years and ages alone are not dates. */
+export function detectBirthDates(message: Message, chains: readonly DigitChain[]): readonly Sighting[] {
+  const cuePositions = message.tokens.flatMap((token) => (token.kind === 'word' && isBirthCue(message, token.lower, token.end) ? [token] : []));
+  if (cuePositions.length === 0) return [];
+  const near = (start: number, end: number): boolean =>
+    cuePositions.some((cue) => (cue.end <= start ? start - cue.end <= 48 : cue.start - end <= 26 && cue.start >= end));
+  const found: Sighting[] = [];
+  const add = (start: number, end: number, ruleId: RuleId): void => {
+    if (near(start, end)) found.push({ start, end, kind: 'BIRTHDATE', ruleId });
+  };
+  for (const match of message.view.text.matchAll(numericDate)) {
+    if (isDayAndMonth(match[0])) add(match.index, match.index + match[0].length, 'birth-date.numeric');
+  }
+  for (const { groups } of chains) {
+    for (const { digits, start, end, spoken } of groups) {
+      if (!spoken && sixDigits.test(digits) && compactDate(digits)) add(start, end, 'birth-date.compact');
+    }
+  }
+  for (const { start, end } of writtenDates(message)) add(start, end, 'birth-date.written');
+  return found;
+}
+
+function isBirthCue(message: Message, lower: string, end: number): boolean {
+  if (lower === 'f') return message.view.text.charAt(end) === '.' || message.view.text.charAt(end) === ':';
+  return birthCues.has(lower);
+}
+
+function isDayAndMonth(text: string): boolean {
+  const parts = text.split(/[./-] ?/).map(Number);
+  const [first = 0, second = 0, third = 0] = parts;
+  if (first > 31) return second >= 1 && second <= 12 && third >= 1 && third <= 31;
+  return first >= 1 && second >= 1 && second <= 31 && (first <= 12 || second <= 12);
+}
+
+function compactDate(digits: string): boolean {
+  const day = Number(digits.slice(0, 2));
+  const month = Number(digits.slice(2, 4));
+  if (day >= 1 && day <= 31 && month >= 1 && month <= 12) return true;
+  return digits.length === 8 && /^(?:19|20)/.test(digits) && Number(digits.slice(4, 6)) <= 12;
+}
+
+// «6. april 2009», «February 25, 2008», «sjuende i niende totusenogåtte»
+function writtenDates(message: Message): readonly { readonly start: number; readonly end: number }[] {
+  const { tokens } = message;
+  const dates: { start: number; end: number }[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.kind !== 'word') continue;
+    if (monthNames.has(token.lower)) {
+      const day = dayBefore(message, index);
+      const dayAfter = tokens[index + 1];
+      const american = day === undefined && dayAfter?.kind === 'digits' && Number(dayAfter.text) <= 31;
+      if (day === undefined && !american) continue;
+      const from = american ? token.start : (day ?? token.start);
+      dates.push({ start: from, end: yearEnd(message, american ? index + 1 : index) });
+    } else if (ordinals.has(token.lower) && tokens[index + 1]?.lower === 'i' && ordinals.has(tokens[index + 2]?.lower ?? '')) {
+      dates.push({ start: token.start, end: yearEnd(message, index + 2) });
+    }
+  }
+  return dates;
+}
+
+function dayBefore({ tokens }: Message, index: number): number | undefined {
+  const skip = tokens[index - 1]?.kind === 'mark' && /[.\-/]/.test(tokens[index - 1]?.text ?? '') ? 2 : 1;
+  let at = index - skip;
+  if (tokens[at]?.lower === 'of') at--;
+  if (['st', 'nd', 'rd', 'th'].includes(tokens[at]?.lower ?? '')) at--;
+  const day = tokens[at];
+  if (day === undefined) return undefined;
+  if (day.kind === 'digits') return Number(day.text) >= 1 && Number(day.text) <= 31 ? day.start : undefined;
+  const spoken = day.kind === 'word' ? readNumberWord(day.lower) : undefined;
+  return ordinals.has(day.lower) || (spoken !== undefined && Number(spoken.digits) <= 31) ? day.start : undefined;
+}
+
+function yearEnd({ tokens }: Message, index: number): number {
+  const end = tokens[index]?.end ?? 0;
+  let at = index + 1;
+  if (/^[.,\-/']$/.test(tokens[at]?.text ?? '')) at++;
+  const year = tokens[at];
+  if (year?.kind === 'digits' && (/^(?:19|20)\d\d$/.test(year.text) || /^\d\d$/.test(year.text))) return year.end;
+  if (year?.kind === 'word' && /^(?:totusen|nitten|tjue|tyve)\p{L}{3,}$/u.test(year.lower)) return year.end;
+  return end;
+}

@@ -1,0 +1,192 @@
+import { lexeme } from './lexicon.ts';
+import type { Message, Sighting, Stretch } from './message.ts';
+import type { RuleId } from './rules.ts';
+import type { Token } from './tokens.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const platforms = words(
+  'snap snapchat snappen snapen snapchatten snapper snapp snæp sc insta instaen instagram instagramen ig tiktok tiktoken tik-tok tt discord discorden disc dc psn xbox gamertag gamertagen gamertagg epic epic-brukeren epicbruker fortnite roblox robloxbruker steam steamid steam-id steamnavn twitch kik telegram bereal be-real minecraft mc valorant val valo brawl brawlstars clash wickr yubo vsco twitter reddit youtube yt facebook fb messenger brukernavn brukarnamn brukernavnet brukarnamnet username user usernamet ingame ign in-game riot riotid battletag battlenet nick nicket nickname tag handle kontoen brukeren brukaren bruker skype signal threads tellonym jodel spotify duolingo chess osrs runescape pokemongo rocketleague osu genshin snap-en insta-en snapnavn instanavn insta-navn snap-navn tiktok-navn discordnavn discord-navn jeevnnes geavaheaddji snapa snapkonto instakonto instabruker snapbruker tiktokbruker tiktok-bruker tiktokkonto alias spillnavn',
+);
+const fillers = words(
+  'min mi mitt mine meg min sin si sitt heter heiter heite er e navn navnet namn namnet brukernavn brukernavnet bruker brukeren brukar konto kontoen hans hennes hennar jeg eg æ han hun ho hu hen på is name my the å legg legge til add adda adde adder me us ja har en ein ei et nei men og den det som der her nå no under som: kaller kalles kallast seg uttales skrives staves følg følge følger follow følgte finn finner finne du meg oss send sende heiter the his her its was called at da jo visst tror mæ mæi lea mu nama namma så bare with med via or eller også søk søke opp inviter',
+);
+const addCues = words('legg adda adde adder add addet følg følge follow inviter');
+const linkWords = words('punktum prikk dot understrek underscore strek bindestrek');
+const afterName = words('på som er e is on i lea');
+const chunkPattern = /[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?(?:#\d{4,5}(?!\d))?/gu;
+const mention = /<@!?(\d{5,25})>/g;
+const markup = /<(?:#|@&|a?:\w{1,40}:|t:-?|id:|sound:)[\w:-]{0,40}>/g;
+const atName = /(?<![\p{L}\p{N}._@])@ ?[\p{L}\p{N}_][\p{L}\p{N}_.]{1,31}/gu;
+const friendCode = /(?<![\p{L}\p{N}-])(?:SW-?)?\d{4}[- ]\d{4}[- ]\d{4}(?![\p{L}\p{N}-]| \d)/giu;
+const everyone = /^@ ?(?:everyone|here|alle)$/i;
+
+type Shape = 'certain' | 'likely' | 'plain';
+
+/** Handles: mentions, «@name», old Discord tags, friend codes, and names tied to a platform. Markup comes back as `kept`. */
+export function detectHandles(message: Message): { readonly found: readonly Sighting[]; readonly kept: readonly Stretch[] } {
+  const { text } = message.view;
+  const found: Sighting[] = [];
+  const kept: Stretch[] = [];
+  const add = (start: number, end: number, ruleId: RuleId): void => {
+    found.push({ start, end, kind: 'USERNAME', ruleId });
+  };
+  if (text.includes('<')) {
+    for (const match of text.matchAll(mention)) add(match.index + match[0].search(/\d/), match.index + match[0].length - 1, 'handle.mention');
+    for (const match of text.matchAll(markup)) kept.push({ start: match.index, end: match.index + match[0].length });
+  }
+  const cues = message.tokens.flatMap((token, index) => (token.kind === 'word' && isPlatform(token.lower) ? [index] : []));
+  if (text.includes('@')) {
+    for (const match of text.matchAll(atName)) {
+      const end = match.index + match[0].replace(/[._]+$/u, '').length;
+      if (everyone.test(match[0])) kept.push({ start: match.index, end });
+      else if (match[0].charAt(1) !== ' ' || cues.length > 0) add(match.index + 1, end, 'handle.at-sign');
+    }
+  }
+  if (text.includes('-') || /\d{4} \d{4}/.test(text)) friendCodes(message, add);
+  snowflakes(message, add);
+
+  const adds = message.tokens.some(({ lower }) => addCues.has(lower));
+  if (cues.length === 0 && !adds && !text.includes('_') && !text.includes('#')) return { found, kept };
+  const chunks = chunksOf(message);
+  for (const chunk of chunks.values()) if (chunk.shape === 'certain') add(chunk.start, chunk.end, 'handle.shape');
+  for (const cue of cues) {
+    handleAfter(message, chunks, cue, add);
+    handleBefore(message, chunks, cue, add);
+  }
+  if (adds) message.tokens.forEach(({ lower }, index) => { if (addCues.has(lower)) handleAfter(message, chunks, index, add); });
+  if (cues.length > 0) spokenHandles(message, add);
+  return { found, kept };
+}
+
+type Add = (start: number, end: number, ruleId: RuleId) => void;
+
+function isPlatform(lower: string): boolean {
+  return platforms.has(lower) || (lower.includes('-') && lower.split('-').some((part) => part !== 'x' && platforms.has(part)));
+}
+
+interface Chunk {
+  readonly start: number;
+  readonly end: number;
+  readonly shape: Shape;
+}
+
+function chunksOf({ view: { text } }: Message): ReadonlyMap<number, Chunk> {
+  const chunks = new Map<number, Chunk>();
+  for (const match of text.matchAll(chunkPattern)) {
+    const lead = /^_{1,3}/.exec(match[0])?.[0].length ?? 0;
+    const start = match.index + (match[0].startsWith('__') ? lead : 0);
+    const whole = text.slice(start, match.index + match[0].length);
+    const handle = lead >= 2 ? whole.replace(/_{1,3}$/, '') : whole;
+    if (handle.length < 2) continue;
+    chunks.set(start, { start, end: start + handle.length, shape: shapeOf(handle) });
+  }
+  return chunks;
+}
+
+function shapeOf(handle: string): Shape {
+  if (/#\d{4}/.test(handle) || /[\p{L}\p{N}]_{1,3}[\p{L}\p{N}]/u.test(handle)) return /\p{L}/u.test(handle) ? 'certain' : 'plain';
+  if (/^xx.{2,30}xx$/i.test(handle)) return 'certain';
+  if (/\p{L}/u.test(handle) && /\d|_/.test(handle)) return 'likely';
+  if (/\p{L}\.\p{L}/u.test(handle) || /\p{Ll}\p{Lu}/u.test(handle)) return 'likely';
+  return 'plain';
+}
+
+function ends(token: Token, next: Token | undefined): boolean {
+  return token.kind === 'mark' && '.!?'.includes(token.text) && next?.start !== token.end;
+}
+
+function handleAfter(message: Message, chunks: ReadonlyMap<number, Chunk>, cue: number, add: Add): void {
+  const { tokens, bits } = message;
+  let skipped = 0;
+  let announced = false;
+  let blocked = false;
+  for (let at = cue + 1; at < tokens.length && at <= cue + 12; at++) {
+    const token = tokens[at];
+    if (token === undefined || ends(token, tokens[at + 1])) return;
+    if (token.line > (tokens[cue]?.line ?? 0)) return;
+    if (token.kind === 'mark' && token.text !== '_') {
+      if (':=@-"`'.includes(token.text)) announced = true;
+      continue;
+    }
+    const chunk = chunks.get(token.start);
+    if (chunk !== undefined && chunk.shape !== 'plain') {
+      add(chunk.start, chunk.end, 'handle.platform');
+      return;
+    }
+    if (isPlatform(token.lower) && !blocked) continue;
+    if (fillers.has(token.lower)) {
+      if (token.lower !== 'har' && token.lower !== 'på') announced = true;
+      skipped++;
+      continue;
+    }
+    if (blocked || token.kind !== 'word') {
+      blocked = true;
+      continue;
+    }
+    const unknown = ((bits[at] ?? 0) & (lexeme.word | lexeme.place | lexeme.wellKnown)) === 0 && token.text.length >= 3;
+    const last = at === tokens.length - 1 || tokens[at + 1]?.kind === 'mark' || (tokens[at + 1]?.line ?? 0) > token.line;
+    if (unknown && chunk !== undefined && ((announced && skipped <= 5) || (last && skipped <= 1))) {
+      add(chunk.start, chunk.end, 'handle.platform');
+      return;
+    }
+    blocked = true;
+    if (skipped > 4) return;
+  }
+}
+
+// «brage_brr er snapen», «heter ostepopops på val», «someone named xxnattravnxx on minecraft»
+function handleBefore(message: Message, chunks: ReadonlyMap<number, Chunk>, cue: number, add: Add): void {
+  const { tokens, bits } = message;
+  let at = cue - 1;
+  let link = false;
+  while (at >= 0 && cue - at <= 4 && (tokens[at]?.kind === 'mark' || afterName.has(tokens[at]?.lower ?? '') || fillers.has(tokens[at]?.lower ?? ''))) {
+    if (afterName.has(tokens[at]?.lower ?? '')) link = true;
+    at--;
+  }
+  if (!link || at < 0) return;
+  const last = tokens[at];
+  if (last === undefined) return;
+  for (const chunk of chunks.values()) {
+    if (last.start < chunk.start || last.start >= chunk.end) continue;
+    const before = tokens.find(({ end }) => end <= chunk.start && chunk.start - end <= 2 && end > chunk.start - 3);
+    const named = ['heter', 'heiter', 'named', 'called', 'kalles', 'som', 'as', 'finn', 'inviter', ':'].includes(before?.lower ?? '');
+    const unknown = ((bits[at] ?? 0) & (lexeme.word | lexeme.place | lexeme.wellKnown)) === 0;
+    if (chunk.shape !== 'plain' || (named && unknown)) add(chunk.start, chunk.end, 'handle.platform');
+    return;
+  }
+}
+
+function friendCodes(message: Message, add: Add): void {
+  for (const match of message.view.text.matchAll(friendCode)) {
+    const cued = /^sw/i.test(match[0]) || /venn|friend|kode|code|switch|nintendo/.test(message.view.lower);
+    if (cued) add(match.index, match.index + match[0].length, 'handle.friend-code');
+  }
+}
+
+const userIdCues = words('bruker-id brukerid bruker-id-en user-id userid discord-id discordid id-en');
+
+function snowflakes({ tokens }: Message, add: Add): void {
+  tokens.forEach((token, index) => {
+    if (token.kind !== 'digits' || token.text.length < 15 || token.text.length > 20) return;
+    for (let at = index - 1; at >= Math.max(0, index - 8); at--) {
+      const lower = tokens[at]?.lower ?? '';
+      if (/server|kanal|channel|guild|melding|message|rolle|role/.test(lower)) return;
+      if (userIdCues.has(lower) || (lower === 'id' && /bruker|user|min|my/.test(tokens[at - 1]?.lower ?? ''))) {
+        add(token.start, token.end, 'handle.user-id');
+        return;
+      }
+    }
+  });
+}
+
+// «guro punktum gru» near a platform
+function spokenHandles({ tokens }: Message, add: Add): void {
+  tokens.forEach((token, index) => {
+    const before = tokens[index - 1];
+    const after = tokens[index + 1];
+    if (token.kind !== 'word' || !linkWords.has(token.lower) || before === undefined || after === undefined) return;
+    if (before.kind === 'mark' || after.kind === 'mark') return;
+    const more = linkWords.has(tokens[index + 2]?.lower ?? '') ? tokens[index + 3] : undefined;
+    add(before.start, (more ?? after).end, 'handle.spoken');
+  });
+}

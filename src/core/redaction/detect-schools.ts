@@ -1,0 +1,135 @@
+import schoolWords from './data/school-words.json' with { type: 'json' };
+import { lexeme } from './lexicon.ts';
+import type { Message, Sighting } from './message.ts';
+import type { RuleId } from './rules.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const heads = words(schoolWords.heads);
+const directions = words(schoolWords.directions);
+const notNames = words(schoolWords.notNames);
+const genericPrefixes = words(schoolWords.genericPrefixes);
+const verbsBefore = words(schoolWords.verbsBefore);
+const glued = /^(.{3,40}?)s?(?:skolen|skole|skulen|skule|skola|vgs|gymnaset|gymnas)$/u;
+
+/** @param localSchools names a municipality adds, in lower case, also without the word for school */
+export function detectSchools(message: Message, localSchools: ReadonlySet<string>): readonly Sighting[] {
+  const { tokens } = message;
+  const found: Sighting[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.kind !== 'word') continue;
+    if (localSchools.has(token.lower)) {
+      found.push(school(token.start, token.end, 'school.local'));
+      continue;
+    }
+    const head = headLength(message, index);
+    if (head > 0) {
+      const first = firstOfName(message, index);
+      if (first < index) {
+        const last = lastHead(message, index + head - 1);
+        found.push(school(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0, 'school.named'));
+        index = last;
+        continue;
+      }
+    }
+    const whole = gluedSchoolEnd(message, index);
+    if (whole > 0) found.push(school(token.start, whole, 'school.compound'));
+    else if (attended(message, index)) found.push(school(token.start, token.end, 'school.attended'));
+  }
+  return [...found, ...classCodes(message, found)];
+}
+
+function school(start: number, end: number, ruleId: RuleId): Sighting {
+  return { start, end, kind: 'SCHOOL', ruleId };
+}
+
+// How many tokens the word for school takes at `index`: «skole» 1, «u-skole» 1, «u.skole» 3; 0 for none.
+function headLength({ tokens }: Message, index: number): number {
+  const token = tokens[index];
+  if (token === undefined) return 0;
+  if (heads.has(token.lower)) return 1;
+  const dotted = token.lower === 'u' && tokens[index + 1]?.text === '.' && heads.has(tokens[index + 2]?.lower ?? '');
+  return dotted ? 3 : 0;
+}
+
+// «videregående skole», «vidaregåande skule»
+function lastHead(message: Message, index: number): number {
+  let last = index;
+  while (headLength(message, last + 1) > 0) last += headLength(message, last + 1);
+  return last;
+}
+
+function firstOfName(message: Message, head: number): number {
+  const { tokens, bits } = message;
+  let first = head;
+  for (let at = head - 1; at >= 0 && head - at <= 4; at--) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.text === '.' && (tokens[at - 1]?.text.length ?? 9) <= 2) continue;
+    if (token.kind !== 'word' || (tokens[at + 1]?.line ?? 0) !== token.line) break;
+    if (directions.has(token.lower) && tokens[at - 1]?.kind === 'word') {
+      if (!partOfName(message, at - 1)) break;
+      first = at;
+      continue;
+    }
+    if (!partOfName(message, at)) break;
+    first = at;
+    if (token.casing === 'lower' && ((bits[at] ?? 0) & lexeme.given) === 0) break;
+  }
+  return first;
+}
+
+function partOfName({ tokens, bits }: Message, at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return false;
+  if (notNames.has(token.lower) || heads.has(token.lower)) return false;
+  const known = bits[at] ?? 0;
+  if ((known & lexeme.functionWord) !== 0) return false;
+  if (token.casing !== 'lower' && !token.opensSentence) return true;
+  if ((known & lexeme.word) === 0) return true;
+  const before = tokens[at - 1];
+  const noun = (known & (lexeme.noun | lexeme.given | lexeme.surname | lexeme.place)) !== 0;
+  const opens = before === undefined || before.kind === 'mark' || token.casing === 'title';
+  return noun && (opens || verbsBefore.has(before.lower) || ((bits[at - 1] ?? 0) & lexeme.word) === 0);
+}
+
+// «Fagerborgskolen», «toppidrettsgymnaset i fjordbyen»; not «barneskolen» or «kjøreskole».
+function gluedSchoolEnd({ tokens, bits }: Message, index: number): number {
+  const token = tokens[index];
+  if (token === undefined) return 0;
+  const place = tokens[index + 1]?.lower === 'i' ? tokens[index + 2] : undefined;
+  if (/gymnaset?$|idrettsgymnas/.test(token.lower) && place?.kind === 'word' && ((bits[index + 2] ?? 0) & lexeme.functionWord) === 0) return place.end;
+  const prefix = glued.exec(token.lower)?.[1];
+  if (prefix === undefined || genericPrefixes.has(prefix) || genericPrefixes.has(`${prefix}s`)) return 0;
+  if (((bits[index] ?? 0) & lexeme.word) !== 0) return 0;
+  return token.end;
+}
+
+// «går på Fagerborg», with a capital and a word no list holds.
+function attended({ tokens, bits }: Message, index: number): boolean {
+  const token = tokens[index];
+  if (token?.casing !== 'title' || ((bits[index] ?? 0) & (lexeme.word | lexeme.wellKnown)) !== 0) return false;
+  const verb = tokens[index - 2]?.lower ?? '';
+  const preposition = tokens[index - 1]?.lower ?? '';
+  return preposition === 'på' && /^(?:går|gikk|gjekk|begynt[ea]?|begynner|starta|elev|elever|gå|studerer)$/.test(verb);
+}
+
+const joiners = words('på ved i hos at in , - / ( og fra frå');
+
+// «8B på …», «… 2STA»: a class only tells who somebody is together with the school.
+function classCodes({ tokens }: Message, schools: readonly Sighting[]): readonly Sighting[] {
+  if (schools.length === 0) return [];
+  const found: Sighting[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const digits = tokens[index];
+    const letters = tokens[index + 1];
+    if (digits?.kind !== 'digits' || !/^(?:[1-9]|10)$/.test(digits.text)) continue;
+    if (letters?.start !== digits.end || !/^(?:[a-h]|st[a-h]|id[a-h]?|mk[a-h]?|hs[a-h]?|el[a-h]|pb[a-h]?|med[a-h]?|bau?[a-h]?|tip[a-h]?|ss[a-h]?)$/.test(letters.lower)) continue;
+    const near = schools.some((it) => {
+      const between = it.start >= letters.end ? tokens.filter(({ start }) => start >= letters.end && start < it.start) : tokens.filter(({ start }) => start >= it.end && start < digits.start);
+      return between.length <= 3 && between.every(({ lower }) => joiners.has(lower) || /^(?:klasse|klassen|elev|trinn)$/.test(lower));
+    });
+    if (near) found.push(school(digits.start, letters.end, 'school.class'));
+  }
+  return found;
+}

@@ -1,0 +1,60 @@
+import type { Message, Sighting } from './message.ts';
+import { lexeme } from './lexicon.ts';
+
+const vehicleCues = new Set(
+  'skilt skiltet skiltnr skiltnummer skiltnummeret bilskilt bilskiltet nummerskilt nummerskiltet regnr reg reg.nr registreringsnummer registreringsnummeret regnummer bil bilen varebil varebilen kjører kjørte kjørt påkjørt scooter scooteren moped mopeden mc motorsykkel lastebil plate plates license car van tesla volvo audi bmw golf parkert moped atv'.split(' '),
+);
+const notPlates = new Set('kr nr id kl ca cs gt tv pc vg hp mb gb dm pm am mc ip kg km cm mm uk us eu fn dl dr st no nb nn en se vs lv lvl ps hz xp'.split(' '));
+
+/** Norwegian plates: two letters and five digits, four for mopeds and trailers. Source: Statens vegvesen, "Kjennemerker". */
+export function detectVehicles(message: Message): readonly Sighting[] {
+  const { tokens, bits } = message;
+  const cued = tokens.some(({ kind, lower }) => kind === 'word' && vehicleCues.has(lower));
+  const found: Sighting[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.kind !== 'word') continue;
+    const glued = /^(\p{L}{2})(\d{4,5})$/u.exec(token.lower);
+    if (glued !== null) {
+      if (isPlate(token.text.slice(0, 2), glued[2] ?? '', cued, 0)) found.push(plate(token.start, token.end));
+      continue;
+    }
+    if (token.text.length === 2 && /^[a-zæøå]{2}$/.test(token.lower)) {
+      const skip = /^[-.·]$/.test(tokens[index + 1]?.text ?? '') ? 2 : 1;
+      const digits = tokens[index + skip];
+      const touches = digits !== undefined && digits.start - token.end <= 3 && digits.line === token.line;
+      if (digits?.kind === 'digits' && touches && isPlate(token.text, digits.text, cued, bits[index] ?? 0)) found.push(plate(token.start, digits.end));
+    } else if (cued && token.casing === 'title') {
+      const end = spelledPlateEnd(message, index);
+      if (end > 0) found.push({ ...plate(token.start, end), ruleId: 'vehicle.spelled' });
+    }
+  }
+  return found;
+}
+
+function plate(start: number, end: number): Sighting {
+  return { start, end, kind: 'VEHICLE', ruleId: 'vehicle.plate' };
+}
+
+function isPlate(letters: string, digits: string, cued: boolean, bits: number): boolean {
+  if (digits.length !== 5 && digits.length !== 4) return false;
+  if (cued) return !(letters === letters.toLowerCase() && ['på', 'er', 'av', 'om', 'kl', 'kr', 'nr'].includes(letters));
+  if (notPlates.has(letters.toLowerCase())) return false;
+  const upper = letters === letters.toUpperCase();
+  if (digits.length === 4) return false;
+  return upper || (bits & lexeme.word) === 0;
+}
+
+// «Erik Lars 5 8 0 3 1»: two names for letters, then the digits.
+function spelledPlateEnd({ tokens }: Message, index: number): number {
+  if (tokens[index + 1]?.casing !== 'title') return 0;
+  let digits = '';
+  let end = 0;
+  for (let at = index + 2; at < tokens.length && digits.length < 5; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'digits') break;
+    digits += token.text;
+    end = token.end;
+  }
+  return digits.length === 5 || digits.length === 4 ? end : 0;
+}

@@ -1,0 +1,141 @@
+import type { Message } from './message.ts';
+import { readGluedNumberWords, readNumberWord, repeatOf } from './number-words.ts';
+
+/** Digits standing together, however they were written. View offsets. */
+export interface DigitGroup {
+  readonly digits: string;
+  readonly start: number;
+  readonly end: number;
+  /** Index of the first and the last token it came from. */
+  readonly firstToken: number;
+  readonly lastToken: number;
+  readonly spoken: boolean;
+}
+
+/** Groups with nothing but separators between them. `separators[i]` stands between group i and i + 1, spaces trimmed. */
+export interface DigitChain {
+  readonly groups: readonly DigitGroup[];
+  readonly separators: readonly string[];
+}
+
+const separatorOnly = /^[\s.\-–—_*|()[\]{}~`'"·•/,+:;=<>!\\&\uFFFC]{0,6}$/;
+const spokenJoin = /^[\s,.\-–]*(?:og|så|and|strek|pause|deretter)[\s,.]*$/;
+const leetDigits: Readonly<Record<string, string>> = {
+  o: '0', i: '1', l: '1', z: '2', e: '3', a: '4', s: '5', g: '9', t: '7', b: '8', q: '9',
+};
+
+/** All chains of a message, in order. */
+export function digitChainsOf(message: Message): readonly DigitChain[] {
+  const groups = digitGroups(message);
+  const chains: DigitChain[] = [];
+  let current: { groups: DigitGroup[]; separators: string[] } | undefined;
+  for (const group of groups) {
+    const before = current?.groups.at(-1);
+    const between = before === undefined ? undefined : message.view.lower.slice(before.end, group.start);
+    if (current !== undefined && before !== undefined && between !== undefined && joins(between, before, group)) {
+      current.separators.push(between.trim() === '' && between !== '' ? ' ' : between.trim());
+      current.groups.push(group);
+      continue;
+    }
+    current = { groups: [group], separators: [] };
+    chains.push(current);
+  }
+  return chains;
+}
+
+function joins(between: string, before: DigitGroup, after: DigitGroup): boolean {
+  if (between.length > 14) return false;
+  return separatorOnly.test(between) || (before.spoken && after.spoken && spokenJoin.test(between));
+}
+
+function digitGroups(message: Message): readonly DigitGroup[] {
+  const { tokens } = message;
+  const groups: DigitGroup[] = [];
+  let repeat = 1;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    if (token.kind === 'digits') {
+      const leet = leetRun(message, index);
+      if (leet !== undefined) {
+        groups.push(leet);
+        index = leet.lastToken;
+      } else groups.push({ digits: token.text, start: token.start, end: token.end, firstToken: index, lastToken: index, spoken: false });
+      continue;
+    }
+    if (token.kind !== 'word') continue;
+    const times = repeatOf(token.lower);
+    if (times > 1) {
+      repeat = times;
+      continue;
+    }
+    const spoken = spokenGroup(message, index, repeat);
+    repeat = 1;
+    if (spoken === undefined) continue;
+    groups.push(spoken);
+    index = spoken.lastToken;
+  }
+  return groups;
+}
+
+function spokenGroup(message: Message, index: number, repeat: number): DigitGroup | undefined {
+  const token = message.tokens[index];
+  if (token === undefined) return undefined;
+  const { start } = token;
+  const group = (digits: string, last: number, end: number): DigitGroup => ({
+    digits: digits.repeat(repeat),
+    start: repeat > 1 ? (message.tokens[index - 1]?.start ?? start) : start,
+    end,
+    firstToken: index,
+    lastToken: last,
+    spoken: true,
+  });
+  const read = readNumberWord(token.lower);
+  if (read === undefined) {
+    const glued = readGluedNumberWords(token.lower);
+    if (glued !== undefined && glued.length >= 3) return group(glued, index, token.end);
+    return wholeLeetWord(token.lower) === undefined ? undefined : group(wholeLeetWord(token.lower) ?? '', index, token.end);
+  }
+  if (read.tens) {
+    const next = message.tokens[index + 1];
+    const unit = next?.kind === 'word' ? readNumberWord(next.lower) : undefined;
+    if (next !== undefined && unit !== undefined && unit.digits.length === 1 && unit.digits !== '0') {
+      return group(read.digits.charAt(0) + unit.digits, index + 1, next.end);
+    }
+  }
+  return group(read.digits, index, token.end);
+}
+
+// «4oI65o52»: eight or eleven signs, at least three true digits, the rest letters that look like digits.
+function leetRun({ tokens }: Message, first: number): DigitGroup | undefined {
+  const parts: string[] = [];
+  let last = first;
+  for (let index = first; index < tokens.length && index < first + 12; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === 'mark' || (index > first && token.start !== tokens[index - 1]?.end)) break;
+    parts.push(token.lower);
+    last = index;
+  }
+  if (last === first) return undefined;
+  const digits = fromLeet(parts.join(''));
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[last]?.end ?? 0;
+  return digits === undefined ? undefined : { digits, start, end, firstToken: first, lastToken: last, spoken: false };
+}
+
+function wholeLeetWord(lower: string): string | undefined {
+  return lower.length === 8 || lower.length === 11 ? fromLeet(lower) : undefined;
+}
+
+function fromLeet(lower: string): string | undefined {
+  if (lower.length !== 8 && lower.length !== 11) return undefined;
+  let digits = '';
+  let real = 0;
+  for (const sign of lower) {
+    if (sign >= '0' && sign <= '9') real++;
+    const digit = sign >= '0' && sign <= '9' ? sign : leetDigits[sign];
+    if (digit === undefined) return undefined;
+    digits += digit;
+  }
+  return real >= 3 && /^[2-9]/.test(digits) ? digits : undefined;
+}

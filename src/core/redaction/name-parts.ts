@@ -1,0 +1,88 @@
+import { lexeme } from './lexicon.ts';
+import type { Message } from './message.ts';
+import type { Token } from './tokens.ts';
+
+/** A word token as a possible part of a name. */
+export interface NamePart {
+  readonly index: number;
+  readonly token: Token;
+  /** `lexeme` bits of the word without genitive ending and decoration. */
+  readonly bits: number;
+  /** The word so stripped, in lower case. */
+  readonly base: string;
+  /** View offset where the name ends; a genitive ending stays outside. */
+  readonly end: number;
+  /** A capital that carries information: not a shouted message, not a message in Title Case. */
+  readonly capital: boolean;
+  /** False for names only the wide list holds, written small: too many of them are words somewhere. */
+  readonly listed: boolean;
+  /** The message reads as Norwegian. */
+  readonly norwegian: boolean;
+}
+
+const norwegianWords = new Set('jeg eg æ er og ikke ikkje på det har som en ei at han hun ho med til av min mi mitt meg meir hva kva hvor'.split(' '));
+const leet: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b' };
+
+/** Name parts by token index; undefined for tokens that cannot be part of a name. */
+export function nameParts(message: Message, hidden: (start: number, end: number) => boolean): readonly (NamePart | undefined)[] {
+  const { tokens } = message;
+  const words = tokens.filter(({ kind }) => kind === 'word');
+  const shouted = words.length >= 3 && words.filter(({ casing }) => casing === 'upper').length * 2 > words.length;
+  const titled = words.length >= 5 && words.filter(({ casing }) => casing === 'title').length * 10 > words.length * 7;
+  const norwegian = words.some(({ lower }) => norwegianWords.has(lower));
+  return tokens.map((token, index) => {
+    if (token.kind !== 'word' || hidden(token.start, token.end)) return undefined;
+    const cased = token.casing === 'title' || (token.casing === 'upper' && token.text.length > 1) || (token.casing === 'mixed' && /^\p{Lu}/u.test(token.text));
+    const capital = cased && !titled && !(shouted && token.casing === 'upper');
+    return { index, token, capital, norwegian, ...known(message, token, index, capital) };
+  });
+}
+
+function known(message: Message, token: Token, index: number, capital: boolean): Pick<NamePart, 'bits' | 'base' | 'end' | 'listed'> {
+  const whole = message.bits[index] ?? 0;
+  const of = (bits: number, base: string, end = token.end): Pick<NamePart, 'bits' | 'base' | 'end' | 'listed'> => ({
+    bits,
+    base,
+    end,
+    listed: capital || (bits & lexeme.rare) === 0 || base.length >= 6,
+  });
+  if (whole !== 0 && (whole & (lexeme.given | lexeme.surname | lexeme.word)) !== 0) return of(whole, token.lower);
+  const look = message.lexicon.of;
+  const stripped = withoutGenitive(token.lower);
+  if (stripped !== undefined) {
+    const bits = look(stripped);
+    const strong = (bits & lexeme.given) !== 0 && ((bits & lexeme.word) === 0 || capital) && stripped.length >= 3;
+    if (strong) return of(bits, stripped, token.start + stripped.length);
+  }
+  if (whole !== 0) return of(whole, token.lower);
+  for (const variant of variants(token.lower)) {
+    const bits = look(variant);
+    if ((bits & lexeme.given) !== 0 && (bits & (lexeme.word | lexeme.rare)) === 0) return of(bits, variant);
+    if ((bits & lexeme.word) !== 0) return of(bits, variant);
+  }
+  return of(hyphenated(token.lower, look), token.lower);
+}
+
+function withoutGenitive(lower: string): string | undefined {
+  if (lower.endsWith("'s") || lower.endsWith('’s')) return lower.slice(0, -2);
+  return lower.endsWith('s') && lower.length >= 4 ? lower.slice(0, -1) : undefined;
+}
+
+/** Other spellings a list may hold: «ulr1k», «jonaaas», «J0NAS». */
+function variants(lower: string): readonly string[] {
+  const list: string[] = [];
+  if (/\p{L}\d|\d\p{L}|[$]/u.test(lower) && !/\d{2}/.test(lower)) {
+    const plain = lower.replace(/[0134578]/g, (digit) => leet[digit] ?? digit).replaceAll('$', 's');
+    list.push(plain, plain.replace(/i/g, 'l'));
+  }
+  if (/(.)\1\1/u.test(lower)) list.push(lower.replace(/(.)\1{2,}/gu, '$1'), lower.replace(/(.)\1{2,}/gu, '$1$1'));
+  return list;
+}
+
+function hyphenated(lower: string, look: (lower: string) => number): number {
+  if (!lower.includes('-')) return 0;
+  const bits = lower.split('-').map(look);
+  if (bits.every((bit) => (bit & lexeme.given) !== 0)) return lexeme.given;
+  if (bits.every((bit) => (bit & (lexeme.surname | lexeme.given)) !== 0)) return lexeme.surname;
+  return bits.some((bit) => (bit & lexeme.word) !== 0) ? lexeme.word : 0;
+}

@@ -1,0 +1,166 @@
+import helpLines from './data/help-lines.json' with { type: 'json' };
+import type { RawText } from '../raw-text.ts';
+import { detectAddresses } from './detect-addresses.ts';
+import { detectBirthDates } from './detect-dates.ts';
+import { detectHandles } from './detect-handles.ts';
+import { detectIban } from './detect-iban.ts';
+import { detectInternet } from './detect-internet.ts';
+import { detectNames } from './detect-names.ts';
+import { detectNumbers } from './detect-numbers.ts';
+import { detectSchools } from './detect-schools.ts';
+import { detectVehicles } from './detect-vehicles.ts';
+import { digitChainsOf } from './digit-chains.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
+import { Numbering, remembered } from './memory.ts';
+import { mergeSightings } from './merge.ts';
+import type { Message, Sighting, Stretch } from './message.ts';
+import { placeholderFor, placeholdersIn } from './placeholders.ts';
+import type { Finding, PlaceholderMemory, RedactedText, Redaction, RedactionContext } from './redaction.ts';
+import { tokensOf } from './tokens.ts';
+import { viewOf } from './view.ts';
+
+/** What a municipality adds to the lists of the product. */
+export interface RedactorSettings {
+  /** Digits of the municipality's own numbers, without country code. National help lines are always kept. */
+  readonly protectedNumbers: readonly string[];
+  readonly localNames?: readonly string[];
+  readonly localSchools?: readonly string[];
+  readonly localStreets?: readonly string[];
+}
+
+/** What a search may know beside the text itself. */
+export interface FindContext {
+  readonly memory?: PlaceholderMemory;
+  readonly digest?: RedactionContext['digest'];
+  readonly earlier?: readonly RawText[];
+}
+
+export interface Redactor {
+  /** Masks personal data. Redacting what it returns changes nothing. */
+  readonly redact: (raw: RawText, context: RedactionContext) => Redaction;
+  /** Where personal data stands in `text`, sorted and without overlaps; for the guard on outgoing text and for `analyse`. */
+  readonly find: (text: string, context?: FindContext) => readonly Finding[];
+}
+
+interface Lists {
+  readonly lexicon: Lexicon;
+  readonly protectedNumbers: ReadonlySet<string>;
+  readonly localSchools: ReadonlySet<string>;
+  readonly localStreets: ReadonlySet<string>;
+}
+
+const mostPasses = 6;
+
+/** Pure, synchronous, linear in the length of the text; throws for no string. */
+export function createRedactor(settings: RedactorSettings): Redactor {
+  const small = (list: readonly string[] | undefined): ReadonlySet<string> => new Set((list ?? []).map((item) => item.toLowerCase()));
+  const lists: Lists = {
+    lexicon: createLexicon(settings.localNames ?? []),
+    protectedNumbers: new Set([...helpLines.numbers.map(([digits = '']) => digits), ...settings.protectedNumbers.map((number) => number.replace(/\D/g, ''))]),
+    localSchools: small(settings.localSchools),
+    localStreets: small(settings.localStreets),
+  };
+  const find = (text: string, context: FindContext = {}): readonly Finding[] => findUntilQuiet(lists, text, context);
+  return { find, redact: (raw, context) => redactText(raw.reveal(), find(raw.reveal(), context), context) };
+}
+
+function redactText(text: string, findings: readonly Finding[], context: RedactionContext): Redaction {
+  const numbering = new Numbering(context.memory, context.digest);
+  let masked = '';
+  let from = 0;
+  for (const { start, end, kind } of findings) {
+    const value = viewOf(text.slice(start, end)).lower;
+    masked += text.slice(from, start) + placeholderFor(kind, context.language, numbering.numberOf(kind, value));
+    from = end;
+  }
+  return { text: (masked + text.slice(from)) as RedactedText, findings, memory: numbering.memory() };
+}
+
+// A second look at the masked text finds what only showed once its neighbour was gone; repeated until nothing new is seen.
+function findUntilQuiet(lists: Lists, text: string, context: FindContext): readonly Finding[] {
+  let findings = findOnce(lists, text, context);
+  for (let pass = 1; pass < mostPasses && findings.length > 0; pass++) {
+    const { masked, segments } = maskForSecondLook(text, findings);
+    const more = findOnce(lists, masked, context).flatMap((finding) => onOriginal(finding, segments));
+    if (more.length === 0) break;
+    findings = [...findings, ...more].sort((a, b) => a.start - b.start);
+  }
+  return findings;
+}
+
+interface Segment {
+  readonly start: number;
+  readonly end: number;
+  readonly shift: number;
+}
+
+function maskForSecondLook(text: string, findings: readonly Finding[]): { readonly masked: string; readonly segments: readonly Segment[] } {
+  const segments: Segment[] = [];
+  let masked = '';
+  let from = 0;
+  const keep = (until: number): void => {
+    segments.push({ start: masked.length, end: masked.length + until - from, shift: from - masked.length });
+    masked += text.slice(from, until);
+  };
+  for (const { start, end, kind } of findings) {
+    keep(start);
+    masked += placeholderFor(kind, 'nb', 1);
+    from = end;
+  }
+  keep(text.length);
+  return { masked, segments };
+}
+
+function onOriginal(finding: Finding, segments: readonly Segment[]): readonly Finding[] {
+  const segment = segments.find(({ start, end }) => finding.start >= start && finding.end <= end);
+  return segment === undefined ? [] : [{ ...finding, start: finding.start + segment.shift, end: finding.end + segment.shift }];
+}
+
+function messageOf(text: string, lexicon: Lexicon): Message {
+  const view = viewOf(text);
+  const tokens = tokensOf(view);
+  return { view, tokens, bits: tokens.map(({ kind, lower }) => (kind === 'word' ? lexicon.of(lower) : 0)), lexicon };
+}
+
+function findOnce(lists: Lists, text: string, context: FindContext): readonly Finding[] {
+  const message = messageOf(text, lists.lexicon);
+  const placeholders = placeholdersIn(message.view.text);
+  const chains = digitChainsOf(message);
+  const internet = detectInternet(message);
+  const handles = detectHandles(message);
+  const birthDates = detectBirthDates(message, chains);
+  const iban = detectIban(message);
+  const vehicles = detectVehicles(message);
+  const taken = [...internet.found, ...birthDates, ...iban, ...vehicles, ...handles.found];
+  const kept: Stretch[] = [...placeholders, ...internet.kept, ...handles.kept];
+  const free = chains.filter(({ groups }) => !groups.some(({ start, end }) => overlapsAny(start, end, taken) || overlapsAny(start, end, kept)));
+  const numbers = detectNumbers(message, free, lists.protectedNumbers);
+  kept.push(...numbers.kept);
+  const structured: Sighting[] = [...taken, ...numbers.found, ...overMessages(lists, message, context)];
+  const schools = detectSchools(message, lists.localSchools);
+  const addresses = detectAddresses(message, lists.localStreets);
+  const hidden = [...kept, ...structured, ...schools, ...addresses];
+  const names = detectNames(message, (start, end) => overlapsAny(start, end, hidden));
+  const again = context.memory === undefined || context.digest === undefined ? [] : remembered(message, context.memory, context.digest);
+  return mergeSightings(message.view, [...structured, ...schools, ...addresses, ...names, ...again], kept);
+}
+
+function overlapsAny(start: number, end: number, stretches: readonly Stretch[]): boolean {
+  for (const it of stretches) if (start < it.end && end > it.start) return true;
+  return false;
+}
+
+const longestTail = 160;
+
+// A number begun in earlier messages: read them with this one as if written in one line.
+function overMessages(lists: Lists, message: Message, { earlier }: FindContext): readonly Sighting[] {
+  if (earlier === undefined || earlier.length === 0) return [];
+  const tail = earlier.slice(-8).map((raw) => raw.reveal()).join(' ').slice(-longestTail);
+  const tailView = viewOf(tail).text.trimEnd();
+  const lead = tailView.length + 1;
+  const together = messageOf(`${tailView} ${message.view.text}`, lists.lexicon);
+  const { found } = detectNumbers(together, digitChainsOf(together), lists.protectedNumbers);
+  return found
+    .filter(({ start, end }) => start < lead && end > lead)
+    .map(({ end, kind }) => ({ start: 0, end: end - lead, kind, ruleId: 'number.over-messages' as const }));
+}

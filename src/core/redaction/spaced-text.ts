@@ -1,0 +1,64 @@
+import type { Folding } from './view.ts';
+
+const letterOrDigit = /^[\p{L}\p{N}]$/u;
+const letter = /^\p{L}$/u;
+
+/**
+ * Joins what somebody spelled with the same separator between single characters: «J o n a s», «O.l.i.v.i.a»,
+ * «N.E.-.2.4.8.5.7». Rows of digits only are left alone; reading them is the work of digit chains.
+ */
+export function collapseSpacedText(folding: Folding): Folding {
+  const { characters, starts, ends } = folding;
+  const joined: Folding = { characters: [], starts: [], ends: [] };
+  const push = (index: number): void => {
+    joined.characters.push(characters[index] ?? '');
+    joined.starts.push(starts[index] ?? 0);
+    joined.ends.push(ends[index] ?? 0);
+  };
+  for (let index = 0; index < characters.length; ) {
+    const row = spelledRow(characters, index);
+    if (row === undefined) {
+      push(index++);
+      continue;
+    }
+    row.elements.forEach(push);
+    index = row.end;
+  }
+  return joined;
+}
+
+function spelledRow(
+  characters: readonly string[],
+  first: number,
+): { readonly elements: readonly number[]; readonly end: number } | undefined {
+  const at = (index: number): string => characters[index] ?? '';
+  const single = (index: number): boolean => letterOrDigit.test(at(index));
+  if (!single(first) || (first > 0 && single(first - 1))) return undefined;
+
+  const separator = at(first + 1);
+  if (separator === '' || single(first + 1)) return undefined;
+  const gap = at(first + 2) === separator ? 2 : 1;
+
+  const elements = [first];
+  for (let last = first; ; ) {
+    for (let step = 1; step <= gap; step++) if (at(last + step) !== separator) return finished(characters, elements, separator);
+    const next = last + gap + 1;
+    const element = at(next);
+    const whole = single(next) && !single(next + 1);
+    const mark = separator !== ' ' && gap === 1 && '-@_.'.includes(element) && element !== separator && element !== '';
+    if (!whole && !mark) return finished(characters, elements, separator);
+    elements.push(next);
+    last = next;
+  }
+}
+
+function finished(
+  characters: readonly string[],
+  elements: readonly number[],
+  separator: string,
+): { readonly elements: readonly number[]; readonly end: number } | undefined {
+  const letters = elements.filter((index) => letter.test(characters[index] ?? '')).length;
+  const needed = separator === ' ' ? 4 : 3;
+  if (letters < 2 || elements.length < needed || separator === '\n') return undefined;
+  return { elements, end: (elements.at(-1) ?? 0) + 1 };
+}
