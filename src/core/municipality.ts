@@ -15,6 +15,8 @@ import type { Language } from './language.ts';
 /** A municipality's service as the program knows it: what it wrote in `config/<id>/`, checked. */
 export interface Municipality {
   readonly id: MunicipalityId;
+  /** Made up for the sandbox; never served to real people. */
+  readonly invented: boolean;
   /** The legal controller, e.g. «Eksempelvik kommune». */
   readonly name: string;
   /** The service's own name, e.g. «Utekontakten». */
@@ -46,6 +48,8 @@ export interface Municipality {
   readonly hours: Schedule;
   /** The municipality's own; the required kinds are always among them. */
   readonly contacts: readonly Contact[];
+  /** Further numbers of the municipality and its partners that redaction must leave, e.g. switchboards. Digits. */
+  readonly publishedNumbers: readonly string[];
   /** Digits of every number the service itself has published: redaction leaves them. Sorted, each once. */
   readonly protectedNumbers: readonly string[];
   readonly duties: Readonly<Record<Duty, Localised>>;
@@ -104,6 +108,7 @@ const approvalFile = z.strictObject({
 export const municipalityFileSchema = z
   .strictObject({
     id: municipalityId,
+    invented: z.boolean().default(false),
     name: line(80),
     service: line(60),
     organisationNumber: z.string().refine(isOrganisationNumber, 'is not an organisation number of nine digits'),
@@ -122,6 +127,7 @@ export const municipalityFileSchema = z
     gameGuilds: z.array(z.strictObject({ guildId: snowflake, cardChannelId: snowflake }).readonly()).readonly(),
     visit: z.strictObject({ address: line(160), phone, email, web: https }).readonly(),
     privacyStatement: https,
+    publishedNumbers: z.array(phone.transform(digitsOf)).readonly().default([]),
     dataProtectionOfficer: z.strictObject({ name: line(120), email, phone: phone.optional() }).readonly(),
     duties: z.strictObject({ taushetsplikt: duty, avvergingsplikt: duty, opplysningsplikt: duty }).readonly(),
     approval: approvalFile.optional(),
@@ -170,7 +176,9 @@ export function assembleMunicipality(
     ...rest,
     hours,
     contacts,
-    protectedNumbers: [...new Set([...numbers.map(digitsOf), ...digitsOfContacts(contacts)])].sort(),
+    protectedNumbers: [
+      ...new Set([...numbers.map(digitsOf), ...file.publishedNumbers, ...digitsOfContacts(contacts)]),
+    ].sort(),
     ...(approval && {
       approval: {
         strategies: approval.strategies,

@@ -1,6 +1,7 @@
+import type { Case } from '../core/case.ts';
 import type { RawText } from '../core/raw-text.ts';
 import type { PersonalDataKind } from '../core/redaction/redaction.ts';
-import type { StaffTextCheck } from '../core/staff-text.ts';
+import type { StaffText, StaffTextCheck } from '../core/staff-text.ts';
 import { actOnCase } from './act-on-case.ts';
 import type { CaseActDeps, CasePress, Refusal } from './act-on-case.ts';
 
@@ -14,7 +15,8 @@ export type ReplyOutcome =
   /** Held back until the writer says «Send likevel»; nothing is stored. */
   | {
       readonly kind: 'needs-confirmation';
-      readonly caseNumber: number;
+      readonly case: Case;
+      readonly text: StaffText;
       readonly personalData: readonly PersonalDataKind[];
     }
   | { readonly kind: 'closed'; readonly caseNumber: number }
@@ -32,7 +34,8 @@ export const makeReplyToSender =
     const outcome = await actOnCase<Exclude<ReplyOutcome, Refusal>>(deps, press, 'case.reply', (current, at) => {
       const caseNumber = current.number;
       if (current.state.kind === 'closed') return { kind: 'closed', caseNumber };
-      if (personalData.length > 0 && !confirmed) return { kind: 'needs-confirmation', caseNumber, personalData };
+      if (personalData.length > 0 && !confirmed)
+        return { kind: 'needs-confirmation', case: current, text, personalData };
       return {
         kind: 'go',
         case: { ...current, lastMessageAt: at },

@@ -3,7 +3,6 @@ import { WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 import type { SessionInfo } from '@discordjs/ws';
 import { GatewayCloseCodes, GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
 import type { GatewayDispatchPayload } from 'discord-api-types/v10';
-import { isSnowflake } from '../core/ids.ts';
 import type { Snowflake } from '../core/ids.ts';
 import { secondMs } from '../core/time.ts';
 import type { Clock, GatewaySession, InboxEntry, Pseudonyms, Store } from '../ports.ts';
@@ -179,10 +178,3 @@ const fromLibrary = ({ sessionId, resumeURL, sequence, shardId, shardCount }: Se
   shardId,
   shardCount,
 });
-
-/** The bot's own id, from Discord. @throws when the token is refused or Discord cannot be reached */
-export async function fetchBotId(rest: REST): Promise<Snowflake> {
-  const { id } = (await rest.get('/users/@me')) as { id: string };
-  if (!isSnowflake(id)) throw new Error('Discord gave a bot id that is no snowflake');
-  return id;
-}

@@ -143,6 +143,9 @@ export function readEnvironment(
   ];
   if (!parsed.success) return { ok: false, faults };
 
+  if (parsed.data.NODE_ENV === 'production' && !parsed.data.DISCORD_TOKEN) {
+    faults.push({ where: 'DISCORD_TOKEN', what: 'is needed when NODE_ENV is production' });
+  }
   const key = chooseMasterKey(parsed.data, exists);
   if (!key.ok) faults.push(...key.faults);
   if (!key.ok || faults.length > 0) return { ok: false, faults };

@@ -1,0 +1,28 @@
+import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
+import { MessageFlags } from 'discord.js';
+import type { ModalSubmitInteraction } from 'discord.js';
+import { argumentsOf } from '../src/discord/custom-id.ts';
+import type { RouteArguments } from '../src/discord/custom-id.ts';
+import { writtenForm } from '../src/discord/written-form.ts';
+
+/** The words from «Skriv til oss»: safe in the inbox before the receipt is given. */
+export class WriteToUsSentHandler extends InteractionHandler {
+  constructor(context: InteractionHandler.LoaderContext) {
+    super(context, { interactionHandlerType: InteractionHandlerTypes.ModalSubmit });
+  }
+
+  override parse(interaction: ModalSubmitInteraction) {
+    const args = argumentsOf(interaction.customId, 'write-to-us-sent');
+    return args ? this.some(args) : this.none();
+  }
+
+  override async run(
+    interaction: ModalSubmitInteraction,
+    [municipalityId]: RouteArguments<'write-to-us-sent'>,
+  ): Promise<void> {
+    const { app } = this.container;
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const outcome = await app.receiveForm(writtenForm(interaction));
+    await interaction.editReply(app.outcomes.received(interaction.locale, municipalityId, outcome));
+  }
+}

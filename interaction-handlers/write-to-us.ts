@@ -1,0 +1,24 @@
+import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
+import type { ButtonInteraction } from 'discord.js';
+import { argumentsOf } from '../src/discord/custom-id.ts';
+import type { RouteArguments } from '../src/discord/custom-id.ts';
+import { ephemeral } from '../src/discord/reply.ts';
+
+/** «Skriv til oss» on the card: opens the form. */
+export class WriteToUsHandler extends InteractionHandler {
+  constructor(context: InteractionHandler.LoaderContext) {
+    super(context, { interactionHandlerType: InteractionHandlerTypes.Button });
+  }
+
+  override parse(interaction: ButtonInteraction) {
+    const args = argumentsOf(interaction.customId, 'write-to-us');
+    return args ? this.some(args) : this.none();
+  }
+
+  override async run(interaction: ButtonInteraction, [municipalityId]: RouteArguments<'write-to-us'>): Promise<void> {
+    const { forms, outcomes } = this.container.app;
+    const form = forms.writeToUs(interaction.locale, municipalityId);
+    if (form) await interaction.showModal(form);
+    else await interaction.reply(ephemeral(outcomes.stale(interaction.locale)));
+  }
+}

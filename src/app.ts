@@ -1,0 +1,283 @@
+import type { REST } from '@discordjs/rest';
+import { publishedNumbers } from './core/municipality.ts';
+import { isSnowflake } from './core/ids.ts';
+import type { Snowflake } from './core/ids.ts';
+import { secondMs } from './core/time.ts';
+import { createDirectory } from './discord/directory.ts';
+import { createMessenger } from './discord/messenger.ts';
+import { createPublicCards } from './discord/public-cards.ts';
+import { isUnauthorised } from './discord/refusal.ts';
+import { createRest } from './discord/rest.ts';
+import { createStaffChannels } from './discord/staff-channels.ts';
+import { makeRenderSpeech } from './discord/views/render-speech.ts';
+import { makeClaimCase } from './flows/claim-case.ts';
+import { makeCloseCase } from './flows/close-case.ts';
+import { makeDeliverOutbox } from './flows/deliver-outbox.ts';
+import { makeFileIncident } from './flows/file-incident.ts';
+import { makeHandleInbound } from './flows/handle-inbound.ts';
+import { createHeldReplies } from './flows/held-replies.ts';
+import { makeOpenCaseForm } from './flows/open-case-form.ts';
+import { makeReceiveForm } from './flows/receive-form.ts';
+import { makeReplyToSender } from './flows/reply-to-sender.ts';
+import { hoursPresence } from './flows/presence.ts';
+import { textsIn } from './i18n/catalogue.ts';
+import { startApp } from './roles/app.ts';
+import { startIntakes } from './roles/intake.ts';
+import type { RunningRole } from './roles/role.ts';
+import { startWorker } from './roles/worker.ts';
+import type { Configuration } from './settings/configuration.ts';
+import type { Platform, Settings } from './settings/environment.ts';
+import { SettingsRefused } from './settings/refused.ts';
+import { createPseudonyms } from './system/vault-pseudonyms.ts';
+import { startAssessor } from './system/assessor.ts';
+import { chance, reference } from './system/chance.ts';
+import { systemClock } from './system/clock.ts';
+import { describeFault } from './system/fault.ts';
+import { assessorWithKillPoints, createReach, messengerWithKillPoints, withKillPoints } from './system/kill-points.ts';
+import { createLog } from './system/log.ts';
+import type { Log } from './system/log.ts';
+import { createMetrics } from './system/metrics.ts';
+import { startOperationsServer } from './system/operations-server.ts';
+import { createStaffTextCheck } from './system/staff-text-check.ts';
+import { openConfiguredStore } from './system/configured-store.ts';
+
+/** The whole program, running. */
+export interface Service {
+  readonly operationsPort: number;
+  /** Finishes what was begun, leaves sessions resumable, and stops. */
+  stop(): Promise<void>;
+}
+
+interface Surroundings {
+  /** Discord has shut the bot out; the program is to end with this line. */
+  readonly onFatal: (line: string) => void;
+  /** For tests: the point at which to die. */
+  readonly killAt: string | undefined;
+}
+
+/** How long Discord is trusted to recognise a nonce. Its documentation says «a few minutes». Source: RELIABILITY §1.6. */
+const nonceWindowMs = 60 * secondMs;
+/** Source: RELIABILITY F-57. */
+const assessmentLimitMs = 250;
+/** Discord lets one identify through in five seconds; the intake goes first. */
+const identifyPauseMs = 5_500;
+
+/**
+ * Wires everything once and starts the roles the settings name: what takes messages in before what answers.
+ * @throws SettingsRefused when something outside must be put right, PieceFault when a piece does not load
+ */
+export async function startService(
+  settings: Settings,
+  configuration: Configuration,
+  around: Surroundings,
+): Promise<Service> {
+  const { platform } = settings;
+  if (platform.kind !== 'discord') throw new Error('the service needs a Discord-compatible server');
+  const now = systemClock;
+  const log = createLog(settings.logLevel);
+  const metrics = createMetrics();
+  const reach = createReach(around.killAt);
+  const municipalities = servedMunicipalities(configuration, platform, log);
+  const { national } = configuration;
+
+  const opened = await openConfiguredStore(settings, now, (incident) => {
+    log.error(`store.${incident.kind}`);
+  });
+  const store = withKillPoints(opened, reach);
+  const pseudonyms = createPseudonyms(await opened.pseudonymSecret());
+
+  const token = platform.token.reveal();
+  const rest = createRest({ token, ...(platform.api ? { api: platform.api } : {}) });
+  const botId = await ownId(rest, log);
+  const directory = createDirectory(rest, municipalities, now);
+  const presence = hoursPresence;
+  const protectedNumbers = [...new Set(municipalities.flatMap((one) => publishedNumbers(one, national)))];
+
+  const onUnauthorised = (): void => {
+    around.onFatal('DISCORD_TOKEN: Discord no longer accepts it; nothing can be sent until it is replaced');
+  };
+  const assessor = startAssessor({
+    pseudonyms,
+    protectedNumbers,
+    local: {},
+    limitMs: assessmentLimitMs,
+    onFault(reason) {
+      metrics.notAssessed.inc({ reason });
+      log.error('assessor.fault', { code: reason });
+    },
+  });
+  const messenger = createMessenger({
+    rest,
+    botId,
+    channels: createStaffChannels(rest, now),
+    render: makeRenderSpeech({ contacts: national, now }),
+    threadName: (caseNumber) => textsIn('nb').staff.caseName({ caseNumber }),
+    onUnauthorised,
+    onUnreachable(municipality) {
+      metrics.faults.inc({ part: 'staff-channel' });
+      log.error('staff.unreachable', { municipality: municipality.id });
+    },
+    onFault(fault) {
+      metrics.faults.inc({ part: 'discord' });
+      log.warn('discord.fault', describeFault(fault));
+    },
+  });
+
+  const roles: RunningRole[] = [];
+  let wake = (): void => undefined;
+  const wants = (role: Settings['roles'][number]): boolean => settings.roles.includes(role);
+
+  const operations = await startOperationsServer({
+    port: settings.operationsPort,
+    async readiness() {
+      const faults = await opened.stats(now()).then(
+        () => [],
+        () => ['store: cannot be read'],
+      );
+      return [...faults, ...roles.flatMap((role) => role.missing())];
+    },
+    async metrics() {
+      const stats = await opened.stats(now());
+      metrics.inboxWaiting.set(stats.inboxWaiting);
+      metrics.outboxWaiting.set(stats.outboxWaiting);
+      metrics.oldestAlertSeconds.set(stats.oldestAlertMs / secondMs);
+      return metrics.registry.metrics();
+    },
+  }).catch((cause: unknown) => {
+    throw new SettingsRefused('OPERATIONS_PORT', `port ${settings.operationsPort} cannot be used`, { cause });
+  });
+
+  if (wants('worker')) {
+    const worker = startWorker({
+      now,
+      store,
+      handleInbound: makeHandleInbound({
+        now,
+        chance,
+        assessor: assessorWithKillPoints(assessor, reach),
+        pseudonyms,
+        municipalities: directory,
+        presence,
+        store,
+      }),
+      deliverOutbox: makeDeliverOutbox({
+        now,
+        pseudonyms,
+        municipalities: directory,
+        messenger: messengerWithKillPoints(messenger, reach),
+        store,
+        nonceWindowMs,
+      }),
+      log,
+      metrics,
+    });
+    wake = worker.wake;
+    roles.push(worker);
+  }
+  if (wants('intake')) {
+    roles.push(
+      await startIntakes({
+        count: settings.intakes,
+        token,
+        botId,
+        rest,
+        now,
+        store,
+        lanes: pseudonyms,
+        onAccepted() {
+          wake();
+        },
+        onFatal(fatal) {
+          around.onFatal(`DISCORD_TOKEN: Discord refuses the gateway (${fatal})`);
+        },
+        log,
+        metrics,
+      }),
+    );
+  }
+  if (wants('app')) {
+    if (wants('intake') && !platform.api) await new Promise((resolve) => setTimeout(resolve, identifyPauseMs));
+    const acting = { now, store, pseudonyms };
+    roles.push(
+      await startApp({
+        token,
+        root: new URL('../', import.meta.url),
+        ...(platform.api ? { api: platform.api } : {}),
+        now,
+        contacts: national,
+        municipalities: directory,
+        heldReplies: createHeldReplies(now),
+        cards: createPublicCards({
+          rest,
+          botId,
+          now,
+          contacts: national,
+          pseudonyms,
+          onFault(fault, { id: municipality }) {
+            log.warn('cards.fault', { municipality, ...describeFault(fault) });
+          },
+        }),
+        flows: waking({
+          claimCase: makeClaimCase(acting),
+          closeCase: makeCloseCase(acting),
+          fileIncident: makeFileIncident(acting),
+          openCaseForm: makeOpenCaseForm({ store }),
+          receiveForm: makeReceiveForm({ ...acting, municipalities: directory, presence, onAccepted: () => undefined }),
+          replyToSender: makeReplyToSender({ ...acting, checkStaffText: createStaffTextCheck(protectedNumbers) }),
+        }),
+        log,
+        metrics,
+        reference,
+      }),
+    );
+  }
+  log.info('service.started', { port: operations.port, role: settings.roles.join(','), count: municipalities.length });
+
+  /** Whatever a flow has queued is looked at right away. */
+  function waking<Flows extends Record<string, (...args: never[]) => Promise<unknown>>>(flows: Flows): Flows {
+    return Object.fromEntries(
+      Object.entries(flows).map(([name, flow]) => [
+        name,
+        (...args: never[]) =>
+          flow(...args).finally(() => {
+            wake();
+          }),
+      ]),
+    ) as Flows;
+  }
+
+  return {
+    operationsPort: operations.port,
+    async stop() {
+      for (const role of roles.toReversed()) await role.stop();
+      await assessor.close();
+      await operations.close();
+      await opened.close();
+      log.info('service.stopped');
+    },
+  };
+}
+
+/** The invented municipality is served by the sandbox only: a real sender must never meet it. */
+function servedMunicipalities({ municipalities }: Configuration, platform: Platform, log: Log) {
+  const isReal = platform.kind === 'discord' && platform.api === undefined;
+  const served = municipalities.filter(({ invented }) => !(isReal && invented));
+  if (served.length < municipalities.length) log.warn('configuration.invented-left-out');
+  if (served.length === 0) log.warn('configuration.no-municipality');
+  return served;
+}
+
+/** The bot's own id, which proves the token. Discord being away is waited for. */
+async function ownId(rest: REST, log: Log): Promise<Snowflake> {
+  for (let waitMs = 500; ; waitMs = Math.min(waitMs * 2, 30 * secondMs)) {
+    try {
+      const { id } = (await rest.get('/users/@me')) as { readonly id: string };
+      if (isSnowflake(id)) return id;
+      throw new Error('Discord gave a bot id that is no snowflake');
+    } catch (cause) {
+      if (isUnauthorised(cause)) throw new SettingsRefused('DISCORD_TOKEN', 'Discord does not accept it', { cause });
+      log.warn('discord.unreachable', describeFault(cause));
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/** What a command may use of the world around it. */
+export interface Terminal {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly input: NodeJS.ReadableStream;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
+
+/** Each command in its own file, loaded when it is asked for. */
+const commands: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<Command> }>> = {
+  start: {
+    about: 'run against Discord when DISCORD_TOKEN is set, otherwise in the local sandbox',
+    load: async () => (await import('./start.ts')).start,
+  },
+  analyse: {
+    about: 'read text or JSONL on standard input and write what redaction and triage say of it',
+    load: async () => (await import('./analyse.ts')).analyse,
+  },
+};
+
+const terminal: Terminal = {
+  environment: process.env,
+  input: process.stdin,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+};
+
+/** Runs one command. Answers its exit code; 64 when there is no such command (sysexits.h EX_USAGE). */
+export async function run(args: readonly string[]): Promise<number> {
+  const [name = 'help', ...rest] = args;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command) return (await command.load())(rest, terminal);
+  const usage = [
+    'usage: utekontakt COMMAND',
+    ...Object.entries(commands).map(([one, { about }]) => `  ${one}  ${about}`),
+  ];
+  const isHelp = name === 'help' || name === '--help';
+  (isHelp ? terminal.out : terminal.err)(`${usage.join('\n')}\n`);
+  return isHelp ? 0 : 64;
+}

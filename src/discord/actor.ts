@@ -1,0 +1,59 @@
+import { GuildMember } from 'discord.js';
+import type { BaseInteraction } from 'discord.js';
+import type { StaffRole } from '../core/access.ts';
+import { isSnowflake } from '../core/ids.ts';
+import type { CaseId } from '../core/ids.ts';
+import type { Municipality } from '../core/municipality.ts';
+import type { CasePress } from '../flows/act-on-case.ts';
+import { textsIn } from '../i18n/catalogue.ts';
+import type { Municipalities, Staff } from '../ports.ts';
+
+/**
+ * The staff member behind an interaction, from the interaction's own guild and roles at this very moment. Nobody when
+ * it comes from a DM, from a guild that is no municipality's staff guild, or without a staff role.
+ */
+export function staffOf(
+  interaction: BaseInteraction,
+  municipalities: Pick<Municipalities, 'ofStaffGuild'>,
+): Staff | undefined {
+  const { guildId, member, user } = interaction;
+  if (!guildId || !member || !isSnowflake(guildId) || !isSnowflake(user.id)) return undefined;
+  const municipality = municipalities.ofStaffGuild(guildId);
+  if (!municipality) return undefined;
+  const roleIds = Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+  const roles = staffRoles(municipality, roleIds);
+  const [first] = roles;
+  if (!first) return undefined;
+  const firstName = displayNameOf(interaction).trim().split(/\s+/u)[0] ?? '';
+  const { roleName } = textsIn(municipality.language).words;
+  return {
+    id: user.id,
+    municipalityId: municipality.id,
+    roles,
+    signature: `${firstName}, ${roleName({ role: first })}`,
+  };
+}
+
+/** In order of standing: the first is the one a signature names. */
+const standing: readonly StaffRole[] = ['dutyLead', 'caseworker', 'coordinator', 'contentProducer'];
+
+const staffRoles = ({ roles }: Municipality, memberRoleIds: readonly string[]): readonly StaffRole[] =>
+  standing.filter((role) => {
+    const roleId = roles[role];
+    return roleId !== undefined && memberRoleIds.includes(roleId);
+  });
+
+function displayNameOf({ member, user }: BaseInteraction): string {
+  const nick = member instanceof GuildMember ? member.nickname : member?.nick;
+  return nick ?? user.globalName ?? user.username;
+}
+
+/** A press on a case by a staff member, or nothing when the presser is none. */
+export function pressOf(
+  interaction: BaseInteraction,
+  municipalities: Pick<Municipalities, 'ofStaffGuild'>,
+  caseId: CaseId,
+): CasePress | undefined {
+  const staff = staffOf(interaction, municipalities);
+  return staff && { cause: interaction.id, staff, caseId };
+}

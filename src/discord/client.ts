@@ -1,0 +1,105 @@
+import { readdir } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import {
+  ApplicationCommandRegistries,
+  LogLevel,
+  RegisterBehavior,
+  SapphireClient,
+  container,
+} from '@sapphire/framework';
+import type { ILogger, Store as PieceStore } from '@sapphire/framework';
+import type { LoaderStrategy, Piece } from '@sapphire/pieces';
+import { GatewayIntentBits } from 'discord-api-types/v10';
+import { secondMs } from '../core/time.ts';
+
+interface ClientOptions {
+  /** The folder that holds `commands/`, `listeners/` and `interaction-handlers/`. */
+  readonly root: URL;
+  /** Another Discord-compatible server, without a trailing slash. */
+  readonly api?: string;
+  /** Something inside the framework went wrong; the text itself may quote people and is not passed on. */
+  readonly onTrouble: (level: 'warn' | 'error') => void;
+}
+
+/** A piece that does not load would leave a button without an answer: the bot does not start without every one. */
+export class PieceFault extends Error {
+  constructor(pieces: readonly string[]) {
+    super(`pieces that did not load: ${pieces.join(', ')}`);
+    this.name = 'PieceFault';
+  }
+}
+
+/** Guild events and interactions only; no privileged intent, and no message reaches this client at all. */
+export const appIntents = [GatewayIntentBits.Guilds] as const;
+
+/** The Sapphire client, with pieces in TypeScript loaded as they are and every failure to load turned into a fault. */
+export function createClient({ root, api, onTrouble }: ClientOptions): SapphireClient {
+  ApplicationCommandRegistries.setDefaultBehaviorWhenNotIdentical(RegisterBehavior.BulkOverwrite);
+  const client = new SapphireClient({
+    intents: [...appIntents],
+    baseUserDirectory: root,
+    allowedMentions: { parse: [], repliedUser: false },
+    rest: { version: '10', retries: 0, timeout: 5 * secondMs, ...(api ? { api } : {}) },
+    loadDefaultErrorListeners: false,
+    loadApplicationCommandRegistriesStatusListeners: false,
+    logger: { instance: quietLogger(onTrouble) },
+  });
+  for (const store of client.stores.values()) guardStore(store as unknown as PieceStore<Piece>, root);
+  return client;
+}
+
+/** Puts what pieces may use into the container: the one thing they see. */
+export const provideApp = (app: typeof container.app): void => {
+  container.app = app;
+};
+
+function guardStore(store: PieceStore<Piece>, root: URL): void {
+  const strategy = store.strategy as LoaderStrategy<Piece>;
+  const failed: string[] = [];
+  strategy.supportedExtensions.push('.ts');
+  strategy.preload = (file) => import(pathToFileURL(file.path).href) as ReturnType<typeof strategy.preload>;
+  strategy.onError = (_fault, path) => {
+    failed.push(path.split('/').slice(-2).join('/'));
+  };
+  const loaded = strategy.onLoadAll.bind(strategy);
+  strategy.onLoadAll = async (all) => {
+    await loaded(all);
+    const missing = (await pieceFiles(new URL(`${store.name}/`, root))).filter((name) => !store.has(name));
+    const faults = new Set([...failed, ...missing.map((name) => `${store.name}/${name}`)]);
+    if (faults.size > 0) throw new PieceFault([...faults]);
+  };
+}
+
+async function pieceFiles(folder: URL): Promise<readonly string[]> {
+  try {
+    const files = await readdir(folder);
+    return files.filter((file) => file.endsWith('.ts')).map((file) => file.slice(0, -'.ts'.length));
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw fault;
+  }
+}
+
+/** The framework's own log lines may hold whatever an error held: only that there was trouble is kept. */
+function quietLogger(onTrouble: ClientOptions['onTrouble']): ILogger {
+  const nothing = (): void => undefined;
+  const warn = (): void => {
+    onTrouble('warn');
+  };
+  const error = (): void => {
+    onTrouble('error');
+  };
+  return {
+    has: (level) => level >= LogLevel.Warn,
+    trace: nothing,
+    debug: nothing,
+    info: nothing,
+    warn,
+    error,
+    fatal: error,
+    write: (level) => {
+      if (level >= LogLevel.Error) error();
+      else if (level >= LogLevel.Warn) warn();
+    },
+  };
+}

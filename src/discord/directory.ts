@@ -1,0 +1,62 @@
+import type { REST } from '@discordjs/rest';
+import { Routes } from 'discord-api-types/v10';
+import type { Snowflake } from '../core/ids.ts';
+import type { Municipality } from '../core/municipality.ts';
+import { minuteMs } from '../core/time.ts';
+import type { Instant } from '../core/time.ts';
+import type { Clock, Municipalities } from '../ports.ts';
+import { refusalOf } from './refusal.ts';
+
+/** Discord's answer about a membership is trusted this long. */
+const trustMs = 10 * minuteMs;
+
+const guildsOf = ({ guildId, gameGuilds }: Municipality): readonly Snowflake[] => [
+  guildId,
+  ...gameGuilds.map((game) => game.guildId),
+];
+
+/**
+ * Who answers for whom. A DM has no guild: with several municipalities Discord is asked which of their servers the
+ * sender is in; asking about one member needs no privileged intent. When Discord cannot say, the first municipality
+ * takes the words, since an adult must see them. Source: DESIGN §5 «Which municipality».
+ */
+export function createDirectory(rest: REST, municipalities: readonly Municipality[], now: Clock): Municipalities {
+  const known = new Map<string, { readonly at: Instant; readonly isMember: boolean }>();
+  const byId = new Map(municipalities.map((municipality) => [municipality.id, municipality]));
+
+  async function isMember(guildId: Snowflake, userId: Snowflake): Promise<boolean> {
+    const key = `${guildId}:${userId}`;
+    const fresh = known.get(key);
+    if (fresh && now() - fresh.at < trustMs) return fresh.isMember;
+    for (const [old, { at }] of known) if (now() - at >= trustMs) known.delete(old);
+    const answer = await rest.get(Routes.guildMember(guildId, userId)).then(
+      () => true,
+      (fault: unknown) => {
+        if ((fault as { status?: unknown }).status === 404 || refusalOf(fault).kind === 'undeliverable') return false;
+        throw fault;
+      },
+    );
+    known.set(key, { at: now(), isMember: answer });
+    return answer;
+  }
+
+  async function shared(userId: Snowflake): Promise<Municipality | undefined> {
+    for (const municipality of municipalities) {
+      for (const guildId of guildsOf(municipality)) {
+        if (await isMember(guildId, userId)) return municipality;
+      }
+    }
+    return undefined;
+  }
+
+  return {
+    find: (id) => byId.get(id),
+    all: () => municipalities,
+    ofStaffGuild: (guildId) => municipalities.find((municipality) => municipality.guildId === guildId),
+    async serving({ guildId, senderId }) {
+      if (guildId) return municipalities.find((municipality) => guildsOf(municipality).includes(guildId));
+      if (municipalities.length <= 1) return municipalities[0];
+      return shared(senderId).catch(() => municipalities[0]);
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { MessageFlags } from 'discord.js';
+import type { InteractionReplyOptions } from 'discord.js';
+import type { MessageBody } from './views/body.ts';
+
+/** A body as the answer to an interaction, seen by nobody else. */
+export const ephemeral = ({ components, allowed_mentions: mentions }: MessageBody): InteractionReplyOptions => ({
+  components,
+  allowedMentions: { parse: mentions.parse },
+  flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
+});
+
+/** A body as the later content of a deferred answer. */
+export const deferred = ({ components, allowed_mentions: mentions }: MessageBody) => ({
+  components,
+  allowedMentions: { parse: mentions.parse },
+  flags: MessageFlags.IsComponentsV2 as const,
+});

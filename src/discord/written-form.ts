@@ -1,0 +1,62 @@
+import type { ModalSubmitInteraction } from 'discord.js';
+import { z } from 'zod';
+import { incidentActions } from '../core/case.ts';
+import type { InboundMessage } from '../core/inbound.ts';
+import { isSnowflake } from '../core/ids.ts';
+import { RawText } from '../core/raw-text.ts';
+import { categories } from '../core/triage/assessment.ts';
+import type { IncidentChoices } from '../flows/file-incident.ts';
+
+/** The custom ids of the fields inside our forms; forms are written and read by these names only. */
+export const fields = {
+  words: 'words',
+  category: 'category',
+  severity: 'severity',
+  identity: 'identity',
+  action: 'action',
+} as const;
+
+/** What was written in a form with one text field. */
+export const wordsIn = (interaction: ModalSubmitInteraction): RawText =>
+  new RawText(interaction.fields.getTextInputValue(fields.words));
+
+/** «Skriv til oss», as the same kind of message a DM is. @throws when Discord's ids are not ids */
+export function writtenForm(interaction: ModalSubmitInteraction): InboundMessage {
+  const { id, user, guildId, locale, createdTimestamp } = interaction;
+  if (!isSnowflake(id) || !isSnowflake(user.id) || (guildId !== null && !isSnowflake(guildId))) {
+    throw new Error('Discord gave an id that is no snowflake');
+  }
+  return {
+    kind: 'message',
+    messageId: id,
+    senderId: user.id,
+    ...(guildId ? { guildId } : {}),
+    locale,
+    text: wordsIn(interaction),
+    omitted: [],
+    at: createdTimestamp,
+  };
+}
+
+const choices = z.object({
+  category: z.enum([...categories, 'other']),
+  severity: z.enum(['concern', 'serious', 'acute']),
+  identity: z.enum(['known', 'partly', 'unknown']),
+  action: z.enum(incidentActions),
+});
+
+/** The incident form's choices. @throws when one is missing or unknown: Discord requires them all, so only a forgery lacks one */
+export const incidentChoices = ({ fields: filled }: ModalSubmitInteraction): IncidentChoices =>
+  choices.parse({
+    category: only(filled, fields.category),
+    severity: only(filled, fields.severity),
+    identity: only(filled, fields.identity),
+    action: only(filled, fields.action),
+  });
+
+function only(filled: ModalSubmitInteraction['fields'], name: string): unknown {
+  const field = filled.fields.get(name);
+  if (!field) return undefined;
+  if ('values' in field) return (field.values as readonly string[])[0];
+  return 'value' in field ? field.value : undefined;
+}

@@ -1,0 +1,39 @@
+import { isApproved } from '../core/approval.ts';
+import type { InboundMessage } from '../core/inbound.ts';
+import type { Clock, Municipalities, Presence, Pseudonyms, Store } from '../ports.ts';
+
+interface Deps {
+  readonly now: Clock;
+  readonly municipalities: Pick<Municipalities, 'serving'>;
+  readonly presence: Presence;
+  readonly pseudonyms: Pick<Pseudonyms, 'lane'>;
+  readonly store: Pick<Store, 'accept'>;
+  /** Something reached the inbox. */
+  readonly onAccepted: () => void;
+}
+
+export type ReceiveFormOutcome =
+  { readonly kind: 'received'; readonly staffed: boolean } | { readonly kind: 'not-active' };
+
+/**
+ * Purpose: take in what was written in «Skriv til oss» on a card. Personal data: the words, sealed in the inbox until
+ * they are redacted. Resolves only when they are safe; the receipt is given after. Source: DESIGN §5 Entrances.
+ */
+export const makeReceiveForm =
+  ({ now, municipalities, presence, pseudonyms, store, onAccepted }: Deps) =>
+  async (form: InboundMessage): Promise<ReceiveFormOutcome> => {
+    const municipality = await municipalities.serving(form);
+    if (!municipality || !isApproved(municipality.approval, 2, now())) return { kind: 'not-active' };
+    await store.accept(
+      {
+        id: `f:${form.messageId}`,
+        lane: pseudonyms.lane('sender', form.senderId),
+        order: form.messageId,
+        inbound: form,
+        receivedAt: now(),
+      },
+      undefined,
+    );
+    onAccepted();
+    return { kind: 'received', staffed: await presence.isStaffed(municipality, now()) };
+  };

@@ -1,0 +1,56 @@
+import { configurationExitCode, faultLine } from './settings/fault.ts';
+import type { SettingsFault } from './settings/fault.ts';
+import { readEnvironment } from './settings/environment.ts';
+import { loadConfiguration } from './settings/configuration.ts';
+import { SettingsRefused } from './settings/refused.ts';
+import { startService } from './app.ts';
+import type { Service } from './app.ts';
+import { secondMs } from './core/time.ts';
+
+/** How long a stop may take before it is cut short. Source: RELIABILITY F-48. */
+const drainLimitMs = 10 * secondMs;
+
+/** One line per fault on standard error, and the exit code for a configuration that cannot be used. */
+function refuse(faults: readonly SettingsFault[]): never {
+  for (const fault of faults) process.stderr.write(`${faultLine(fault)}\n`);
+  process.exit(configurationExitCode);
+}
+
+/** Runs the program against Discord, or a Discord-compatible server, until it is told to stop. */
+export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
+  const settings = readEnvironment(environment);
+  if (!settings.ok) refuse(settings.faults);
+  const configuration = await loadConfiguration(settings.value.configDir);
+  if (!configuration.ok) refuse(configuration.faults);
+
+  let service: Service;
+  try {
+    service = await startService(settings.value, configuration.value, {
+      onFatal(what) {
+        process.stderr.write(`${what}\n`);
+        process.exit(configurationExitCode);
+      },
+      killAt: settings.value.mode === 'test' ? environment['KILL_AT'] : undefined,
+    });
+  } catch (fault) {
+    if (fault instanceof SettingsRefused) refuse(fault.faults);
+    throw fault;
+  }
+  stopOnSignal(service);
+}
+
+/** The first signal drains; a second one ends at once. */
+function stopOnSignal(service: Service): void {
+  let stopping = false;
+  const onSignal = (): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    setTimeout(() => process.exit(1), drainLimitMs).unref();
+    service.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+}

@@ -1,0 +1,94 @@
+import { stateAt } from '../core/hours/opening-state.ts';
+import { secondMs } from '../core/time.ts';
+import { createApp } from '../discord/app.ts';
+import { createClient, provideApp } from '../discord/client.ts';
+import { describeFault } from '../system/fault.ts';
+import type { Log } from '../system/log.ts';
+import type { Metrics } from '../system/metrics.ts';
+import { startWorkLoop } from '../system/work-loop.ts';
+import type { RunningRole } from './role.ts';
+
+interface AppRoleOptions extends Omit<Parameters<typeof createApp>[0], 'report'> {
+  readonly token: string;
+  /** The folder that holds the pieces. */
+  readonly root: URL;
+  /** Another Discord-compatible server, without a trailing slash. */
+  readonly api?: string;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** A short random reference people can quote. */
+  readonly reference: () => string;
+}
+
+/** How long Discord may take to let the app in before it counts as a fault. */
+const loginLimitMs = 30 * secondMs;
+/** How often it is looked whether a card has grown false: opening and closing are told within this time. */
+const cardCheckMs = 20 * secondMs;
+
+/** Starts the part that answers commands, buttons and forms. @throws PieceFault, or Discord's refusal */
+export async function startApp(options: AppRoleOptions): Promise<RunningRole> {
+  const { token, root, api, log, metrics, reference } = options;
+  const client = createClient({
+    root,
+    ...(api ? { api } : {}),
+    onTrouble(level) {
+      metrics.faults.inc({ part: 'framework' });
+      log[level]('framework.trouble');
+    },
+  });
+  const report = (fault: unknown, piece: string): string => {
+    const quoted = reference();
+    metrics.faults.inc({ part: 'app' });
+    log.error('app.fault', { piece, reference: quoted, ...describeFault(fault) });
+    return quoted;
+  };
+  provideApp(createApp({ ...options, report }));
+  client.on('error', (fault) => {
+    report(fault, 'gateway');
+  });
+  await withinLimit(client.login(token));
+  const cards = keepCardsTrue(options, (fault) => {
+    report(fault, 'cards');
+  });
+  return {
+    missing: () => (client.isReady() ? [] : ['app: no gateway session']),
+    async stop() {
+      await cards.stop();
+      await client.destroy();
+    },
+  };
+}
+
+/** Puts the cards up at the start, and brings them up to date whenever the service opens or closes. */
+function keepCardsTrue({ now, municipalities, cards }: AppRoleOptions, onFault: (fault: unknown) => void) {
+  const shown = new Map<string, string>();
+  return startWorkLoop({
+    async step() {
+      for (const municipality of municipalities.all()) {
+        const state = JSON.stringify(stateAt(municipality.hours, now()));
+        if (shown.get(municipality.id) === state) continue;
+        await cards.ensure(municipality);
+        shown.set(municipality.id, state);
+      }
+      return false;
+    },
+    idleMs: cardCheckMs,
+    concurrency: 1,
+    onFault,
+  });
+}
+
+/** A gateway that closes before it says hello leaves the login waiting for ever. Source: STACK, discord.js. */
+async function withinLimit<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('Discord did not let the app in'));
+    }, loginLimitMs);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

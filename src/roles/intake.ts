@@ -1,0 +1,45 @@
+import { createIntake } from '../intake/gateway.ts';
+import type { Intake, IntakeOptions } from '../intake/gateway.ts';
+import { describeFault } from '../system/fault.ts';
+import type { Log } from '../system/log.ts';
+import type { Metrics } from '../system/metrics.ts';
+import type { RunningRole } from './role.ts';
+
+interface IntakeRoleOptions extends Omit<IntakeOptions, 'name' | 'onEvent' | 'onFault'> {
+  /** One or two gateway sessions; two survive one of them being away for longer than its session lives. */
+  readonly count: 1 | 2;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** Starts the gateway sessions that take direct messages in. Resolves when the first is up. */
+export async function startIntakes(options: IntakeRoleOptions): Promise<RunningRole> {
+  const { count, log, metrics, onAccepted } = options;
+  const intakes = Array.from({ length: count }, (_, index): Intake => {
+    const intake = `intake-${index + 1}`;
+    return createIntake({
+      ...options,
+      name: intake,
+      onAccepted() {
+        metrics.accepted.inc();
+        onAccepted();
+      },
+      onEvent(event, code) {
+        if (event === 'duplicate') metrics.duplicates.inc();
+        else log.info(`intake.${event}`, { intake, ...(code === undefined ? {} : { code }) });
+      },
+      onFault(fault) {
+        metrics.faults.inc({ part: 'intake' });
+        log.error('intake.fault', { intake, ...describeFault(fault) });
+      },
+    });
+  });
+  const starting = intakes.map((intake) => intake.start());
+  await Promise.any(starting);
+  return {
+    missing: () => (intakes.some((intake) => intake.isReady()) ? [] : ['intake: no gateway session']),
+    async stop() {
+      await Promise.all(intakes.map((intake) => intake.stop()));
+    },
+  };
+}

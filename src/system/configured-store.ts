@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { StoreFault } from '../ports.ts';
+import type { Clock, StoreFaultCode } from '../ports.ts';
+import type { MasterKeyChoice, Settings } from '../settings/environment.ts';
+import { formatMasterKey, masterKeyBytes, readKeyFile } from '../settings/master-key.ts';
+import { SettingsRefused } from '../settings/refused.ts';
+import type { StoreIncident } from '../store/maintenance.ts';
+import { openStore } from '../store/open-store.ts';
+import type { OpenedStore } from '../store/open-store.ts';
+import { createKeyring, nameMasterKey } from './keyring.ts';
+
+const saidOf: Readonly<Record<StoreFaultCode, string>> = {
+  busy: 'is in use by another process',
+  full: 'the disk is full',
+  corrupt: 'is damaged; restore a backup',
+  unavailable: 'cannot be opened',
+  'wrong-key': 'was written with another MASTER_KEY',
+  'unknown-version': 'was written by a newer version of the program',
+  'read-only': 'cannot be written to',
+};
+
+/** The store the settings name, opened with the master key. @throws SettingsRefused with one plain line */
+export async function openConfiguredStore(
+  { store, masterKey }: Pick<Settings, 'store' | 'masterKey'>,
+  clock: Clock,
+  onFault: (incident: StoreIncident) => void,
+): Promise<OpenedStore> {
+  const keyring = createKeyring([nameMasterKey(masterKeyFor(masterKey))]);
+  const url = store.kind === 'sqlite' ? `file:${store.path}` : store.urls.reveal().join(',');
+  const named = store.kind === 'sqlite' ? `STORE_URL: ${store.path}` : 'STORE_URL';
+  try {
+    return await openStore({ url, keyring, clock, onFault });
+  } catch (cause) {
+    if (cause instanceof StoreFault) throw new SettingsRefused(named, saidOf[cause.code], { cause });
+    throw cause;
+  }
+}
+
+/** The master key's bytes: given, read from its file, or made. @throws SettingsRefused */
+export function masterKeyFor(choice: MasterKeyChoice | { readonly kind: 'made-up' }): Uint8Array {
+  if (choice.kind === 'made-up') return randomBytes(masterKeyBytes);
+  if (choice.kind === 'given') return choice.key.reveal();
+  if (choice.createIfMissing && !existsSync(choice.path)) createKeyFile(choice.path);
+  const read = readKeyFile(choice.path);
+  if (read.ok) return read.value.reveal();
+  const [fault] = read.faults;
+  throw new SettingsRefused(fault?.where ?? choice.path, fault?.what ?? 'cannot be read');
+}
+
+function createKeyFile(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    writeFileSync(path, formatMasterKey(randomBytes(masterKeyBytes)), { mode: 0o600, flag: 'wx' });
+  } catch (cause) {
+    throw new SettingsRefused(path, 'cannot be written; choose another folder with STORE_URL', { cause });
+  }
+}
