@@ -1,0 +1,151 @@
+import { stateAt } from '../../../src/core/hours/opening-state.ts';
+import { languages } from '../../../src/core/language.ts';
+import { personalDataKinds } from '../../../src/core/redaction/redaction.ts';
+import { severities } from '../../../src/core/triage/assessment.ts';
+import type { MessageBody } from '../../../src/discord/views/body.ts';
+import { caseAlert } from '../../../src/discord/views/case-alert.ts';
+import { caseCard } from '../../../src/discord/views/case-card.ts';
+import { caseEntryParts } from '../../../src/discord/views/case-entry.ts';
+import { caseNote } from '../../../src/discord/views/case-note.ts';
+import type { FormBody } from '../../../src/discord/views/form.ts';
+import { helpNow } from '../../../src/discord/views/help-now.ts';
+import { incidentForm } from '../../../src/discord/views/incident-form.ts';
+import { openingHours } from '../../../src/discord/views/opening-hours.ts';
+import {
+  apology,
+  claimOutcome,
+  closeOutcome,
+  formRefusal,
+  incidentOutcome,
+  replyOutcome,
+  staleOutcome,
+} from '../../../src/discord/views/outcome.ts';
+import { privacy } from '../../../src/discord/views/privacy.ts';
+import { publicCard } from '../../../src/discord/views/public-card.ts';
+import { replyForm } from '../../../src/discord/views/reply-form.ts';
+import { replyPreview } from '../../../src/discord/views/reply-preview.ts';
+import { senderNotice } from '../../../src/discord/views/sender-notice.ts';
+import { senderReply } from '../../../src/discord/views/sender-reply.ts';
+import { whoAreYou } from '../../../src/discord/views/who-are-you.ts';
+import { worriedFriend } from '../../../src/discord/views/worried-friend.ts';
+import { writeToUsForm } from '../../../src/discord/views/write-to-us-form.ts';
+import * as sample from './samples.ts';
+
+const { municipality, contacts, openTime, closedTime, neverOpen, signature } = sample;
+
+type Named = readonly [name: string, body: MessageBody];
+
+/** What senders and the public can be shown, in all three languages. */
+export const publicBodies: readonly Named[] = [
+  ...sample.everyContext.flatMap((context) =>
+    sample.everyNotice.map(
+      (notice) => [`${context.language} notice ${JSON.stringify(notice)}`, senderNotice(notice, context, 7)] as const,
+    ),
+  ),
+  ...languages.flatMap((language): Named[] => [
+    [`${language} help`, helpNow({ contacts, municipality, language, now: openTime })],
+    [`${language} help anywhere`, helpNow({ contacts, language, now: openTime })],
+    [`${language} who`, whoAreYou(municipality, language)],
+    [`${language} hours`, openingHours(municipality, language, { now: openTime, staffed: true })],
+    [`${language} hours never`, openingHours(neverOpen, language, { now: closedTime })],
+    [`${language} privacy`, privacy(municipality, language)],
+    [`${language} friend`, worriedFriend(municipality, contacts, language)],
+    [`${language} stale`, staleOutcome(language)],
+    [`${language} apology`, apology('a1b2c3', 'sender', language)],
+  ]),
+  ...(['nb', 'nn'] as const).flatMap((language): Named[] => {
+    const own = { ...municipality, language };
+    const open = stateAt(own.hours, openTime);
+    return [
+      [
+        `${language} card open`,
+        publicCard(own, contacts, { state: open, onDuty: [{ signature, themes: ['skole'] }], now: openTime }),
+      ],
+      [`${language} card hours`, publicCard(own, contacts, { state: open, now: openTime })],
+      [`${language} card empty`, publicCard(own, contacts, { state: open, onDuty: [], now: openTime })],
+      [
+        `${language} card closed`,
+        publicCard(own, contacts, { state: stateAt(own.hours, closedTime), now: closedTime }),
+      ],
+      [`${language} card never`, publicCard(neverOpen, contacts, { state: { kind: 'closed' }, now: closedTime })],
+    ];
+  }),
+];
+
+const reply = sample.redacted('Takk for at du skrev. Ring oss gjerne, eller se https://www.ung.no/hjelp');
+
+/** What staff can be shown. */
+export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((language): Named[] => {
+  const own = { ...municipality, language };
+  const refusals = ['not-permitted', 'not-found'] as const;
+  const by = { id: sample.snowflake('100000000000000002'), signature };
+  return [
+    ...[sample.openCase, sample.claimedCase, sample.closedCase, sample.filedCase].flatMap((current) =>
+      severities.map((severity): Named => [`${language} card`, caseCard({ ...current, severity }, own, 7)]),
+    ),
+    ...caseEntryParts(sample.entry, sample.openCase, own, 7).map((body): Named => [`${language} entry`, body]),
+    ...(
+      [
+        { kind: 'taken', signature },
+        { kind: 'closed', signature },
+        { kind: 'form-filed', signature },
+        { kind: 'deleted-by-sender', entryId: '1' },
+        ...(['dm-closed', 'channel-gone', 'no-permission', 'rejected'] as const).flatMap((reason) => [
+          { kind: 'reply-not-delivered', reason } as const,
+          { kind: 'notice-not-delivered', reason } as const,
+        ]),
+      ] as const
+    ).map((note): Named => [`${language} note ${note.kind}`, caseNote(note, own, 7)]),
+    ...[0, 1, 4].map((step): Named => [
+      `${language} alert ${step}`,
+      caseAlert(sample.openCase, own, { roleId: own.roles.dutyLead, severity: 'acute', step }, 7),
+    ]),
+    [
+      `${language} reply`,
+      senderReply(
+        { ...sample.entry, from: 'staff', signature, body: { kind: 'text', text: reply } },
+        { municipality: own, language },
+        7,
+      ),
+    ],
+    [
+      `${language} preview`,
+      replyPreview(sample.openCase, {
+        text: reply,
+        warnings: { personalData: [...personalDataKinds], method: true, healthAdvice: true },
+        writtenIn: sample.snowflake('400000000000000001'),
+        signed: { signature, municipality: own, language },
+        language,
+      }),
+    ],
+    ...refusals.flatMap((kind): Named[] => [
+      [`${language} claim ${kind}`, claimOutcome({ kind }, language)],
+      [`${language} close ${kind}`, closeOutcome({ kind }, language)],
+      [`${language} reply ${kind}`, replyOutcome({ kind }, language)],
+      [`${language} form ${kind}`, formRefusal({ kind }, language)],
+      [`${language} incident ${kind}`, incidentOutcome({ kind }, language)],
+    ]),
+    [`${language} claimed`, claimOutcome({ kind: 'claimed', caseNumber: 4821 }, language)],
+    [`${language} already`, claimOutcome({ kind: 'already-claimed', caseNumber: 4821, by }, language)],
+    [`${language} claim closed`, claimOutcome({ kind: 'closed', caseNumber: 4821 }, language)],
+    [`${language} closed`, closeOutcome({ kind: 'closed', caseNumber: 4821 }, language)],
+    [`${language} already closed`, closeOutcome({ kind: 'already-closed', caseNumber: 4821 }, language)],
+    [`${language} not taken`, closeOutcome({ kind: 'not-taken', caseNumber: 4821 }, language)],
+    [`${language} queued`, replyOutcome({ kind: 'queued', caseNumber: 4821 }, language)],
+    [`${language} reply closed`, replyOutcome({ kind: 'closed', caseNumber: 4821 }, language)],
+    [`${language} reply expired`, replyOutcome({ kind: 'expired' }, language)],
+    [`${language} form closed`, formRefusal({ kind: 'closed', caseNumber: 4821 }, language)],
+    [`${language} filed`, incidentOutcome({ kind: 'filed', caseNumber: 4821 }, language)],
+    [`${language} apology`, apology('a1b2c3', 'staff', language)],
+  ];
+});
+
+export const forms: readonly (readonly [name: string, form: FormBody])[] = languages.flatMap((language) => [
+  ...[openTime, closedTime].map(
+    (now) => [`${language} write`, writeToUsForm(municipality, { contacts, language, now })] as const,
+  ),
+  [`${language} reply`, replyForm(sample.openCase, language, signature)] as const,
+  ...[sample.openCase, sample.filedCase, { ...sample.openCase, severity: 'none', categories: [] } as const].map(
+    (current) => [`${language} incident`, incidentForm(current, language)] as const,
+  ),
+]);
