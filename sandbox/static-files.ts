@@ -1,17 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
 import { extname, normalize, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** The page and the browser modules it imports, from disk. */
 
 const PAGE = new URL('./page/', import.meta.url);
 
+const require = createRequire(import.meta.url);
+
 /** Browser modules by address. Bare imports between them are resolved by the page's import map. */
-const VENDOR: Readonly<Record<string, string>> = {
-  '/vendor/preact.js': 'preact',
-  '/vendor/preact-hooks.js': 'preact/hooks',
-  '/vendor/htm.js': 'htm',
+const VENDOR: Readonly<Record<string, URL>> = {
+  '/vendor/preact.js': pathToFileURL(require.resolve('preact')),
+  '/vendor/preact-hooks.js': pathToFileURL(require.resolve('preact/hooks')),
+  // The name alone resolves to the CommonJS build here; the module for browsers lies beside it.
+  '/vendor/htm.js': new URL('htm.module.js', pathToFileURL(require.resolve('htm'))),
 };
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -30,7 +34,7 @@ const POLICY =
 
 function fileFor(path: string): URL | null {
   const bare = VENDOR[path];
-  if (bare !== undefined) return new URL(import.meta.resolve(bare));
+  if (bare !== undefined) return bare;
   const relative = normalize(decodeURIComponent(path === '/' ? '/index.html' : path)).slice(1);
   if (relative.startsWith('..') || relative.includes(`${sep}..`) || relative.includes('\0')) return null;
   const file = new URL(relative.split(sep).map(encodeURIComponent).join('/'), PAGE);

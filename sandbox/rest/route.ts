@@ -68,11 +68,20 @@ export class RouteTable<Handle = Route['handle']> {
         continue;
       }
       const parts = candidate.segments.flatMap((name, index) =>
-        name.startsWith(':') ? [[name.slice(1), segments[index] ?? ''] as const] : [],
+        name.startsWith(':') ? [[name.slice(1), decoded(segments[index] ?? '')] as const] : [],
       );
       return { route: candidate, parts: new Map(parts) };
     }
     return otherMethod ? 'wrong-method' : null;
+  }
+}
+
+/** A segment as written before it became part of an address; left as it is when that cannot be told. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
   }
 }
 

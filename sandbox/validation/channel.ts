@@ -57,7 +57,8 @@ const threadCommon = {
   rate_limit_per_user: slowmode.nullish(),
 };
 
-export const threadFromMessageBody = z.strictObject(threadCommon);
+/** The kind follows from the parent; discord.js names it all the same. */
+export const threadFromMessageBody = z.strictObject({ ...threadCommon, type: z.literal([10, 11]).nullish() });
 
 export const threadBody = z.strictObject({
   ...threadCommon,

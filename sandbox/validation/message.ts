@@ -48,6 +48,10 @@ const editable = {
   allowed_mentions: mentions.nullish(),
   attachments: list(attachment, 0, 10).nullish(),
   flags: integer(0, 2_147_483_647).nullish(),
+  // Without a meaning in changes, yet discord.js sends them.
+  tts: z.boolean().nullish(),
+  nonce: z.union([text(0, 25), z.number().int()]).nullish(),
+  enforce_nonce: z.boolean().nullish(),
 };
 
 const poll = z.strictObject({
@@ -60,9 +64,6 @@ const poll = z.strictObject({
 
 const created = {
   ...editable,
-  tts: z.boolean().nullish(),
-  nonce: z.union([text(0, 25), z.number().int()]).nullish(),
-  enforce_nonce: z.boolean().nullish(),
   sticker_ids: list(snowflake, 0, 3).nullish(),
   poll: poll.nullish(),
 };

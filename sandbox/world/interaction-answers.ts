@@ -224,10 +224,7 @@ export function followUp(
   files: readonly UploadedFile[],
 ): Message {
   if (interaction.waiting && interaction.original !== null) {
-    const body = Object.entries(isObject(raw) ? raw : {}).filter(
-      ([key]) => !['tts', 'nonce', 'enforce_nonce'].includes(key),
-    );
-    return editOriginal(world, interaction, Object.fromEntries(body), files);
+    return editAnswer(world, interaction, '@original', raw, files);
   }
   return say(world, interaction, raw, files, interaction.original);
 }
@@ -264,10 +261,6 @@ export function editAnswer(
   edit(world, message, raw, files);
   if (message === interaction.original) interaction.waiting = false;
   return message;
-}
-
-function editOriginal(world: World, interaction: Interaction, raw: JsonValue, files: readonly UploadedFile[]): Message {
-  return editAnswer(world, interaction, '@original', raw, files);
 }
 
 export function deleteAnswer(world: World, interaction: Interaction, messageId: string): void {

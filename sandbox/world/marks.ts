@@ -9,10 +9,9 @@ import type { World } from './world.ts';
 const MOST_PINS = 50;
 
 /** Adds a standard emoji. @throws ApiError 10014 for one the sandbox does not have, 50013 */
-export function react(world: World, userId: string, channelId: string, messageId: string, emojiInPath: string): void {
+export function react(world: World, userId: string, channelId: string, messageId: string, emoji: string): void {
   const channel = requireChannel(world, userId, channelId, P.ReadMessageHistory);
   const message = messageIn(channel, messageId);
-  const emoji = decodeURIComponent(emojiInPath);
   if (!/\p{Extended_Pictographic}/u.test(emoji)) throw refuse(10014);
   const users = message.reactions.get(emoji);
   if (users === undefined) requireChannel(world, userId, channelId, P.AddReactions);
@@ -21,10 +20,9 @@ export function react(world: World, userId: string, channelId: string, messageId
 }
 
 /** Takes the own reaction away. @throws ApiError 10014 */
-export function unreact(world: World, userId: string, channelId: string, messageId: string, emojiInPath: string): void {
+export function unreact(world: World, userId: string, channelId: string, messageId: string, emoji: string): void {
   const channel = requireChannel(world, userId, channelId, P.ReadMessageHistory);
   const message = messageIn(channel, messageId);
-  const emoji = decodeURIComponent(emojiInPath);
   const users = message.reactions.get(emoji);
   if (users?.delete(userId) !== true) throw refuse(10014);
   if (users.size === 0) message.reactions.delete(emoji);

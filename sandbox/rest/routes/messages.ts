@@ -92,7 +92,7 @@ export const messageRoutes: readonly Route[] = [
   }),
   route('GET', '/channels/:channel/messages/:message/reactions/:emoji', (request) => {
     const message = one(request);
-    const users = message.reactions.get(decodeURIComponent(request.part('emoji')));
+    const users = message.reactions.get(request.part('emoji'));
     if (users === undefined) throw refuse(10014);
     return ok(
       [...users].map((id) => ({ id, username: request.world.user(id).username, discriminator: '0', avatar: null })),
