@@ -73,3 +73,7 @@ const posted = z.looseObject({
   messageId: snowflake,
 } satisfies Record<keyof Posted, z.ZodType>);
 export const postedCodec = plainCodec<Posted>('post', posted);
+
+/** What a post is found by afterwards; empty when the dispatch has none. */
+export const caseOfDispatch = (value: Dispatch): string => ('caseId' in value ? (value.caseId ?? '') : '');
+export const entryOfDispatch = (value: Dispatch): string => ('entryId' in value ? value.entryId : '');

@@ -3,27 +3,21 @@ import type { CaseId, MunicipalityId, SenderKey } from '../../core/ids.ts';
 import type { RawText } from '../../core/raw-text.ts';
 import type { Instant } from '../../core/time.ts';
 import type { SealedOriginal } from '../maintenance.ts';
+import { place } from '../places.ts';
 import { caseCodec, entryCodec } from '../records/case-record.ts';
 import { originalCodec } from '../records/inbound-record.ts';
 import { keyOwner } from '../sealing.ts';
-import type { Place } from '../sealing.ts';
 import { bytes, integer, text } from './connection.ts';
 import type { Row } from './connection.ts';
 import { createKey, findKey, requireKey } from './context.ts';
 import type { Context } from './context.ts';
 
-const casePlace = (id: string, municipalityId: string, version: number): Place => ({
-  table: 'cases',
-  row: id,
-  municipalityId,
-  version,
-});
-
 function toCase(context: Context, row: Row): Case {
   const id = text(row, 'id');
-  const place = casePlace(id, text(row, 'municipality_id'), integer(row, 'version'));
-  const opened = context.sealing.open(caseCodec, bytes(row, 'body'), requireKey(context, keyOwner.case(id)), place);
-  return { ...opened, version: integer(row, 'version') };
+  const version = integer(row, 'version');
+  const key = requireKey(context, keyOwner.case(id));
+  const at = place.case(id, text(row, 'municipality_id'), version);
+  return { ...context.sealing.open(caseCodec, bytes(row, 'body'), key, at), version };
 }
 
 export function findCase(context: Context, id: CaseId): Case | undefined {
@@ -85,11 +79,9 @@ export function saveCase(context: Context, current: Case, version: number, erase
     current.openedAt,
     version,
     eraseAt,
-    context.sealing.seal(caseCodec, record, key, casePlace(current.id, current.municipalityId, version)),
+    context.sealing.seal(caseCodec, record, key, place.case(current.id, current.municipalityId, version)),
   );
 }
-
-const entryPlace = (caseId: string, id: string): Place => ({ table: 'entries', row: `${caseId} ${id}` });
 
 export function saveEntry(context: Context, entry: CaseEntry, eraseAt: Instant): void {
   const key = requireKey(context, keyOwner.case(entry.caseId));
@@ -100,7 +92,7 @@ export function saveEntry(context: Context, entry: CaseEntry, eraseAt: Instant):
     entry.id,
     entry.at,
     eraseAt,
-    context.sealing.seal(entryCodec, entry, key, entryPlace(entry.caseId, entry.id)),
+    context.sealing.seal(entryCodec, entry, key, place.entry(entry.caseId, entry.id)),
   );
 }
 
@@ -108,7 +100,7 @@ export function findEntry(context: Context, caseId: CaseId, entryId: string): Ca
   const row = context.db.get('SELECT body FROM entries WHERE case_id = ? AND id = ?', caseId, entryId);
   if (!row) return undefined;
   const key = requireKey(context, keyOwner.case(caseId));
-  return context.sealing.open(entryCodec, bytes(row, 'body'), key, entryPlace(caseId, entryId));
+  return context.sealing.open(entryCodec, bytes(row, 'body'), key, place.entry(caseId, entryId));
 }
 
 export function listEntries(context: Context, caseId: CaseId): readonly CaseEntry[] {
@@ -116,15 +108,9 @@ export function listEntries(context: Context, caseId: CaseId): readonly CaseEntr
   if (rows.length === 0) return [];
   const key = requireKey(context, keyOwner.case(caseId));
   return rows.map((row) =>
-    context.sealing.open(entryCodec, bytes(row, 'body'), key, entryPlace(caseId, text(row, 'id'))),
+    context.sealing.open(entryCodec, bytes(row, 'body'), key, place.entry(caseId, text(row, 'id'))),
   );
 }
-
-const originalPlace = (caseId: string, entryId: string, revision: number): Place => ({
-  table: 'originals',
-  row: `${caseId} ${entryId}`,
-  version: revision,
-});
 
 export function sealOriginal(
   context: Context,
@@ -147,7 +133,7 @@ export function sealOriginal(
     entryId,
     revision,
     eraseAt,
-    sealing.seal(originalCodec, original, key, originalPlace(caseId, entryId, revision)),
+    sealing.seal(originalCodec, original, key, place.original(caseId, entryId, revision)),
   );
 }
 
@@ -158,7 +144,7 @@ export function openOriginals(context: Context, caseId: CaseId): readonly Sealed
       const entryId = text(row, 'entry_id');
       const revision = integer(row, 'revision');
       const key = requireKey(context, keyOwner.original(caseId, entryId, revision));
-      const place = originalPlace(caseId, entryId, revision);
-      return { entryId, revision, original: context.sealing.open(originalCodec, bytes(row, 'body'), key, place) };
+      const at = place.original(caseId, entryId, revision);
+      return { entryId, revision, original: context.sealing.open(originalCodec, bytes(row, 'body'), key, at) };
     });
 }

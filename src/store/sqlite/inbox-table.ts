@@ -3,6 +3,7 @@ import type { Instant } from '../../core/time.ts';
 import { StoreFault } from '../../ports.ts';
 import type { DmCursor, GatewaySession, InboxEntry, IntakeProgress, Lease, LeasedInbox } from '../../ports.ts';
 import { leaseUntil, unreadableRetryMs } from '../maintenance.ts';
+import { place } from '../places.ts';
 import { inboundCodec } from '../records/inbound-record.ts';
 import { cursorCodec, sessionCodec } from '../records/other-records.ts';
 import { keyOwner } from '../sealing.ts';
@@ -19,7 +20,7 @@ function saveProgress(context: Context, { intake, session, cursor }: IntakeProgr
   db.run(
     'INSERT INTO sessions (intake, body) VALUES (?, ?) ON CONFLICT (intake) DO UPDATE SET body = excluded.body',
     intake,
-    sealing.seal(sessionCodec, session, keys.store, { table: 'sessions', row: intake }),
+    sealing.seal(sessionCodec, session, keys.store, place.session(intake)),
   );
   if (!cursor) return;
   const channel = channelPseudonym(context, cursor.channelId);
@@ -29,7 +30,7 @@ function saveProgress(context: Context, { intake, session, cursor }: IntakeProgr
      DO UPDATE SET last_message = excluded.last_message, body = excluded.body WHERE excluded.last_message > last_message`,
     channel,
     sortable(cursor.lastMessageId),
-    sealing.seal(cursorCodec, cursor, keys.store, { table: 'cursors', row: channel }),
+    sealing.seal(cursorCodec, cursor, keys.store, place.cursor(channel)),
   );
 }
 
@@ -53,7 +54,7 @@ export function accept(
       sortable(entry.order),
       entry.receivedAt,
       entry.receivedAt,
-      sealing.seal(inboundCodec, entry.inbound, key, { table: 'inbox', row: entry.id }),
+      sealing.seal(inboundCodec, entry.inbound, key, place.inbox(entry.id)),
     );
     return 'accepted';
   });
@@ -61,7 +62,7 @@ export function accept(
 
 export function loadSession({ db, sealing, keys }: Context, intake: string): GatewaySession | undefined {
   const row = db.get('SELECT body FROM sessions WHERE intake = ?', intake);
-  return row && sealing.open(sessionCodec, bytes(row, 'body'), keys.store, { table: 'sessions', row: intake });
+  return row && sealing.open(sessionCodec, bytes(row, 'body'), keys.store, place.session(intake));
 }
 
 export function dropSession({ db }: Context, intake: string): void {
@@ -71,9 +72,7 @@ export function dropSession({ db }: Context, intake: string): void {
 export function listDmCursors({ db, sealing, keys }: Context): readonly DmCursor[] {
   return db
     .all('SELECT channel, body FROM cursors ORDER BY last_message DESC')
-    .map((row) =>
-      sealing.open(cursorCodec, bytes(row, 'body'), keys.store, { table: 'cursors', row: text(row, 'channel') }),
-    );
+    .map((row) => sealing.open(cursorCodec, bytes(row, 'body'), keys.store, place.cursor(text(row, 'channel'))));
 }
 
 function toEntry(context: Context, row: Row): InboxEntry {
@@ -83,7 +82,7 @@ function toEntry(context: Context, row: Row): InboxEntry {
     id,
     lane: text(row, 'lane') as Lane,
     order: BigInt(text(row, 'position')).toString() as Snowflake,
-    inbound: context.sealing.open(inboundCodec, bytes(row, 'body'), key, { table: 'inbox', row: id }),
+    inbound: context.sealing.open(inboundCodec, bytes(row, 'body'), key, place.inbox(id)),
     receivedAt: integer(row, 'received_at'),
   };
 }

@@ -4,15 +4,13 @@ import type { Instant } from '../../core/time.ts';
 import { StoreFault } from '../../ports.ts';
 import type { Lease, LeasedOutbox, Settlement } from '../../ports.ts';
 import { leaseUntil, unreadableRetryMs } from '../maintenance.ts';
-import { dispatchCodec, postedCodec } from '../records/outbox-record.ts';
+import { place } from '../places.ts';
+import { caseOfDispatch, dispatchCodec, entryOfDispatch, postedCodec } from '../records/outbox-record.ts';
 import { keyOwner } from '../sealing.ts';
 import { bytes, integer, optionalInteger, text } from './connection.ts';
 import type { Row } from './connection.ts';
 import { clockToleranceMs, createKey, nextLeaseToken, requireKey } from './context.ts';
 import type { Context } from './context.ts';
-
-const caseOf = (dispatch: Dispatch): string => ('caseId' in dispatch ? (dispatch.caseId ?? '') : '');
-const entryOf = (dispatch: Dispatch): string => ('entryId' in dispatch ? dispatch.entryId : '');
 
 /**
  * In the caller's transaction. An id that was queued before stays as it is.
@@ -31,13 +29,13 @@ export function queue(context: Context, entry: OutboxEntry, triedAt?: Instant): 
     entry.lane,
     entry.priority,
     dispatch.kind,
-    caseOf(dispatch),
-    entryOf(dispatch),
+    caseOfDispatch(dispatch),
+    entryOfDispatch(dispatch),
     entry.queuedAt,
     entry.notBefore,
     entry.eraseAt,
     triedAt ?? null,
-    sealing.seal(dispatchCodec, dispatch, key, { table: 'outbox', row: entry.id }),
+    sealing.seal(dispatchCodec, dispatch, key, place.outbox(entry.id)),
   );
   // What stands before an alert in its lane is as urgent as the alert.
   if (entry.notBefore <= entry.queuedAt) {
@@ -73,7 +71,7 @@ function toEntry(context: Context, row: Row): OutboxEntry {
     id,
     lane: text(row, 'lane') as Lane,
     priority: integer(row, 'priority') as OutboxEntry['priority'],
-    dispatch: context.sealing.open(dispatchCodec, bytes(row, 'body'), key, { table: 'outbox', row: id }),
+    dispatch: context.sealing.open(dispatchCodec, bytes(row, 'body'), key, place.outbox(id)),
     queuedAt: integer(row, 'queued_at'),
     notBefore: integer(row, 'not_before'),
     eraseAt: integer(row, 'erase_at'),
@@ -173,7 +171,7 @@ function applySettlement(context: Context, id: string, outcome: Settlement): voi
       return;
     case 'sent': {
       const key = requireKey(context, keyOwner.outbox(id));
-      const posted = outcome.posted && sealing.seal(postedCodec, outcome.posted, key, { table: 'posted', row: id });
+      const posted = outcome.posted && sealing.seal(postedCodec, outcome.posted, key, place.posted(id));
       db.run(
         `UPDATE outbox SET state = 'sent', lease_until = 0, settled_at = ?, posted = ? WHERE id = ?`,
         outcome.at,
@@ -201,5 +199,5 @@ export function findPosted(
   if (!row) return undefined;
   const id = text(row, 'id');
   const key = requireKey(context, keyOwner.outbox(id));
-  return sealing.open(postedCodec, bytes(row, 'posted'), key, { table: 'posted', row: id });
+  return sealing.open(postedCodec, bytes(row, 'posted'), key, place.posted(id));
 }

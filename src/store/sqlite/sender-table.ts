@@ -1,25 +1,18 @@
 import type { MunicipalityId, SenderKey } from '../../core/ids.ts';
 import type { SenderRecord } from '../../ports.ts';
 import { senderCodec, settingCodec } from '../records/other-records.ts';
-import type { Place } from '../sealing.ts';
+import { place } from '../places.ts';
 import { bytes, integer } from './connection.ts';
 import type { Context } from './context.ts';
 
-const senderPlace = (municipalityId: string, sender: string): Place => ({
-  table: 'senders',
-  row: sender,
-  municipalityId,
-});
-
 export function saveSender({ db, sealing, keys }: Context, record: SenderRecord): void {
-  const place = senderPlace(record.municipalityId, record.sender);
   db.run(
     `INSERT INTO senders (municipality_id, sender, erase_at, body) VALUES (?, ?, ?, ?) ON CONFLICT (municipality_id, sender)
      DO UPDATE SET erase_at = excluded.erase_at, body = excluded.body`,
     record.municipalityId,
     record.sender,
     record.eraseAt,
-    sealing.seal(senderCodec, record, keys.store, place),
+    sealing.seal(senderCodec, record, keys.store, place.sender(record.municipalityId, record.sender)),
   );
 }
 
@@ -29,20 +22,13 @@ export function findSender(
   sender: SenderKey,
 ): SenderRecord | undefined {
   const row = db.get('SELECT body FROM senders WHERE municipality_id = ? AND sender = ?', municipalityId, sender);
-  return row && sealing.open(senderCodec, bytes(row, 'body'), keys.store, senderPlace(municipalityId, sender));
+  return row && sealing.open(senderCodec, bytes(row, 'body'), keys.store, place.sender(municipalityId, sender));
 }
 
 export interface Setting {
   readonly version: number;
   readonly value: unknown;
 }
-
-const settingPlace = (municipalityId: string, name: string, version: number): Place => ({
-  table: 'settings',
-  row: name,
-  municipalityId,
-  version,
-});
 
 /** The version in the store; 0 when the setting is not there. */
 export function settingVersion({ db }: Context, municipalityId: string, name: string): number {
@@ -62,7 +48,7 @@ export function saveSetting(
     municipalityId,
     name,
     version,
-    sealing.seal(settingCodec, { version, value }, keys.store, settingPlace(municipalityId, name, version)),
+    sealing.seal(settingCodec, { version, value }, keys.store, place.setting(municipalityId, name, version)),
   );
 }
 
@@ -71,7 +57,11 @@ export function findSetting(context: Context, municipalityId: string, name: stri
   const row = db.get('SELECT version, body FROM settings WHERE municipality_id = ? AND name = ?', municipalityId, name);
   if (!row) return undefined;
   const version = integer(row, 'version');
-  const place = settingPlace(municipalityId, name, version);
-  const { value } = sealing.open(settingCodec, bytes(row, 'body'), keys.store, place);
+  const { value } = sealing.open(
+    settingCodec,
+    bytes(row, 'body'),
+    keys.store,
+    place.setting(municipalityId, name, version),
+  );
   return { version, value };
 }
