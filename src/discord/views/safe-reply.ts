@@ -75,7 +75,8 @@ function whoReads({ severity, staffed }: SafeReply, context: PublicContext): rea
   const { sender } = textsIn(language);
   const told = severity === 'acute' || severity === 'serious';
   const presence = municipality && presenceAt(municipality.hours, now, staffed);
-  if (staffed && presence?.kind !== 'closed') return [told ? sender.dutyTold() : sender.dutyOnline()];
+  if (staffed && (presence === undefined || presence.kind === 'staffed'))
+    return [told ? sender.dutyTold() : sender.dutyOnline()];
   return [
     [
       sender.nobodyReads(),

@@ -11,8 +11,8 @@ const lineBreaks = /\r\n|[\r\v\f\u0085\u2028\u2029]/gu;
 
 /** Everything Discord could read as formatting, anywhere in a line. */
 const active = /[\\`*_~|[\]()<>@#]/gu;
-/** A colon that could begin a link or an emoji name; not the one in «18:30». */
-const actingColon = /:(?=[/\p{L}\p{N}_+-])(?<!\p{N}:(?=\p{N}))/gu;
+/** A colon that could begin a link or an emoji name; not the one in «18:30» standing alone. */
+const actingColon = /:(?=[/\p{L}\p{N}_+-])(?!(?<=(?<![\p{N}:])\p{N}{1,2}:)\p{N}{2}(?![\p{L}\p{N}:_+-]))/gu;
 /** «-», «+» and «1.» begin lists at the start of a line. */
 const listStart = /^(\s*)([-+])(?=\s|$|#)/gmu;
 const numberedStart = /^(\s*\d+)\.(?=\s|$)/gmu;

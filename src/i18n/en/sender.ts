@@ -5,13 +5,13 @@ const upTo = (until: string | undefined): string => (until === undefined ? '' : 
 export const sender: Catalogue['sender'] = {
   firstContact: ({ service, presence, emergency, privacyUrl }) =>
     [
-      `Hi! This is ${service}. I am a bot and pass what you write on to the people who work here. ${presence}`,
+      `Hi! This is ${service}. I am a bot and pass your words on to the people here. ${presence}`,
       `Is it urgent? Call ${emergency.police}, ${emergency.ambulance}, the doctor on ${emergency.urgentCare} or the children’s helpline ${emergency.childrensLine}.`,
-      'Better to write a little too little than too much.',
-      `If someone is in danger we must tell others, even if what you write is confidential. We can see your Discord account. Privacy: ${privacyUrl}`,
+      'Better to write too little than too much.',
+      `If someone is in danger we must tell others, even if it is confidential. We see your Discord account. Privacy: ${privacyUrl}`,
     ].join('\n'),
   answersOpen: ({ until }) => `A human answers now${upTo(until)}.`,
-  answersDuringHours: ({ until }) => `A human answers in opening hours. They are now${upTo(until)}.`,
+  answersDuringHours: ({ until }) => `A human answers in opening hours, which are now${upTo(until)}.`,
   answersWithoutDuty: ({ until }) => `These are opening hours${upTo(until)}, but nobody is online.`,
   answersFrom: ({ next }) => `We are closed. A human answers when we open ${next}.`,
   answersUnplanned: () => 'We are closed, and no opening is planned.',
@@ -40,7 +40,7 @@ export const sender: Catalogue['sender'] = {
     `Call ${childrensLine} (helpline for children and young people) if you want to talk to an adult.`,
   takenSeriously: () => 'It is good that you tell us, and we take it seriously. You are not alone.',
   takenSeriouslyOnly: () => 'We take what you write seriously.',
-  trustedAdult: () => 'Go to an adult you trust if you can.',
+  trustedAdult: () => 'Go to an adult you trust.',
   openNow: ({ services }) => `Open now: ${services}.`,
   dutyTold: () => 'One of us is at work now and has been told.',
   dutyOnline: () => 'One of us is at work now and can read this.',
@@ -48,7 +48,7 @@ export const sender: Catalogue['sender'] = {
   dutyTriedOutsideHours: () => 'We have sent word to the person on call, but do not know when it will be read.',
   weOpen: ({ next }) => `We open ${next}.`,
 
-  removed: ({ things }) => `We took out ${things} before anyone read your message.`,
+  removed: ({ things }) => `We took this out of your message before anyone read it: ${things}.`,
   deleteYourCopy: () =>
     'In the chat you can delete the message yourself. Hold your finger on it (right-click on a PC) and choose “Delete message”. Then we no longer see it either.',
   saferWay: ({ address, phone }) => `Do you want to tell more? Drop by (${address}) or call us on ${phone}.`,

@@ -75,7 +75,7 @@ export const sender = {
   dutyTriedOutsideHours: () => 'Vi har sendt beskjed til den som har vakt, men vet ikke når den blir lest.',
   weOpen: ({ next }: { next: string }) => `Vi åpner ${next}.`,
 
-  removed: ({ things }: { things: string }) => `Vi tok bort ${things} før noen leste meldingen din.`,
+  removed: ({ things }: { things: string }) => `Vi fjernet dette fra meldingen din før noen leste den: ${things}.`,
   deleteYourCopy: () =>
     'I chatten kan du slette meldingen selv. Hold fingeren på den (høyreklikk på PC) og velg «Slett melding». Da ser ikke vi den lenger heller.',
   saferWay: ({ address, phone }: { address: string; phone: string }) =>

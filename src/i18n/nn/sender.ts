@@ -48,7 +48,7 @@ export const sender: Catalogue['sender'] = {
   dutyTriedOutsideHours: () => 'Vi har sendt beskjed til den som har vakt, men veit ikkje når han blir lesen.',
   weOpen: ({ next }) => `Vi opnar ${next}.`,
 
-  removed: ({ things }) => `Vi tok bort ${things} før nokon las meldinga di.`,
+  removed: ({ things }) => `Vi fjerna dette frå meldinga di før nokon las ho: ${things}.`,
   deleteYourCopy: () =>
     'I chatten kan du slette meldinga sjølv. Hald fingeren på ho (høgreklikk på PC) og vel «Slett melding». Då ser ikkje vi ho lenger heller.',
   saferWay: ({ address, phone }) => `Vil du fortelje meir? Kom innom (${address}) eller ring oss på ${phone}.`,
