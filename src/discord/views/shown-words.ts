@@ -79,14 +79,24 @@ function piecesOf(line: string, room: number): readonly string[] {
 
   const pieces: string[] = [];
   let current = '';
-  for (const word of line.split(/(?<=\s)/u).flatMap((part) => unitsOf(part, room))) {
-    if (escaped(current + word).length > room) {
+  let used = 0;
+  for (const unit of line.split(/(?<=\s)/u).flatMap((word) => unitsOf(word, room))) {
+    const needed = mostEscaped(unit);
+    if (used + needed > room - startOfLine && current !== '') {
       pieces.push(escaped(current));
-      current = word;
-    } else current += word;
+      current = '';
+      used = 0;
+    }
+    current += unit;
+    used += needed;
   }
   return [...pieces, escaped(current)].filter((piece) => piece !== '');
 }
+
+/** Room for the escape that a list mark at the start of a line needs. */
+const startOfLine = 2;
+/** The most a part can take, whatever comes before and after it: a colon is escaped or not by its neighbours. */
+const mostEscaped = (part: string): number => escaped(part).length + (part.match(/:/gu)?.length ?? 0);
 
 const graphemes = new Intl.Segmenter('nb', { granularity: 'grapheme' });
 
