@@ -5,13 +5,10 @@ import { fromOsloLocal, nextOsloTime, toOsloLocal } from '../text/oslo-time.js';
 
 /** @import { Stage } from '../live/stage.js' */
 
-const shown = new Intl.DateTimeFormat('nb-NO', {
-  timeZone: 'Europe/Oslo',
-  weekday: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-const shownDate = new Intl.DateTimeFormat('nb-NO', { timeZone: 'Europe/Oslo', day: 'numeric', month: 'short' });
+const ZONE = { timeZone: 'Europe/Oslo' };
+const weekday = new Intl.DateTimeFormat('nb-NO', { ...ZONE, weekday: 'short' });
+const date = new Intl.DateTimeFormat('nb-NO', { ...ZONE, day: 'numeric', month: 'short' });
+const time = new Intl.DateTimeFormat('nb-NO', { ...ZONE, hour: '2-digit', minute: '2-digit' });
 const HOUR_MS = 3_600_000;
 /** A clock further from real time than this has been moved. */
 const MOVED_MS = 1_000;
@@ -26,14 +23,16 @@ export function ClockControl({ stage }) {
     const timer = setInterval(() => setTick((tick) => tick + 1), 1_000);
     return () => clearInterval(timer);
   }, []);
+  const now = stage.nowMs();
   const isMoved = Math.abs(stage.state.offsetMs) > MOVED_MS;
+  const whole = `Klokka: ${weekday.format(now)} ${date.format(now)} ${time.format(now)}${isMoved ? ', flyttet' : ''}`;
   const label = html`<span class="clock">
-    <span class="bar-word">${shownDate.format(stage.nowMs())}, </span>${shown.format(stage.nowMs())}
+    ${weekday.format(now)} <span class="bar-word">${date.format(now)} </span>${time.format(now)}
     ${isMoved && html`<span class="badge">flyttet</span>`}
   </span>`;
   return html`<${Popover}
     label=${label}
-    name=${`Klokka: ${shownDate.format(stage.nowMs())} ${shown.format(stage.nowMs())}${isMoved ? ', flyttet' : ''}`}
+    name=${whole}
     side="end"
     panel=${() => html`<${ClockPanel} stage=${stage} />`}
   />`;

@@ -118,12 +118,13 @@ function faultsOf(fields, values) {
  * @param {{ current: HTMLElement | null }} dialog
  */
 function useFocusInside(dialog) {
+  // Read while drawing: as soon as the pane behind the form is inert, the browser forgets what had the focus.
+  const before = useRef(document.activeElement);
   useEffect(() => {
-    const before = document.activeElement;
     const first = dialog.current?.querySelector('.dialog-body input, .dialog-body textarea, .dialog-body button');
     if (first instanceof HTMLElement) first.focus();
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
     };
   }, []);
 }

@@ -294,11 +294,13 @@ export function makeSeat({ api, userId, botId, onEvent }) {
 
     /** @param {UserSettings} settings */
     async changeSettings(settings) {
+      // Shown at once, so that a tick does not jump back while the sandbox is being asked.
+      update((s) => (s.view ? { ...s, view: { ...s.view, user: { ...s.view.user, ...settings } } } : s));
       try {
-        const user = await api.changeUser(userId, settings);
-        update((s) => (s.view ? { ...s, view: { ...s.view, user } } : s));
+        await api.changeUser(userId, settings);
       } catch (error) {
         tell(error);
+        await reloadView().catch(tell);
       }
     },
 

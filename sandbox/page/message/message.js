@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { html } from '../html.js';
+import { plainWords } from '../text/markdown.js';
 import { useNames } from '../text/names.js';
 import { formatClockTime, formatFull } from '../text/timestamp.js';
 import { useActing } from './acting.js';
@@ -105,7 +106,8 @@ function Origin({ message, repliedTo }) {
   if (message.replyToId === null || message.type === 18) return null;
   if (!repliedTo) return html`<p class="origin">Svar på en tidligere melding</p>`;
   return html`<p class="origin">
-    Svar til ${repliedTo.author.displayName}: <span class="origin-text">${repliedTo.content.slice(0, 80)}</span>
+    Svar til ${repliedTo.author.displayName}:
+    <span class="origin-text">${plainWords(repliedTo.content).slice(0, 80)}</span>
   </p>`;
 }
 

@@ -55,7 +55,7 @@ export function Conversation({ seat }) {
           </button>
         </p>`
       }
-      ${messages.length === 0 && pending.length === 0 && html`<p class="nothing">${emptyText(channel?.type)}</p>`}
+      ${messages.length === 0 && pending.length === 0 && html`<p class="nothing">${emptyText(channel?.type, state.commands.length > 0)}</p>`}
       ${messages.map((message, index) => showMessage(seat, message, messages[index - 1], all, setReplyTo))}
       ${pending.map((message) => html`<${PendingMessage} key=${message.id} seat=${seat} message=${message} />`)}
     </div>
@@ -65,10 +65,11 @@ export function Conversation({ seat }) {
   </section>`;
 }
 
-/** @param {number | undefined} type */
-function emptyText(type) {
+/** @param {number | undefined} type @param {boolean} hasCommands */
+function emptyText(type, hasCommands) {
   if (type === 15) return 'Et forum. Åpne et innlegg i listen.';
-  return type === 1 ? 'Ingen meldinger her. Skriv til Utekontakten for å begynne.' : 'Ingen meldinger her.';
+  if (type === 1) return 'Ingen meldinger her. Skriv til Utekontakten for å begynne.';
+  return hasCommands ? 'Ingen meldinger her. Skriv / for å se kommandoene.' : 'Ingen meldinger her.';
 }
 
 /**

@@ -29,6 +29,29 @@ export function parseMarkdown(source) {
 }
 
 /**
+ * The words of a text without its markup, on one line.
+ * @param {string} source
+ * @returns {string}
+ */
+export const plainWords = (source) => parseMarkdown(source).map(wordsOf).join(' ').replace(/\s+/gu, ' ').trim();
+
+/** @param {Block} block @returns {string} */
+function wordsOf(block) {
+  if (block.kind === 'code') return block.text;
+  if (block.kind === 'quote') return block.blocks.map(wordsOf).join(' ');
+  if (block.kind === 'list') return block.items.map((item) => item.map(wordsOf).join(' ')).join(' ');
+  return block.children.map(wordsOfInline).join('');
+}
+
+/** @param {Inline} inline @returns {string} */
+function wordsOfInline(inline) {
+  if (inline.kind === 'spoiler') return '…';
+  if ('children' in inline) return inline.children.map(wordsOfInline).join('');
+  if ('text' in inline) return inline.text;
+  return 'name' in inline ? inline.name : '';
+}
+
+/**
  * @param {string} source
  * @param {number} depth
  * @returns {Block[]}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadPage, type Block, type Inline } from './page-modules.ts';
 
-const { parseMarkdown } = await loadPage('text/markdown.js');
+const { parseMarkdown, plainWords } = await loadPage('text/markdown.js');
 
 /** One line of text as its inline markup. */
 function inlines(source: string): readonly Inline[] {
@@ -91,6 +91,10 @@ describe('blocks', () => {
   it('reads nothing inside a code block', () => {
     expect(parseMarkdown('```\n**a** <@1>\n```')).toEqual([{ kind: 'code', language: '', text: '**a** <@1>' }]);
   });
+});
+
+it('is one line of words where there is room for no more, without what is hidden', () => {
+  expect(plainWords('# Hei **du**\n- en\n- `to`\n> ||hemmelig|| [ung](https://ung.no)')).toBe('Hei du en to … ung');
 });
 
 const markup = fc

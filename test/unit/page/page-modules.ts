@@ -67,7 +67,7 @@ export interface ModalPart {
 }
 
 interface PageModules {
-  'text/markdown.js': { parseMarkdown: (source: string) => readonly Block[] };
+  'text/markdown.js': { parseMarkdown: (source: string) => readonly Block[]; plainWords: (source: string) => string };
   'text/markdown-view.js': { showBlocks: (blocks: readonly Block[], names: Names) => readonly unknown[] };
   'text/timestamp.js': { formatTimestamp: (epochSeconds: number, style: string, nowMs: number) => string };
   'text/oslo-time.js': {
