@@ -1,10 +1,14 @@
 import {
   ActionRowBuilder,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
   ButtonBuilder,
   ButtonStyle,
   ChannelType,
+  ComponentType,
   DiscordAPIError,
   Events,
+  InteractionContextType,
   MessageFlags,
   StringSelectMenuBuilder,
   TextInputStyle,
@@ -40,23 +44,31 @@ beforeAll(async () => {
       name: 'apningstider',
       nameLocalizations: { no: 'åpningstider' },
       description: 'Shows opening hours',
-      contexts: [0, 1],
+      contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     },
     {
       name: 'svar',
       description: 'Answers',
       options: [
         {
-          type: 1,
+          type: ApplicationCommandOptionType.Subcommand,
           name: 'kort',
           description: 'Short',
-          options: [{ type: 3, name: 'tekst', description: 'Text', required: true, autocomplete: true }],
+          options: [
+            {
+              type: ApplicationCommandOptionType.String,
+              name: 'tekst',
+              description: 'Text',
+              required: true,
+              autocomplete: true,
+            },
+          ],
         },
       ],
       defaultMemberPermissions: 0x20n,
-      contexts: [0],
+      contexts: [InteractionContextType.Guild],
     },
-    { name: 'Meld fra', type: 3, contexts: [0] },
+    { name: 'Meld fra', type: ApplicationCommandType.Message, contexts: [InteractionContextType.Guild] },
   ]);
 });
 
@@ -251,7 +263,14 @@ describe('a discord.js client in the sandbox', () => {
     const sent = await channel.send({
       flags: MessageFlags.IsComponentsV2,
       components: [
-        { type: 17, components: [{ type: 10, content: 'Sak 4711' }, { type: 14 }, { type: 10, content: 'ALVORLIG' }] },
+        {
+          type: ComponentType.Container,
+          components: [
+            { type: ComponentType.TextDisplay, content: 'Sak 4711' },
+            { type: ComponentType.Separator },
+            { type: ComponentType.TextDisplay, content: 'ALVORLIG' },
+          ],
+        },
         customButton('ta', 'Jeg tar den'),
       ],
     });
@@ -259,7 +278,11 @@ describe('a discord.js client in the sandbox', () => {
     expect(textOfMessage(message)).toBe('Sak 4711\nALVORLIG');
     expect(
       await codeOf(
-        channel.send({ flags: MessageFlags.IsComponentsV2, content: 'nei', components: [{ type: 10, content: 'x' }] }),
+        channel.send({
+          flags: MessageFlags.IsComponentsV2,
+          content: 'nei',
+          components: [{ type: ComponentType.TextDisplay, content: 'x' }],
+        }),
       ),
     ).toBe(50035);
     expect(await codeOf(sent.edit({ content: 'nei' }))).toBe(50035);
@@ -408,11 +431,27 @@ const fieldsForm = {
   custom_id: 'felt',
   title: 'Felt',
   components: [
-    { type: 18, label: 'Fri tekst', component: { type: 4, custom_id: 'tekst', style: TextInputStyle.Paragraph } },
-    { type: 18, label: 'Velg én', component: { type: 3, custom_id: 'valg', options: [{ label: 'En', value: '1' }] } },
-    { type: 18, label: 'Radio nå', component: { type: 21, custom_id: 'radio', options } },
-    { type: 18, label: 'Velg flere', component: { type: 22, custom_id: 'flere', options } },
-    { type: 18, label: 'Sett kryss', component: { type: 23, custom_id: 'kryss' } },
+    {
+      type: ComponentType.Label,
+      label: 'Fri tekst',
+      component: { type: ComponentType.TextInput, custom_id: 'tekst', style: TextInputStyle.Paragraph },
+    },
+    {
+      type: ComponentType.Label,
+      label: 'Velg én',
+      component: { type: ComponentType.StringSelect, custom_id: 'valg', options: [{ label: 'En', value: '1' }] },
+    },
+    {
+      type: ComponentType.Label,
+      label: 'Radio nå',
+      component: { type: ComponentType.RadioGroup, custom_id: 'radio', options },
+    },
+    {
+      type: ComponentType.Label,
+      label: 'Velg flere',
+      component: { type: ComponentType.CheckboxGroup, custom_id: 'flere', options },
+    },
+    { type: ComponentType.Label, label: 'Sett kryss', component: { type: ComponentType.Checkbox, custom_id: 'kryss' } },
   ],
 } satisfies APIModalInteractionResponseCallbackData;
 
@@ -420,16 +459,34 @@ const choicesForm = {
   custom_id: 'valg',
   title: 'Valg',
   components: [
-    { type: 18, label: 'Hvem er med', component: { type: 5, custom_id: 'hvem' } },
-    { type: 18, label: 'Hvilken rolle', component: { type: 6, custom_id: 'rolle' } },
-    { type: 18, label: 'Hvilken kanal', component: { type: 8, custom_id: 'kanal' } },
+    {
+      type: ComponentType.Label,
+      label: 'Hvem er med',
+      component: { type: ComponentType.UserSelect, custom_id: 'hvem' },
+    },
+    {
+      type: ComponentType.Label,
+      label: 'Hvilken rolle',
+      component: { type: ComponentType.RoleSelect, custom_id: 'rolle' },
+    },
+    {
+      type: ComponentType.Label,
+      label: 'Hvilken kanal',
+      component: { type: ComponentType.ChannelSelect, custom_id: 'kanal' },
+    },
   ],
 } satisfies APIModalInteractionResponseCallbackData;
 
 const smallForm = {
   custom_id: 'lite',
   title: 'Lite skjema',
-  components: [{ type: 18, label: 'Navn', component: { type: 4, custom_id: 'navn', style: TextInputStyle.Short } }],
+  components: [
+    {
+      type: ComponentType.Label,
+      label: 'Navn',
+      component: { type: ComponentType.TextInput, custom_id: 'navn', style: TextInputStyle.Short },
+    },
+  ],
 } satisfies APIModalInteractionResponseCallbackData;
 
 /** A form on Kari's screen, opened from a button in the staff channel. */
