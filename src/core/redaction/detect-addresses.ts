@@ -37,7 +37,11 @@ export function detectAddresses(message: Message, localStreets: ReadonlySet<stri
     const street = local ?? streetAt(message, index) ?? unknownPlaceWithNumber(message, index);
     if (street === undefined) continue;
     const number = houseNumber(message, street.last);
-    const start = tokens[street.first]?.start ?? 0;
+    const start = numberBefore(message, street.first) ?? tokens[street.first]?.start ?? 0;
+    if (start < (tokens[street.first]?.start ?? 0) && street.sure) {
+      found.push({ start, end: tokens[street.last]?.end ?? 0, kind: 'ADDRESS', ruleId: 'address.street-number' });
+      continue;
+    }
     if (number !== undefined) {
       const end = restOfAddress(message, number);
       found.push({ start, end, kind: 'ADDRESS', ruleId: 'address.street-number' });
@@ -70,7 +74,8 @@ function streetAt(message: Message, index: number): Street | undefined {
     return first < index ? { first, last: index, sure: true } : undefined;
   }
   if (((bits[index] ?? 0) & lexeme.word) !== 0 && token.casing === 'lower') return undefined;
-  const strong = strongEndings.some((ending) => ending.length > 2 && token.lower.length >= ending.length + 3 && token.lower.endsWith(ending));
+  const short = /^\p{L}{3,20}(?:gt|vn|v)$/u.test(token.lower) && (tokens[index + 1]?.text === '.' || token.lower.endsWith('gt')) && houseNumber(message, index) !== undefined;
+  const strong = short || strongEndings.some((ending) => ending.length > 2 && token.lower.length >= ending.length + 3 && token.lower.endsWith(ending));
   const weak = !strong && weakEndings.some((ending) => token.lower.length >= ending.length + 3 && token.lower.endsWith(ending));
   if (!strong && !weak) return undefined;
   const lead = tokens[index - 1];
@@ -118,9 +123,20 @@ function unknownPlaceWithNumber(message: Message, index: number): Street | undef
   const lead = tokens[index - 1];
   if (lead?.kind === 'word' && (leadWords.has(lead.lower) || (lead.casing === 'title' && !lead.opensSentence))) first = index - 1;
   const before = tokens[first - 1];
-  const placed = before === undefined || before.line < token.line || locatives.has(before.lower) || (before.kind === 'mark' && ':,("*_|`'.includes(before.text));
+  const placed = before !== undefined && before.line === token.line && (locatives.has(before.lower) || (before.kind === 'mark' && ':"*_|`'.includes(before.text) && token.casing !== 'lower'));
+  if (tokens[number.last]?.kind === 'word' && (tokens[number.last]?.text.length ?? 0) < 4 && number.last === index + 1) return undefined;
   const postcode = postcodeEnd(message, number) > 0;
   return placed || postcode ? { first, last: index, sure: false } : undefined;
+}
+
+// «nummer 14 i Lerkeveien», «12 Baker Street»
+function numberBefore({ tokens }: Message, first: number): number | undefined {
+  const nearest = tokens[first - 1];
+  const joined = nearest?.lower === 'i' || nearest?.lower === 'in';
+  const digits = joined ? tokens[first - 2] : nearest;
+  if (digits?.kind !== 'digits' || digits.text.length > 3) return undefined;
+  const word = tokens[first - (joined ? 3 : 2)]?.lower ?? '';
+  return !joined || ['nummer', 'nr', 'number', 'hus'].includes(word) ? digits.start : undefined;
 }
 
 interface HouseNumber {
@@ -143,7 +159,7 @@ function houseNumber({ tokens }: Message, street: number): HouseNumber | undefin
     const apart = letter !== undefined && letter.start === token.end + 1 && /^[A-Ha-h]$/.test(letter.text) && !/^[\p{L}]/u.test(tokens[at + 2]?.start === letter.end ? (tokens[at + 2]?.text ?? '') : '');
     if (glued || apart) return { last: at + 1, end: letter.end };
     const unit = tokens[at + 1];
-    if (unit?.start === token.end && (unit.kind === 'word' || ':%'.includes(unit.text) || (unit.text === '.' && tokens[at + 2]?.kind === 'digits' && tokens[at + 2]?.start === unit.end))) return undefined;
+    if (unit?.start === token.end && (unit.kind === 'word' || ':%'.includes(unit.text) || ('.,/:'.includes(unit.text) && tokens[at + 2]?.kind === 'digits' && tokens[at + 2]?.start === unit.end && tokens[at + 2]?.text.length !== 4))) return undefined;
     return { last: at, end: token.end };
   }
   if (token.kind !== 'word') return undefined;

@@ -1,10 +1,11 @@
+import { cueWords } from './cue-words.ts';
 import type { DigitChain } from './digit-chains.ts';
 import type { Message, Sighting } from './message.ts';
 import { readNumberWord } from './number-words.ts';
 import type { RuleId } from './rules.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const birthCues = words(
+const birthCues = cueWords(
   'født fødd fødte føtt født. fødselsdato fødselsdatoen fødselsdag fødselsdagen fødselsdagsdato bursdag bursdagen bursdagar bdag b-dag b-day bday birthday birthdate born dob verden verda fyller fyllte fylte fyller. f geburtsdag riegádan riegádeami fdato f.dato fødd. fødselsår geburtsdatum gebursdag gebursdagen burdag bursdagsdato',
 );
 const monthNames = words(

@@ -1,11 +1,12 @@
+import { cueWords } from './cue-words.ts';
 import { lexeme } from './lexicon.ts';
 import type { Message, Sighting, Stretch } from './message.ts';
 import type { RuleId } from './rules.ts';
 import type { Token } from './tokens.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const platforms = words(
-  'snap snapchat snappen snapen snapchatten snapper snapp snæp sc insta instaen instagram instagramen ig tiktok tiktoken tik-tok tt discord discorden disc dc psn xbox gamertag gamertagen gamertagg epic epic-brukeren epicbruker fortnite roblox robloxbruker steam steamid steam-id steamnavn twitch kik telegram bereal be-real minecraft mc valorant val valo brawl brawlstars clash wickr yubo vsco twitter reddit youtube yt facebook fb messenger brukernavn brukarnamn brukernavnet brukarnamnet username user usernamet ingame ign in-game riot riotid battletag battlenet nick nicket nickname tag handle kontoen brukeren brukaren bruker skype signal threads tellonym jodel spotify duolingo chess osrs runescape pokemongo rocketleague osu genshin snap-en insta-en snapnavn instanavn insta-navn snap-navn tiktok-navn discordnavn discord-navn jeevnnes geavaheaddji snapa snapkonto instakonto instabruker snapbruker tiktokbruker tiktok-bruker tiktokkonto alias spillnavn',
+const platforms = cueWords(
+  'gmail hotmail outlook icloud snap snapchat snappen snapen snapchatten snapper snapp snæp sc insta instaen instagram instagramen ig tiktok tiktoken tik-tok tt discord discorden disc dc psn xbox gamertag gamertagen gamertagg epic epic-brukeren epicbruker fortnite roblox robloxbruker steam steamid steam-id steamnavn twitch kik telegram bereal be-real minecraft mc valorant val valo brawl brawlstars clash wickr yubo vsco twitter reddit youtube yt facebook fb messenger brukernavn brukarnamn brukernavnet brukarnamnet username user usernamet ingame ign in-game riot riotid battletag battlenet nick nicket nickname tag handle kontoen brukeren brukaren bruker skype signal threads tellonym jodel spotify duolingo chess osrs runescape pokemongo rocketleague osu genshin snap-en insta-en snapnavn instanavn insta-navn snap-navn tiktok-navn discordnavn discord-navn jeevnnes geavaheaddji snapa snapkonto instakonto instabruker snapbruker tiktokbruker tiktok-bruker tiktokkonto alias spillnavn',
 );
 const fillers = words(
   'min mi mitt mine meg min sin si sitt heter heiter heite er e navn navnet namn namnet brukernavn brukernavnet bruker brukeren brukar konto kontoen hans hennes hennar jeg eg æ han hun ho hu hen på is name my the å legg legge til add adda adde adder me us ja har en ein ei et nei men og den det som der her nå no under som: kaller kalles kallast seg uttales skrives staves følg følge følger follow følgte finn finner finne du meg oss send sende heiter the his her its was called at da jo visst tror mæ mæi lea mu nama namma så bare with med via or eller også søk søke opp inviter',
@@ -13,7 +14,7 @@ const fillers = words(
 const addCues = words('legg adda adde adder add addet følg følge follow inviter');
 const linkWords = words('punktum prikk dot understrek underscore strek bindestrek');
 const afterName = words('på som er e is on i lea');
-const chunkPattern = /[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?(?:#\d{4,5}(?!\d))?/gu;
+const chunkPattern = /[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?(?:#[A-Z\d]{2,5}(?![\p{L}\p{N}]))?/gu;
 const mention = /<@!?(\d{5,25})>/g;
 const markup = /<(?:#|@&|a?:\w{1,40}:|t:-?|id:|sound:)[\w:-]{0,40}>/g;
 const atName = /(?<![\p{L}\p{N}._@])@ ?[\p{L}\p{N}_][\p{L}\p{N}_.]{1,31}/gu;
@@ -46,14 +47,16 @@ export function detectHandles(message: Message): { readonly found: readonly Sigh
   snowflakes(message, add);
 
   const adds = message.tokens.some(({ lower }) => addCues.has(lower));
-  if (cues.length === 0 && !adds && !text.includes('_') && !text.includes('#')) return { found, kept };
+  const app = message.view.lower.includes('appen');
+  if (cues.length === 0 && !adds && !app && !text.includes('_') && !text.includes('#')) return { found, kept };
   const chunks = chunksOf(message);
   for (const chunk of chunks.values()) if (chunk.shape === 'certain') add(chunk.start, chunk.end, 'handle.shape');
   for (const cue of cues) {
     handleAfter(message, chunks, cue, add);
     handleBefore(message, chunks, cue, add);
   }
-  if (adds) message.tokens.forEach(({ lower }, index) => { if (addCues.has(lower)) handleAfter(message, chunks, index, add); });
+  if (adds) message.tokens.forEach(({ lower }, index) => { if (addCues.has(lower)) handleAfter(message, chunks, index, add, true); });
+  if (cues.length > 0 || app) dottedHandles(message, chunks, add);
   if (cues.length > 0) spokenHandles(message, add);
   return { found, kept };
 }
@@ -84,7 +87,7 @@ function chunksOf({ view: { text } }: Message): ReadonlyMap<number, Chunk> {
 }
 
 function shapeOf(handle: string): Shape {
-  if (/#\d{4}/.test(handle) || /[\p{L}\p{N}]_{1,3}[\p{L}\p{N}]/u.test(handle)) return /\p{L}/u.test(handle) ? 'certain' : 'plain';
+  if (/#[A-Z\d]{2,5}$/i.test(handle) || /[\p{L}\p{N}]_{1,3}[\p{L}\p{N}]/u.test(handle)) return /\p{L}/u.test(handle) ? 'certain' : 'plain';
   if (/^xx.{2,30}xx$/i.test(handle)) return 'certain';
   if (/\p{L}/u.test(handle) && /\d|_/.test(handle)) return 'likely';
   if (/\p{L}\.\p{L}/u.test(handle) || /\p{Ll}\p{Lu}/u.test(handle)) return 'likely';
@@ -95,7 +98,7 @@ function ends(token: Token, next: Token | undefined): boolean {
   return token.kind === 'mark' && '.!?'.includes(token.text) && next?.start !== token.end;
 }
 
-function handleAfter(message: Message, chunks: ReadonlyMap<number, Chunk>, cue: number, add: Add): void {
+function handleAfter(message: Message, chunks: ReadonlyMap<number, Chunk>, cue: number, add: Add, shapedOnly = false): void {
   const { tokens, bits } = message;
   let skipped = 0;
   let announced = false;
@@ -125,7 +128,7 @@ function handleAfter(message: Message, chunks: ReadonlyMap<number, Chunk>, cue: 
     }
     const unknown = ((bits[at] ?? 0) & (lexeme.word | lexeme.place | lexeme.wellKnown)) === 0 && token.text.length >= 3;
     const last = at === tokens.length - 1 || tokens[at + 1]?.kind === 'mark' || (tokens[at + 1]?.line ?? 0) > token.line;
-    if (unknown && chunk !== undefined && ((announced && skipped <= 5) || (last && skipped <= 1))) {
+    if (unknown && !shapedOnly && chunk !== undefined && ((announced && skipped <= 5) || (last && skipped <= 1))) {
       add(chunk.start, chunk.end, 'handle.platform');
       return;
     }
@@ -153,6 +156,17 @@ function handleBefore(message: Message, chunks: ReadonlyMap<number, Chunk>, cue:
     const unknown = ((bits[at] ?? 0) & (lexeme.word | lexeme.place | lexeme.wellKnown)) === 0;
     if (chunk.shape !== 'plain' || (named && unknown)) add(chunk.start, chunk.end, 'handle.platform');
     return;
+  }
+}
+
+// «det er trygve.trx som sprer videoen på snap»: a dot or a digit inside a word no list holds, in a message about a platform.
+function dottedHandles({ lexicon, view }: Message, chunks: ReadonlyMap<number, Chunk>, add: Add): void {
+  for (const { start, end, shape } of chunks.values()) {
+    if (shape !== 'likely') continue;
+    const parts = view.lower.slice(start, end).split('.');
+    const strange = parts.some((part) => (lexicon.of(part) & (lexeme.word | lexeme.place | lexeme.wellKnown)) === 0);
+    const longEnough = end - start >= 5 && /\p{L}{3}/u.test(view.lower.slice(start, end));
+    if (strange && longEnough && !/^\d/.test(view.text.charAt(start))) add(start, end, 'handle.platform');
   }
 }
 

@@ -3,9 +3,11 @@ import type { RuleId } from './rules.ts';
 
 const email = /[\p{L}\p{N}._%+-]{1,64} ?(?:@|ⓐ) ?[\p{L}\p{N}-]{1,63}(?: ?\. ?[\p{L}\p{N}-]{1,63}){1,4}/gu;
 const spokenEmail =
-  /[\p{L}\p{N}._+-]{1,64} ?[([{]? ?(?:krøllalfa|alfakrøll|krøll-alfa|alfa-krøll|snabel-a|snabela|snabel|at|a)(?![\p{L}\p{N}]) ?[)\]}]? ?[\p{L}\p{N}-]{1,40} ?[([{]? ?(?:\.|(?:punktum|prikk|punkt|dot)(?![\p{L}\p{N}])) ?[)\]}]? ?(?:com|no|net|org|se|dk|pl|uk|de|nu|io|me|kommune|elev)(?![\p{L}\p{N}])(?: ?[([{]? ?(?:\.|punktum|prikk|punkt|dot) ?[)\]}]? ?(?:com|no|net|org|se|dk))?/giu;
+  /(?:[\p{L}\p{N}._+-]{1,40} (?:punktum|prikk|dot|understrek|underscore|bindestrek|strek) ){0,3}[\p{L}\p{N}._+-]{1,64} ?[([{]? ?(?:krøllalfa|alfakrøll|krøll-alfa|alfa-krøll|snabel-a|snabela|snabel|at|a)(?![\p{L}\p{N}]) ?[)\]}]? ?[\p{L}\p{N}-]{1,40} ?[([{]? ?(?:\.|(?:punktum|prikk|punkt|dot)(?![\p{L}\p{N}])) ?[)\]}]? ?(?:com|no|net|org|se|dk|pl|uk|de|nu|io|me|kommune|elev)(?![\p{L}\p{N}])(?: ?[([{]? ?(?:\.|punktum|prikk|punkt|dot) ?[)\]}]? ?(?:com|no|net|org|se|dk))?/giu;
 const ipv4 = /(?<![\p{L}\p{N}.])(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?![\p{L}\p{N}]|\.\d)/gu;
 const ipv6 = /(?<![\p{L}\p{N}:])(?:[\da-f]{0,4}:){2,10}(?:[\da-f]{1,4}|(?:\d{1,3}\.){3}\d{1,3})?(?![\p{L}\p{N}:])/giu;
+const looseIp = /(?<![\p{L}\p{N}.])\d{1,3}(?: ?(?:\.|,|-|\[\.\]|\(\.\)|punktum|prikk|punkt|dot) ?\d{1,3}){3}(?![\p{L}\p{N}]|\.\d)/giu;
+const ipCues = /(?<![\p{L}\p{N}])(?:ip|ipen|ip-en|ip-adresse|ip-adressen|ipv4|nettet|hjemmenettet|ruter|ruteren|router|routeren|wifi|server)(?![\p{L}\p{N}])/u;
 const link = /(?:https?:\/\/|www\.)[^\s<>"'`|]{2,2048}/giu;
 const bareHost = /(?<![\p{L}\p{N}@./-])(?:[a-z\d-]{1,40}\.){1,3}(?:com|no|net|org|tv|me|gg|fm|ee|link|be|co|io|app|gl|se|dk|uk|eu|info|ly|chat)(?:[/?][^\s<>"'`|]{0,2048})?(?![\p{L}\p{N}])/giu;
 const threeWords = /(?<![\p{L}\p{N}/])\/\/\/\p{L}{2,30}\.\p{L}{2,30}\.\p{L}{2,30}/gu;
@@ -36,7 +38,7 @@ export function detectInternet(message: Message): { readonly found: readonly Sig
     }
   }
   if (text.includes('/') || text.includes('.')) links(text, found, kept);
-  if (/\d[.:]|:[\da-f]/i.test(text)) addresses(text, found);
+  if (/\d ?[.:[(,-]|:[\da-f]|\d (?:punktum|prikk|punkt|dot)/i.test(text)) addresses(text, found);
   if (/\d/.test(text)) {
     for (const pattern of [decimalPair, degrees]) {
       for (const match of text.matchAll(pattern)) found.push(sighting(match.index, match[0], 'COORDINATES', 'coordinates.numbers'));
@@ -71,6 +73,14 @@ function addresses(text: string, found: Sighting[]): void {
   for (const match of text.matchAll(ipv4)) {
     if (versionCues.test(text.slice(Math.max(0, match.index - 16), match.index))) continue;
     found.push(sighting(match.index, match[0], 'IP', 'ip.v4'));
+  }
+  const cued = ipCues.test(text.toLowerCase());
+  for (const match of text.matchAll(looseIp)) {
+    const octets = match[0].match(/\d{1,3}/g) ?? [];
+    const spoken = /\p{L}|\[|\(/u.test(match[0]);
+    if ((cued || spoken) && octets.every((octet) => Number(octet) <= 255) && !versionCues.test(text.slice(Math.max(0, match.index - 16), match.index))) {
+      found.push(sighting(match.index, match[0], 'IP', 'ip.v4'));
+    }
   }
   for (const match of text.matchAll(ipv6)) {
     const groups = match[0].split(':').filter((group) => group !== '');

@@ -1,3 +1,4 @@
+import { cueWords } from './cue-words.ts';
 import cues from './data/name-cues.json' with { type: 'json' };
 import wellKnown from './data/well-known.json' with { type: 'json' };
 import { lexeme } from './lexicon.ts';
@@ -7,12 +8,14 @@ import { nameParts, type NamePart } from './name-parts.ts';
 import type { RuleId } from './rules.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const called = words(cues.called);
+const called = cueWords(cues.called);
 const calledFillers = words(cues.calledFillers);
-const nameNouns = words(cues.nameNouns);
-const signOff = words(cues.signOff);
-const kin = words(cues.kin);
-const people = words(cues.people);
+const nameNouns = cueWords(cues.nameNouns);
+const signOff = cueWords(cues.signOff);
+const kin = cueWords(cues.kin);
+const kinClose = words(cues.kinClose);
+const calledWeak = words(cues.calledWeak);
+const people = cueWords(cues.people);
 const possessives = words(cues.possessives);
 const withPeople = words(cues.withPeople);
 const after = words(cues.after);
@@ -22,6 +25,7 @@ const placeVerbs = words(cues.placeVerbs);
 const particles = words(cues.particles);
 const surnameEndings = cues.surnameEndings.split(' ');
 const franchises = words(wellKnown.franchises);
+const namePrepositions = words('til fra frå med og hos hjå av for er heter heiter om');
 const others = words('annen anna annet andre noe noen noko nokon noka ein ei en eit et ingen inga den det kva hver kvar alt ikkje heilt enn litt både');
 
 /** One way a token came to be read as a name. */
@@ -52,6 +56,7 @@ function readAlone(message: Message, parts: Parts, part: NamePart, fiction: bool
   const given = has(lexeme.given);
   const word = has(lexeme.word) && !(has(lexeme.englishWord) && part.norwegian);
   if (given && !word && !has(lexeme.place) && part.listed && !blockedByDeterminer(message, part)) return 'name.given-list';
+  if (isSpelled(message, part) && !word && token.text.length >= 3) return 'name.spelled';
   const cue = leftCue(message, part);
   if (cue !== undefined && eligible(part, cue)) return cue;
   if (given && !word && has(lexeme.place) && !isPlaceHere(message, part) && part.listed) return 'name.given-list';
@@ -72,6 +77,11 @@ function capitalMidSentence(message: Message, part: NamePart, given: boolean, wo
   if (given) return 'name.list-capital';
   if ((bits & lexeme.place) !== 0 || token.text.length < 2) return undefined;
   return 'name.unknown-capital';
+}
+
+// Somebody who writes a word letter by letter hides it or stresses it; a stressed word is one the lists hold.
+function isSpelled({ view }: Message, { token }: NamePart): boolean {
+  return view.spelled.some(({ start, end }) => token.start >= start && token.end <= end);
 }
 
 type Parts = readonly (NamePart | undefined)[];
@@ -113,10 +123,11 @@ function eligible(part: NamePart, cue: string): boolean {
   if (capital && token.casing === 'title' && (!word || given || surname)) return (bits & lexeme.place) === 0 || given;
   if (given && (bits & lexeme.functionWord) === 0) return true;
   if (surname && !word) return true;
-  return cueStrength[cue] === 'any' && bits === 0 && token.text.length >= 3 && !looksInflected(token.lower);
+  return cueStrength[cue] === 'any' && bits === 0 && token.text.length >= 3 && !looksInflected(token.lower, cue);
 }
 
-function looksInflected(lower: string): boolean {
+function looksInflected(lower: string, cue: string): boolean {
+  if (cue === 'name.kin' && /(?:er|et|te|de)$/.test(lower)) return true;
   return /(?:ene|ende|het|ing|lig|isk|else|erte|ert|ede|skap|sjon|ane|aste|este|ingen|lige|elig|fult|somt)$/.test(lower);
 }
 
@@ -128,14 +139,19 @@ function leftCue(message: Message, { index, token, capital }: NamePart): RuleId 
   const nearest = tokens[at];
   if (nearest?.kind !== 'word' || nearest.line < token.line - 1) return undefined;
   const lower = nearest.lower;
+  const relative = ['som', 'that', 'who'].includes(tokens[index + 1]?.lower ?? '');
   const before = tokens[at - 1]?.lower ?? '';
   if (called.has(lower) || (calledFillers.has(lower) && called.has(before))) return 'name.called';
   if (signOff.has(lower) || ((lower === 'fra' || lower === 'frå' || lower === 'from') && signOff.has(before))) return 'name.sign-off';
   if (nameNouns.has(lower) && (tokens[at + 1]?.text === ':' || (lower === 'avsender' || lower === 'kontaktperson'))) return 'name.stated';
+  if ((lower === 'bare' || lower === 'berre') && before === 'er' && relative) return 'name.this-is';
+  if (lower === 'er' && before === 'det' && relative) return 'name.this-is';
   if (lower === 'er' || lower === 'is' || lower === 'e' || lower === 'va' || lower === 'var' || lower === 'lea') return statedName(tokens.slice(Math.max(0, at - 3), at).map((it) => it.lower), capital);
   if (['its', "it's", "i'm", 'im'].includes(lower)) return 'name.this-is';
   const commaBetween = punctuated && tokens[at + 1]?.text === ',';
-  if (kin.has(lower)) return commaBetween && !capital ? undefined : 'name.kin';
+  if (calledWeak.has(lower)) return 'name.person-title';
+  if (kinClose.has(lower)) return commaBetween && !capital ? undefined : 'name.kin';
+  if (kin.has(lower)) return commaBetween && !capital ? undefined : 'name.person-title';
   if (possessives.has(lower) && (kin.has(before) || people.has(before))) return commaBetween && !capital ? 'name.person-title' : kin.has(before) ? 'name.kin' : 'name.person-title';
   if (people.has(lower)) return 'name.person-title';
   if (greetings.has(lower) || lower === 'til' && tokens[index + 1]?.text === ':') return 'name.greeting';
@@ -146,7 +162,7 @@ function leftCue(message: Message, { index, token, capital }: NamePart): RuleId 
 
 // «navnet mitt er», «my name is», «det er … som», «dette er»
 function statedName(before: readonly string[], capital: boolean): RuleId | undefined {
-  const last = before.at(-1) ?? '';
+  const last = before.at(-1) === 'bare' || before.at(-1) === 'berre' ? (before.at(-2) ?? '') : (before.at(-1) ?? '');
   if (nameNouns.has(last) || (possessives.has(last) && nameNouns.has(before.at(-2) ?? ''))) return 'name.stated';
   if ((last === 'dette' || last === 'this' || last === 'det' || last === 'here') && capital) return 'name.this-is';
   if (last === 'dette' || last === 'this') return 'name.this-is';
@@ -204,15 +220,21 @@ function extend({ tokens }: Message, parts: Parts, readings: Map<number, Reading
         readings.set(at, { ruleId: 'name.follows-name', end: part.end });
         continue;
       }
-      if (!followsName(part)) break;
+      if (!followsName(part) && !surnameByCapital(part, parts[at - 1])) break;
       readings.set(at, { ruleId: 'name.follows-name', end: part.end });
     }
   }
   for (let index = parts.length - 1; index > 0; index--) {
     const part = parts[index - 1];
     if (!readings.has(index) || readings.has(index - 1) || part === undefined) continue;
-    if (precedesName(part, parts[index])) readings.set(index - 1, { ruleId: 'name.precedes-name', end: part.end });
+    if (precedesName(part, parts[index], tokens[index - 2]?.lower ?? '')) readings.set(index - 1, { ruleId: 'name.precedes-name', end: part.end });
   }
+}
+
+// «Leif Hagen»: a word with a capital right behind a given name with one.
+function surnameByCapital({ bits, token, capital }: NamePart, before: NamePart | undefined): boolean {
+  if (!capital || token.casing !== 'title' || (bits & lexeme.functionWord) !== 0 || before === undefined) return false;
+  return before.capital && (before.bits & lexeme.given) !== 0 && before.token.end + 1 === token.start;
 }
 
 function followsName({ bits, capital, token }: NamePart): boolean {
@@ -225,12 +247,13 @@ function followsName({ bits, capital, token }: NamePart): boolean {
   return bits === 0 && hasSurnameEnding(token.lower);
 }
 
-function precedesName({ bits, capital, token }: NamePart, next: NamePart | undefined): boolean {
+function precedesName({ bits, capital, token }: NamePart, next: NamePart | undefined, before: string): boolean {
   const has = (bit: number): boolean => (bits & bit) !== 0;
   if (has(lexeme.functionWord) && !has(lexeme.given)) return false;
   if (token.end + 1 !== next?.token.start) return false;
   if (capital && has(lexeme.given)) return true;
   if (capital && bits === 0) return true;
+  if (has(lexeme.given) && has(lexeme.word)) return namePrepositions.has(before) && (next.bits & lexeme.given) !== 0;
   return has(lexeme.given) && !has(lexeme.word) && !has(lexeme.place);
 }
 

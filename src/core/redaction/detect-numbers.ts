@@ -1,3 +1,4 @@
+import { cueWords, type CueWords } from './cue-words.ts';
 import { isValidFodselsnummer, isValidKontonummer, passesLuhn, startsWithBirthDate } from './check-digits.ts';
 import type { DigitChain, DigitGroup } from './digit-chains.ts';
 import type { Message, Sighting, Stretch } from './message.ts';
@@ -7,15 +8,15 @@ import type { PersonalDataKind } from './redaction.ts';
 import type { RuleId } from './rules.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const accountCues = words(
+const accountCues = cueWords(
   'konto kontoen kontonr kontonummer kontonummeret sparekonto sparekontoen lønnskonto lønnskontoen brukskonto bank banken account acc overfør overføre overført betal betale betalte betaler vipps stipendet lønna lønn pengar pengene penger innskudd iban kontoar kontu',
 );
-const cardCues = words('kort kortet kortnummer kortnummeret visa visakort visakortet visaen mastercard bankkort bankkortet card debit kredittkort kredittkortet');
-const idCues = words(
+const cardCues = cueWords('kort kortet kortnummer kortnummeret visa visakort visakortet visaen mastercard bankkort bankkortet card debit kredittkort kredittkortet');
+const idCues = cueWords(
   'fnr fødselsnummer fødselsnummeret fødselsnr fødselsnummret personnummer personnummeret personnr pnr dnummer d-nummer d-nummeret dnr hjelpenummer folkeregisteret folkeregisternr folkeregistrert skatteetaten id id-en idnummer id-nummer personlig bankid social ssn fødselsnumra',
 );
 const lastFiveCues = words('siste fem 5 personnummer personnummeret pnr last five');
-const splitCues = words('starter begynner først midten midt slutter ender slutten deretter resten siste starts ends middle begynnelsen midtre byrjar endar');
+const splitCues = cueWords('starter begynner først midten midt slutter ender slutten deretter resten siste starts ends middle begynnelsen midtre byrjar endar etterfulgt slutt fortsetter fortsetter etterpå midterst bakerst fremst start then followed halvdel halvdelen del delen sånn så kommer');
 
 interface Reach {
   readonly last: number;
@@ -50,7 +51,7 @@ export function detectNumbers(
       index = sighting.next;
     }
   }
-  found.push(...numberInParts(message, chains, found));
+  found.push(...numberInParts(message, chains, found), ...dateAndFive(message, chains, found));
   return { found, kept };
 }
 
@@ -152,7 +153,7 @@ function firstToken(chain: DigitChain, index: number): number {
 function lastToken(chain: DigitChain, index: number): number {
   return chain.groups[index]?.lastToken ?? 0;
 }
-function hasWord(list: readonly string[], set: ReadonlySet<string>): boolean {
+function hasWord(list: readonly string[], set: CueWords): boolean {
   return list.some((word) => set.has(word) || (word.includes('-') && word.split('-').some((part) => set.has(part))));
 }
 
@@ -209,7 +210,7 @@ function norwegianPhone(message: Message, chain: DigitChain, index: number): Can
   const meaning = meaningOf(message, firstToken(chain, index), lastToken(chain, whole.last));
   if (meaning === 'thing') return undefined;
   if (meaning !== 'phone') {
-    if (/^[01]/.test(digits) || /0{5}$/.test(digits)) return undefined;
+    if (/0{5}$/.test(digits) || (/^[01]/.test(digits) && !saysReversed(message))) return undefined;
     const allSpoken = groups.every(({ spoken }) => spoken);
     if (!uniform(chain, index, whole.last) && !allSpoken && !sameKindSeparators(chain, index, whole.last)) return undefined;
     const grouping = groups.map((group) => group.digits.length).join('-');
@@ -220,6 +221,10 @@ function norwegianPhone(message: Message, chain: DigitChain, index: number): Can
   return candidate(chain, index, whole.last, 'PHONE', groups.some(({ spoken }) => spoken) ? 'phone.spoken' : 'phone.eight-digits');
 }
 
+function saysReversed({ tokens }: Message): boolean {
+  return tokens.some(({ lower }) => /^(?:speilvendt|baklengs|bakfra|bakvendt|reversert|reversed|backwards|omvendt|bakover)$/.test(lower));
+}
+
 // Brackets and spoiler bars open and close: «||90||||23||» and «(4)(7)».
 function sameKindSeparators(chain: DigitChain, index: number, last: number): boolean {
   const kinds = new Set(chain.separators.slice(index, last).map((separator) => separator.charAt(0)));
@@ -227,6 +232,7 @@ function sameKindSeparators(chain: DigitChain, index: number, last: number): boo
 }
 
 function looksLikeYearsOrTimes(groups: readonly DigitGroup[], separator: string): boolean {
+  if (groups.length === 8) return false;
   if (groups.length === 2 && groups.every(({ digits }) => /^(?:19|20)\d\d$/.test(digits))) return true;
   return separator === ':' || separator === '/' || (separator === '-' && groups.length === 2 && groups[0]?.digits.length === 4 && /^(?:19|20)/.test(groups[0].digits));
 }
@@ -275,10 +281,22 @@ function lastFive(message: Message, group: DigitGroup, index: number): Candidate
 // «starter på 413, midten er 04, slutter på 568»: parts that add up to a whole number, with words that say so.
 function numberInParts(message: Message, chains: readonly DigitChain[], found: readonly Sighting[]): readonly Sighting[] {
   const groups = chains.flatMap((chain) => chain.groups).filter(({ start }) => !found.some((it) => start >= it.start && start < it.end));
+  const whole = groups.filter(({ spoken, digits }) => !spoken || digits.length > 1);
+  if (whole.length !== groups.length) return [];
   const total = groups.reduce((sum, { digits }) => sum + digits.length, 0);
   if (groups.length < 2 || groups.length > 8 || (total !== 8 && total !== 11)) return [];
   const cues = message.tokens.filter(({ kind, lower }) => kind === 'word' && splitCues.has(lower)).length;
   if (cues < 2 && !(cues === 1 && groups.length === 2)) return [];
   const kind = total === 8 ? 'PHONE' : 'NATIONAL_ID';
   return groups.map(({ start, end }) => ({ start, end, kind, ruleId: total === 8 ? 'phone.in-parts' : 'national-id.in-parts' }));
+}
+
+// «tallene er 021007 og bak der kommer 80489»: a date of six digits and, later in the message, five more.
+function dateAndFive(message: Message, chains: readonly DigitChain[], found: readonly Sighting[]): readonly Sighting[] {
+  const groups = chains.flatMap((chain) => chain.groups).filter(({ start }) => !found.some((it) => start >= it.start && start < it.end));
+  const [first, second] = groups;
+  if (groups.length !== 2 || first?.digits.length !== 6 || second?.digits.length !== 5 || !startsWithBirthDate(first.digits)) return [];
+  if (second.firstToken - first.lastToken > 12) return [];
+  if ([first, second].some(({ firstToken: from, lastToken: to }) => meaningOf(message, from, to) === 'thing')) return [];
+  return [first, second].map(({ start, end }) => ({ start, end, kind: 'NATIONAL_ID', ruleId: 'national-id.in-parts' }));
 }

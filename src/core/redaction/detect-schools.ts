@@ -88,7 +88,7 @@ function partOfName({ tokens, bits }: Message, at: number): boolean {
   if (token.casing !== 'lower' && !token.opensSentence) return true;
   if ((known & lexeme.word) === 0) return true;
   const before = tokens[at - 1];
-  const noun = (known & (lexeme.noun | lexeme.given | lexeme.surname | lexeme.place)) !== 0;
+  const noun = (known & (lexeme.wellKnown | lexeme.noun | lexeme.given | lexeme.surname | lexeme.place)) !== 0;
   const opens = before === undefined || before.kind === 'mark' || token.casing === 'title';
   return noun && (opens || verbsBefore.has(before.lower) || ((bits[at - 1] ?? 0) & lexeme.word) === 0);
 }

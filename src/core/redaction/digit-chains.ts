@@ -96,14 +96,31 @@ function spokenGroup(message: Message, index: number, repeat: number): DigitGrou
     if (glued !== undefined && glued.length >= 3) return group(glued, index, token.end);
     return wholeLeetWord(token.lower) === undefined ? undefined : group(wholeLeetWord(token.lower) ?? '', index, token.end);
   }
+  const next = message.tokens[index + 1];
+  if (read.digits.length === 1 && (next?.lower === 'hundre' || next?.lower === 'hundred')) return hundreds(message, index, group);
+  if ((read.digits === '2' || read.digits === '3') && /^(?:ganger|gonger|times|gongar)$/.test(next?.lower ?? '')) {
+    const unit = message.tokens[index + 2];
+    const times = unit?.kind === 'digits' ? unit.text : unit?.kind === 'word' ? readNumberWord(unit.lower)?.digits : undefined;
+    if (unit !== undefined && times?.length === 1) return group(times.repeat(Number(read.digits)), index + 2, unit.end);
+  }
   if (read.tens) {
-    const next = message.tokens[index + 1];
     const unit = next?.kind === 'word' ? readNumberWord(next.lower) : undefined;
     if (next !== undefined && unit !== undefined && unit.digits.length === 1 && unit.digits !== '0') {
       return group(read.digits.charAt(0) + unit.digits, index + 1, next.end);
     }
   }
   return group(read.digits, index, token.end);
+}
+
+// «ni hundre og fem» = 905
+function hundreds({ tokens }: Message, index: number, group: (digits: string, last: number, end: number) => DigitGroup): DigitGroup {
+  const first = readNumberWord(tokens[index]?.lower ?? '')?.digits ?? '';
+  const joined = tokens[index + 2]?.lower === 'og' || tokens[index + 2]?.lower === 'and' ? index + 3 : index + 2;
+  const rest = tokens[joined]?.kind === 'word' ? readNumberWord(tokens[joined]?.lower ?? '') : undefined;
+  if (rest === undefined || rest.digits.length > 2) return group(`${first}00`, index + 1, tokens[index + 1]?.end ?? 0);
+  const unit = rest.tens ? readNumberWord(tokens[joined + 1]?.lower ?? '') : undefined;
+  if (unit?.digits.length === 1) return group(first + rest.digits.charAt(0) + unit.digits, joined + 1, tokens[joined + 1]?.end ?? 0);
+  return group(first + rest.digits.padStart(2, '0'), joined, tokens[joined]?.end ?? 0);
 }
 
 // «4oI65o52»: eight or eleven signs, at least three true digits, the rest letters that look like digits.

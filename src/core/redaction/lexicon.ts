@@ -30,6 +30,9 @@ export interface Lexicon {
 
 const base = buildBase();
 
+/** Nouns that end names of families, streets and schools as often as words. */
+const nameEndings = new Set('berg berget bakken bakke dal dalen vik viken haug haugen lund lunden holm holmen strand stranda land sund nes eng enga hagen stad gata gate veien vegen vei veg plass plassen tun tunet skole skolen skule skulen skog skogen stein steinen hus huset park parken torg torget tårnet toppen topp fjell fjellet kroken krok lia myra bru brua elva åsen ås sletta mo moen heim hall hallen sen rud nøkkel stien sti kai kaia brygge brygga svingen sving'.split(' '));
+
 function buildBase(): Map<string, number> {
   const words = new Map<string, number>();
   const add = (list: readonly string[], bits: number): void => {
@@ -66,9 +69,39 @@ function isWord(words: ReadonlyMap<string, number>, word: string): boolean {
   return ((words.get(word) ?? 0) & lexeme.word) !== 0;
 }
 
-/** @param localNames names a municipality adds; they count as given names and are never taken for words. */
+/**
+ * @param localNames names a municipality adds; they count as given names and are never taken for words
+ * A word no list holds is also looked up without what follows an apostrophe, by the parts around its hyphens, and as a
+ * compound of two words.
+ */
 export function createLexicon(localNames: readonly string[]): Lexicon {
   const local = new Set(localNames.map((name) => name.toLowerCase()));
-  if (local.size === 0) return { of: (lower) => base.get(lower) ?? 0 };
-  return { of: (lower) => (local.has(lower) ? lexeme.given : (base.get(lower) ?? 0)) };
+  return { of: (lower) => (local.has(lower) ? lexeme.given : (base.get(lower) ?? composed(lower))) };
+}
+
+function composed(lower: string): number {
+  const apostrophe = lower.search(/['’]/);
+  if (apostrophe > 0) return isWord(base, lower.slice(0, apostrophe)) ? lexeme.word : 0;
+  if (lower.includes('-')) {
+    const parts = lower.split('-');
+    const words = parts.filter((part) => part.length === 1 || isWord(base, part)).length;
+    return words === parts.length || (parts[0]?.length === 1 && words > 0) || (parts[0]?.length === 1 && parts.length === 2) ? lexeme.word : 0;
+  }
+  return isCompound(lower) ? lexeme.word | lexeme.noun : 0;
+}
+
+// «nabojente», «sykebilen», «skolegårdsvakt»: a known word, perhaps a linking s or e, and a known noun.
+function isCompound(lower: string): boolean {
+  if (lower.length < 7 || lower.length > 40) return false;
+  for (let at = 3; at <= lower.length - 3; at++) {
+    if (((base.get(lower.slice(at)) ?? 0) & lexeme.noun) === 0) continue;
+    if (nameEndings.has(lower.slice(at))) return false;
+    const left = lower.slice(0, at);
+    if (isStem(left) || (/[se]$/.test(left) && isStem(left.slice(0, -1)))) return true;
+  }
+  return false;
+}
+
+function isStem(left: string): boolean {
+  return left.length >= 3 && isWord(base, left);
 }

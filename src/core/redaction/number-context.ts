@@ -1,13 +1,14 @@
+import { cueWords } from './cue-words.ts';
 import type { Message } from './message.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words that say a number is somebody's telephone number. */
-const phoneCues = words(
+const phoneCues = cueWords(
   'ring ringe ringer ringte ringt ringje ringjer tlf tlfnr tlfnummer telefon telefonen telefonnr telefonnummer telefonnummeret mobil mobilen mob mobilnr mobilnummer mobilnummeret sms smse melding whatsapp viber vipps vippse call calls phone cell text tekst riŋge riŋges riŋget telefuvdna telefovdna nås hjemmenr hjemmenummer numeret nummeret nummer number nr talet ringt oppringt anrop',
 );
 /** Words that say a number belongs to a thing, an order or a game, not to a person. */
-const thingCues = words(
+const thingCues = cueWords(
   'ordre ordren ordrenr ordrenummer bestilling bestillingen bestillingsnr bestillingsnummer sporing sporingsnr sporingsnummer sporings sporingskode pakke pakken pakkenr pakkenummer seed seeden sak saken saksnr saksnummer saksnummeret sakens anmeldelse anmeldelsesnummer referanse referansen referansenr referansenummer ref refnr kid kid-nummer kidnummer kid-nr replay clip klipp clip-id kode koden koder pin pinkode pinkoden isbn ean varenr varenummer varenummeret artikkel artikkelnummer artikkelnr org orgnr orgnummer organisasjonsnummer organisasjonsnummeret org.nr kundenr kundenummer kundenummeret medlemsnr medlemsnummer faktura fakturaen fakturanr fakturanummer score scoren poeng poengsum rekord record damage dmg xp coins coin gull gold versjon version build builden patch match match-id matchid lobby lobbyen server serveren server-id servernr serienr serienummer billett billetten billettnr billettnummer bestillingskode tracking order orderid order-id ticket ticketen case kandidatnr kandidatnummer kandidatnummeret eksamensnr lånenummer låne lånekort bibliotekkort gjeld gjelda gjelden lån lånet views visninger følgere likes abonnenter subs replay-id spill-id game-id gameid world-seed map-id kampid kamp-id produktnr produktnummer sendingsnummer sending kollinr kollinummer strekkode barcode serial skritt bpm rom romkode party-kode kahoot kahootkode pinnen gavekort gavekortkode giftcard rabattkode kupong vogn vognnr løyve løyvenr måler målernr målernummer avtalenr avtalenummer polisenr polisenummer kanal kanal-id invoice reference receipt kvittering kvitteringen bong bongnr loppenr startnr startnummer drakt',
 );
 /** What is counted by the number before it. */

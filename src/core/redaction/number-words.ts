@@ -68,6 +68,12 @@ export function readNumberWord(lower: string): SpokenNumber | undefined {
 
 function readCompound(lower: string): string | undefined {
   const plain = lower.replaceAll('-', '');
+  const hundred = /^(\p{L}{2,5})hundre(?:og(\p{L}{1,12}))?$/u.exec(plain);
+  if (hundred !== null) {
+    const first = units.get(hundred[1] ?? '');
+    const rest = hundred[2] === undefined ? '00' : readNumberWord(hundred[2])?.digits;
+    return first?.length === 1 && rest !== undefined && rest.length <= 2 ? first + rest.padStart(2, '0') : undefined;
+  }
   for (const [word, digit] of tens) {
     if (plain.startsWith(word)) {
       const unit = units.get(plain.slice(word.length));

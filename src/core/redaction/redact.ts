@@ -10,7 +10,7 @@ import { detectNumbers } from './detect-numbers.ts';
 import { detectSchools } from './detect-schools.ts';
 import { detectVehicles } from './detect-vehicles.ts';
 import { digitChainsOf } from './digit-chains.ts';
-import { createLexicon, type Lexicon } from './lexicon.ts';
+import { createLexicon, lexeme, type Lexicon } from './lexicon.ts';
 import { Numbering, remembered } from './memory.ts';
 import { mergeSightings } from './merge.ts';
 import type { Message, Sighting, Stretch } from './message.ts';
@@ -118,7 +118,7 @@ function onOriginal(finding: Finding, segments: readonly Segment[]): readonly Fi
 
 function messageOf(text: string, lexicon: Lexicon): Message {
   const view = viewOf(text);
-  const tokens = tokensOf(view);
+  const tokens = tokensOf(view, (lower) => (lexicon.of(lower) & (lexeme.functionWord | lexeme.noun)) !== 0);
   return { view, tokens, bits: tokens.map(({ kind, lower }) => (kind === 'word' ? lexicon.of(lower) : 0)), lexicon };
 }
 
@@ -135,10 +135,11 @@ function findOnce(lists: Lists, text: string, context: FindContext): readonly Fi
   const kept: Stretch[] = [...placeholders, ...internet.kept, ...handles.kept];
   const free = chains.filter(({ groups }) => !groups.some(({ start, end }) => overlapsAny(start, end, taken) || overlapsAny(start, end, kept)));
   const numbers = detectNumbers(message, free, lists.protectedNumbers);
-  kept.push(...numbers.kept);
   const structured: Sighting[] = [...taken, ...numbers.found, ...overMessages(lists, message, context)];
   const schools = detectSchools(message, lists.localSchools);
   const addresses = detectAddresses(message, lists.localStreets);
+  // «Tyttebærlia 113»: a house number may be the number of a help line.
+  kept.push(...numbers.kept.filter(({ start, end }) => !overlapsAny(start, end, addresses)));
   const hidden = [...kept, ...structured, ...schools, ...addresses];
   const names = detectNames(message, (start, end) => overlapsAny(start, end, hidden));
   const again = context.memory === undefined || context.digest === undefined ? [] : remembered(message, context.memory, context.digest);

@@ -9,7 +9,7 @@ const letter = /^\p{L}$/u;
  */
 export function collapseSpacedText(folding: Folding): Folding {
   const { characters, starts, ends } = folding;
-  const joined: Folding = { characters: [], starts: [], ends: [] };
+  const joined: Folding = { characters: [], starts: [], ends: [], spelled: [] };
   const push = (index: number): void => {
     joined.characters.push(characters[index] ?? '');
     joined.starts.push(starts[index] ?? 0);
@@ -21,7 +21,9 @@ export function collapseSpacedText(folding: Folding): Folding {
       push(index++);
       continue;
     }
+    const start = joined.characters.length;
     row.elements.forEach(push);
+    joined.spelled.push({ start, end: joined.characters.length });
     index = row.end;
   }
   return joined;

@@ -42,7 +42,7 @@ function unitAt(text: string, index: number): number {
 }
 
 /** Splits a view. Linear in its length. */
-export function tokensOf({ text, lower }: View): readonly Token[] {
+export function tokensOf({ text, lower }: View, isSmallWord: (lower: string) => boolean): readonly Token[] {
   const tokens: Token[] = [];
   let opens = true;
   let line = 0;
@@ -57,8 +57,9 @@ export function tokensOf({ text, lower }: View): readonly Token[] {
       continue;
     }
     const dollarWord = text.charAt(at) === '$' && unitAt(text, at + 1) === letterUnit;
-    const end = unit === letterUnit || dollarWord ? wordEnd(text, at + 1) : unit === digitUnit ? digitsEnd(text, at + 1) : at + 1;
+    const wholeEnd = unit === letterUnit || dollarWord ? wordEnd(text, at + 1) : unit === digitUnit ? digitsEnd(text, at + 1) : at + 1;
     const kind = unit === letterUnit || dollarWord ? 'word' : unit === digitUnit ? 'digits' : 'mark';
+    const end = kind === 'word' ? beforeGluedDigits(lower, at, wholeEnd, isSmallWord) : wholeEnd;
     const piece = text.slice(at, end);
     const small = kind === 'word' && dollarWord ? `s${lower.slice(at + 1, end)}` : lower.slice(at, end);
     tokens.push({ kind, start: at, end, text: piece, lower: small, casing: casingOf(piece, small), opensSentence: opens, line });
@@ -66,6 +67,12 @@ export function tokensOf({ text, lower }: View): readonly Token[] {
     at = end;
   }
   return tokens;
+}
+
+// «på93345938»: a small word and a number written together are two tokens; «isak2011» is one.
+function beforeGluedDigits(lower: string, start: number, end: number, isSmallWord: (lower: string) => boolean): number {
+  const glued = /^(\p{L}{2,12})\d{3,}$/u.exec(lower.slice(start, Math.min(end, start + 40)));
+  return glued?.[1] !== undefined && isSmallWord(glued[1]) ? start + glued[1].length : end;
 }
 
 function digitsEnd(text: string, from: number): number {

@@ -9,6 +9,8 @@ export interface View {
   readonly text: string;
   /** Same length as `text`. */
   readonly lower: string;
+  /** View ranges somebody spelled letter by letter. */
+  readonly spelled: readonly { readonly start: number; readonly end: number }[];
   /** Offset in the original where the character at `index` starts. */
   startOf(index: number): number;
   /** Offset in the original where the character at `index` ends. */
@@ -20,6 +22,7 @@ export interface Folding {
   characters: string[];
   starts: number[];
   ends: number[];
+  spelled: { start: number; end: number }[];
 }
 
 // Text of these characters only, with no letter standing alone beside another and no markup, reads as it is written.
@@ -30,7 +33,7 @@ const needsLook = /\*\*|\|\||~~|`|(?<![\p{L}\p{N}])\p{L}[^\p{L}\p{N}\n]{1,2}\p{L
 export function viewOf(original: string): View {
   if (plain.test(original) && !needsLook.test(original)) return plainView(original);
 
-  const folding: Folding = { characters: [], starts: [], ends: [] };
+  const folding: Folding = { characters: [], starts: [], ends: [], spelled: [] };
   fold(original, folding);
   foldLookAlikes(folding);
   dropMarkupInsideWords(folding);
@@ -38,14 +41,15 @@ export function viewOf(original: string): View {
 }
 
 function plainView(text: string): View {
-  return { text, lower: lowerKeepingLength(text), startOf: (index) => index, endOf: (index) => index + 1 };
+  return { text, lower: lowerKeepingLength(text), spelled: [], startOf: (index) => index, endOf: (index) => index + 1 };
 }
 
-function foldedView({ characters, starts, ends }: Folding): View {
+function foldedView({ characters, starts, ends, spelled }: Folding): View {
   const text = characters.join('');
   return {
     text,
     lower: lowerKeepingLength(text),
+    spelled,
     startOf: (index) => starts[index] ?? 0,
     endOf: (index) => ends[index] ?? 0,
   };
@@ -147,7 +151,7 @@ function foldLookAlikes({ characters }: Folding): void {
 function dropMarkupInsideWords(folding: Folding): void {
   const { characters, starts, ends } = folding;
   const at = (index: number): string => characters[index] ?? '';
-  const keep: Folding = { characters: [], starts: [], ends: [] };
+  const keep: Folding = { characters: [], starts: [], ends: [], spelled: [] };
   for (let index = 0; index < characters.length; ) {
     const mark = at(index);
     const length = mark === '`' ? 1 : at(index + 1) === mark && '*|~'.includes(mark) && mark !== '' ? 2 : 0;

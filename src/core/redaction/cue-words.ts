@@ -1,0 +1,29 @@
+import { createLexicon, lexeme } from './lexicon.ts';
+
+/** A set of cue words that also knows their commonest slips of the finger. */
+export interface CueWords {
+  readonly has: (lower: string) => boolean;
+}
+
+const lists = createLexicon([]);
+
+/**
+ * @param list words with spaces between, in lower case
+ * Words of five letters or more are also known with two neighbouring letters swapped or one letter missing, unless
+ * that spells a word or a name.
+ */
+export function cueWords(list: string): CueWords {
+  const exact = new Set(list.split(' '));
+  const slips = new Set<string>();
+  for (const word of exact) {
+    if (word.length < 5) continue;
+    for (let at = 0; at < word.length; at++) {
+      const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+      const missing = word.slice(0, at) + word.slice(at + 1);
+      for (const slip of [swapped, missing]) {
+        if (slip.length >= 4 && (lists.of(slip) & (lexeme.word | lexeme.given | lexeme.surname | lexeme.place)) === 0) slips.add(slip);
+      }
+    }
+  }
+  return { has: (lower) => exact.has(lower) || slips.has(lower) };
+}
