@@ -31,7 +31,7 @@ export function caseEntryParts(
       texts: [
         [headLine(entry, municipality), ...(parts > 1 ? [staff.entryPart({ part: index + 1, parts })] : [])].join('. '),
         blocks[index] ?? withoutWords(entry, municipality),
-        ...(index === parts - 1 ? [remarks(entry, municipality)] : []),
+        ...(index === 0 ? [remarks(entry, municipality)] : []),
       ],
       buttons:
         index === parts - 1 && entry.from === 'sender' && current.state.kind !== 'closed'

@@ -62,6 +62,6 @@ function dayLine({ hours }: Municipality, language: Language, date: Temporal.Pla
 
   const reason = hours.exceptions.find((exception) => exception.date === written)?.reason;
   const holiday = publicHolidayOn(written);
-  const remark = reason ?? (holiday && words.holiday({ holiday: holiday.id }));
-  return remark === undefined ? line : `${line} (${inline(remark)})`;
+  const remark = reason === undefined ? holiday && words.holiday({ holiday: holiday.id }) : inline(reason);
+  return remark === undefined ? line : `${line} (${remark})`;
 }

@@ -1,9 +1,10 @@
 import type { NationalContacts } from '../../core/contacts.ts';
 import type { Clock } from '../../ports.ts';
-import type { RenderSpeech } from './body.ts';
+import type { Speech } from '../../core/speech.ts';
+import type { MessageBody, RenderSpeech } from './body.ts';
 import { caseAlert } from './case-alert.ts';
 import { caseCard } from './case-card.ts';
-import { caseEntry } from './case-entry.ts';
+import { caseEntry, caseEntryParts } from './case-entry.ts';
 import { caseNote } from './case-note.ts';
 import { senderNotice } from './sender-notice.ts';
 import { senderReply } from './sender-reply.ts';
@@ -40,3 +41,10 @@ export const makeRenderSpeech =
       }
     }
   };
+
+/**
+ * What must follow the first message of a speech, in order: a sender's words too long for one. Empty for nearly all.
+ * @param marker that of the first message
+ */
+export const continuationOf = (speech: Speech, marker?: number): readonly MessageBody[] =>
+  speech.kind === 'case-entry' ? caseEntryParts(speech.entry, speech.case, speech.municipality, marker).slice(1) : [];

@@ -78,8 +78,8 @@ const roles: Readonly<Record<StaffRole, string>> = {
 
 const holidays: Readonly<Record<PublicHolidayId, string>> = {
   'forste-nyttarsdag': 'New Year’s Day',
-  'forste-mai': '1 May',
-  'syttende-mai': '17 May',
+  'forste-mai': 'Labour Day',
+  'syttende-mai': 'Constitution Day',
   'forste-juledag': 'Christmas Day',
   'andre-juledag': 'Boxing Day',
   skjaertorsdag: 'Maundy Thursday',

@@ -78,8 +78,8 @@ const roles: Readonly<Record<StaffRole, string>> = {
 
 const holidays: Readonly<Record<PublicHolidayId, string>> = {
   'forste-nyttarsdag': 'første nyttårsdag',
-  'forste-mai': '1. mai',
-  'syttende-mai': '17. mai',
+  'forste-mai': 'offentleg høgtidsdag',
+  'syttende-mai': 'grunnlovsdagen',
   'forste-juledag': 'første juledag',
   'andre-juledag': 'andre juledag',
   skjaertorsdag: 'skjærtorsdag',

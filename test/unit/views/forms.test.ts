@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { incidentActions } from '../../../src/core/case.ts';
+import { categories } from '../../../src/core/triage/assessment.ts';
+import { fields } from '../../../src/discord/written-form.ts';
+import { decodeCustomId } from '../../../src/discord/custom-id.ts';
+import { incidentForm } from '../../../src/discord/views/incident-form.ts';
+import {
+  apology,
+  claimOutcome,
+  closeOutcome,
+  formRefusal,
+  incidentOutcome,
+  replyOutcome,
+  staleOutcome,
+} from '../../../src/discord/views/outcome.ts';
+import { replyForm } from '../../../src/discord/views/reply-form.ts';
+import { replyPreview } from '../../../src/discord/views/reply-preview.ts';
+import { maxReplyLength, senderReply } from '../../../src/discord/views/sender-reply.ts';
+import { writeToUsForm } from '../../../src/discord/views/write-to-us-form.ts';
+import { bodyFaults, partsOf, routesOf, textOf, textsOf } from './body-faults.ts';
+import * as sample from './samples.ts';
+
+const { municipality, contacts, openCase, filedCase, signature, redacted } = sample;
+
+interface Field {
+  readonly type: number;
+  readonly custom_id?: string;
+  readonly max_length?: number;
+  readonly required?: boolean;
+  readonly options?: readonly { readonly value: string; readonly default?: boolean }[];
+}
+const fieldsOf = (form: { readonly components: readonly unknown[] }): ReadonlyMap<string, Field> =>
+  new Map(
+    (partsOf(form.components) as readonly Field[]).flatMap((part) =>
+      part.custom_id === undefined ? [] : [[part.custom_id, part] as const],
+    ),
+  );
+const chosen = (form: { readonly components: readonly unknown[] }, name: string) =>
+  fieldsOf(form)
+    .get(name)
+    ?.options?.find((option) => option.default === true)?.value;
+
+describe('«Skriv til oss»', () => {
+  it('takes up to 4,000 characters and asks for nothing else', () => {
+    const form = writeToUsForm(municipality, { contacts, language: 'nb', now: sample.openTime });
+    expect([...fieldsOf(form).keys()]).toEqual([fields.words]);
+    expect(fieldsOf(form).get(fields.words)?.max_length).toBe(4_000);
+    expect(decodeCustomId(form.custom_id)).toEqual({ route: 'write-to-us-sent', args: [municipality.id] });
+  });
+});
+
+describe('the reply form', () => {
+  it('says who the reply will be signed by', () => {
+    const form = replyForm(openCase, 'nb', signature);
+    expect(textOf(form)).toContain('«Kari, saksbehandler»');
+    expect(decodeCustomId(form.custom_id)).toEqual({ route: 'case-reply-sent', args: [openCase.id] });
+  });
+
+  it('takes no more than fits one message, whatever is written', () => {
+    expect(fieldsOf(replyForm(openCase, 'nb', signature)).get(fields.words)?.max_length).toBe(maxReplyLength);
+    for (const text of [
+      '*'.repeat(maxReplyLength),
+      '> '.repeat(maxReplyLength / 2),
+      '- a\n'.repeat(maxReplyLength / 4),
+    ]) {
+      const reply = senderReply(
+        { ...sample.entry, from: 'staff', signature, body: { kind: 'text', text: redacted(text) } },
+        { municipality, language: 'nb' },
+      );
+      expect(bodyFaults(reply)).toEqual([]);
+    }
+  });
+});
+
+describe('the incident form', () => {
+  it('asks four things, all by choice', () => {
+    const form = incidentForm(openCase, 'nb');
+    expect([...fieldsOf(form).keys()]).toEqual([fields.category, fields.severity, fields.identity, fields.action]);
+    for (const { type, required } of fieldsOf(form).values()) {
+      expect([3, 21]).toContain(type);
+      expect(required).toBe(true);
+    }
+  });
+
+  it('offers every category, level, degree of identity and action the record can hold', () => {
+    const values = (name: string) =>
+      fieldsOf(incidentForm(openCase, 'nb'))
+        .get(name)
+        ?.options?.map(({ value }) => value);
+    expect(values(fields.category)).toEqual([...categories, 'other']);
+    expect(values(fields.severity)).toEqual(['acute', 'serious', 'concern']);
+    expect(values(fields.identity)).toEqual(['known', 'partly', 'unknown']);
+    expect(values(fields.action)).toEqual([...incidentActions]);
+  });
+
+  it('begins with what triage said, and never guesses identity or action', () => {
+    const form = incidentForm(openCase, 'nb');
+    expect(chosen(form, fields.category)).toBe('suicide');
+    expect(chosen(form, fields.severity)).toBe('acute');
+    expect(chosen(form, fields.identity)).toBeUndefined();
+    expect(chosen(form, fields.action)).toBeUndefined();
+    expect(
+      chosen(incidentForm({ ...openCase, severity: 'none', categories: [] }, 'nb'), fields.severity),
+    ).toBeUndefined();
+  });
+
+  it('begins with what was filed before, when something was', () => {
+    const form = incidentForm(filedCase, 'nb');
+    expect(
+      [fields.category, fields.severity, fields.identity, fields.action].map((name) => chosen(form, name)),
+    ).toEqual(['suicide', 'serious', 'partly', 'called-113']);
+  });
+});
+
+describe('the preview of a reply', () => {
+  const text = redacted('Du kan ringe Ola. Se https://www.ung.no/hjelp');
+  const preview = replyPreview(openCase, {
+    text,
+    warnings: { personalData: ['NAME'], method: true },
+    writtenIn: sample.snowflake('400000000000000001'),
+    signed: { signature, municipality, language: 'en' },
+    language: 'nb',
+  });
+
+  it('shows exactly what the sender would see', () => {
+    const sent = senderReply(
+      { ...sample.entry, from: 'staff', signature, body: { kind: 'text', text } },
+      { municipality, language: 'en' },
+    );
+    expect(textsOf(preview).slice(1, 3)).toEqual(textsOf(sent));
+    expect(textsOf(sent)).toEqual([
+      'Du kan ringe Ola. Se https://www.ung.no/hjelp',
+      'From Kari, saksbehandler, Utekontakten in Eksempelvik kommune',
+    ]);
+  });
+
+  it('says that nothing is sent yet, and what to look at', () => {
+    expect(textsOf(preview)[0]).toContain('Ikke sendt ennå');
+    expect(textsOf(preview)[3]).toContain('Svaret inneholder et navn.');
+    expect(textsOf(preview)[3]).toContain('#chatsafe');
+    expect(textsOf(preview)[3]).not.toContain('helsehjelp');
+  });
+
+  it('offers to write again before sending all the same', () => {
+    expect(routesOf(preview)).toEqual(['case-reply', 'case-reply-confirm']);
+  });
+});
+
+describe('the answer to a press', () => {
+  it.each([
+    [claimOutcome({ kind: 'claimed', caseNumber: 4821 }, 'nb'), 'Du har tatt Sak 4821.'],
+    [
+      claimOutcome(
+        {
+          kind: 'already-claimed',
+          caseNumber: 4821,
+          by: { id: sample.snowflake('100000000000000003'), signature: 'Ola, vakthavende' },
+        },
+        'nb',
+      ),
+      'Ola, vakthavende har allerede tatt Sak 4821.',
+    ],
+    [claimOutcome({ kind: 'closed', caseNumber: 4821 }, 'nb'), 'Sak 4821 er lukket. Ingenting er endret eller sendt.'],
+    [closeOutcome({ kind: 'closed', caseNumber: 4821 }, 'nb'), 'Sak 4821 er lukket.'],
+    [closeOutcome({ kind: 'already-closed', caseNumber: 4821 }, 'nb'), 'Saken er allerede lukket.'],
+    [
+      closeOutcome({ kind: 'not-taken', caseNumber: 4821 }, 'nb'),
+      'Sak 4821 er alvorlig, og ingen har tatt den. Trykk «Jeg tar den» før du lukker.',
+    ],
+    [replyOutcome({ kind: 'queued', caseNumber: 4821 }, 'nb'), 'Svaret i Sak 4821 er på vei til avsenderen.'],
+    [replyOutcome({ kind: 'expired' }, 'nb'), 'Svaret ventet for lenge og er slettet. Skriv det på nytt.'],
+    [incidentOutcome({ kind: 'filed', caseNumber: 4821 }, 'nn'), 'Skjemaet for Sak 4821 er levert.'],
+    [
+      formRefusal({ kind: 'not-permitted' }, 'nb'),
+      'Du har ikke tilgang til dette. Spør koordinatoren hvis det er feil.',
+    ],
+    [closeOutcome({ kind: 'not-found' }, 'nb'), 'Saken finnes ikke lenger. Den kan være slettet etter fristen.'],
+    [apology('a1b2c3', 'staff', 'nb'), 'Noe gikk galt hos oss. Prøv en gang til. Referanse: a1b2c3'],
+  ])('is one clear sentence: %#', (body, expected) => {
+    expect(textOf(body)).toBe(expected);
+  });
+
+  it('tells a sender that the words may be lost, and gives the way to help', () => {
+    const body = apology('a1b2c3', 'sender', 'nb');
+    expect(textOf(body)).toContain('ikke sikkert vi fikk det du skrev');
+    expect(routesOf(body)).toEqual(['help-now']);
+    expect(routesOf(staleOutcome('nb'))).toEqual(['help-now']);
+  });
+});
