@@ -79,7 +79,7 @@ export function check<Schema extends z.ZodType>(
   body: JsonValue | undefined,
   at: readonly (string | number)[] = [],
 ): z.infer<Schema> {
-  const outcome = schema.safeParse(body);
+  const outcome = schema.safeParse(body, { reportInput: true });
   if (outcome.success) return outcome.data;
   throw invalidForm(outcome.error.issues.flatMap((issue) => toFaults(issue, at)));
 }
