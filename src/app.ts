@@ -21,7 +21,7 @@ import { makeReceiveForm } from './flows/receive-form.ts';
 import { makeReplyToSender } from './flows/reply-to-sender.ts';
 import { hoursPresence } from './flows/presence.ts';
 import { textsIn } from './i18n/catalogue.ts';
-import { startApp } from './roles/app.ts';
+import { prepareApp } from './roles/app.ts';
 import { startIntakes } from './roles/intake.ts';
 import type { RunningRole } from './roles/role.ts';
 import { startWorker } from './roles/worker.ts';
@@ -127,6 +127,40 @@ export async function startService(
   let wake = (): void => undefined;
   const wants = (role: Settings['roles'][number]): boolean => settings.roles.includes(role);
 
+  const acting = { now, store, pseudonyms };
+  const app = wants('app')
+    ? await prepareApp({
+        token,
+        root: new URL('../', import.meta.url),
+        ...(platform.api ? { api: platform.api } : {}),
+        now,
+        contacts: national,
+        municipalities: directory,
+        heldReplies: createHeldReplies(now),
+        cards: createPublicCards({
+          rest,
+          botId,
+          now,
+          contacts: national,
+          pseudonyms,
+          onFault(fault, { id: municipality }) {
+            log.warn('cards.fault', { municipality, ...describeFault(fault) });
+          },
+        }),
+        flows: waking({
+          claimCase: makeClaimCase(acting),
+          closeCase: makeCloseCase(acting),
+          fileIncident: makeFileIncident(acting),
+          openCaseForm: makeOpenCaseForm({ store }),
+          receiveForm: makeReceiveForm({ ...acting, municipalities: directory, presence, onAccepted: () => undefined }),
+          replyToSender: makeReplyToSender({ ...acting, checkStaffText: createStaffTextCheck(protectedNumbers) }),
+        }),
+        log,
+        metrics,
+        reference,
+      })
+    : undefined;
+
   const operations = await startOperationsServer({
     port: settings.operationsPort,
     async readiness() {
@@ -195,41 +229,9 @@ export async function startService(
       }),
     );
   }
-  if (wants('app')) {
+  if (app) {
     if (wants('intake') && !platform.api) await new Promise((resolve) => setTimeout(resolve, identifyPauseMs));
-    const acting = { now, store, pseudonyms };
-    roles.push(
-      await startApp({
-        token,
-        root: new URL('../', import.meta.url),
-        ...(platform.api ? { api: platform.api } : {}),
-        now,
-        contacts: national,
-        municipalities: directory,
-        heldReplies: createHeldReplies(now),
-        cards: createPublicCards({
-          rest,
-          botId,
-          now,
-          contacts: national,
-          pseudonyms,
-          onFault(fault, { id: municipality }) {
-            log.warn('cards.fault', { municipality, ...describeFault(fault) });
-          },
-        }),
-        flows: waking({
-          claimCase: makeClaimCase(acting),
-          closeCase: makeCloseCase(acting),
-          fileIncident: makeFileIncident(acting),
-          openCaseForm: makeOpenCaseForm({ store }),
-          receiveForm: makeReceiveForm({ ...acting, municipalities: directory, presence, onAccepted: () => undefined }),
-          replyToSender: makeReplyToSender({ ...acting, checkStaffText: createStaffTextCheck(protectedNumbers) }),
-        }),
-        log,
-        metrics,
-        reference,
-      }),
-    );
+    roles.push(await app.start());
   }
   log.info('service.started', { port: operations.port, role: settings.roles.join(','), count: municipalities.length });
 

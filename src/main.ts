@@ -6,7 +6,10 @@ import { SettingsRefused } from './settings/refused.ts';
 import { startService } from './app.ts';
 import type { Service } from './app.ts';
 import { secondMs } from './core/time.ts';
+import { PieceFault } from './discord/client.ts';
 
+/** Source: sysexits.h, EX_SOFTWARE. */
+const brokenProgramExitCode = 70;
 /** How long a stop may take before it is cut short. Source: RELIABILITY F-48. */
 const drainLimitMs = 10 * secondMs;
 
@@ -34,9 +37,15 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
     });
   } catch (fault) {
     if (fault instanceof SettingsRefused) refuse(fault.faults);
+    if (fault instanceof PieceFault) {
+      process.stderr.write(`${fault.message}\n`);
+      process.exit(brokenProgramExitCode);
+    }
     throw fault;
   }
   stopOnSignal(service);
+  // Whoever started this as a child process hears that it is up.
+  process.send?.({ operationsPort: service.operationsPort });
 }
 
 /** The first signal drains; a second one ends at once. */

@@ -14,13 +14,13 @@ import { areKnown, PRIVILEGED } from './intents.ts';
 import { readPresence } from './presence.ts';
 import { Session } from './session.ts';
 
-const payload = z.object({ op: z.number().int(), d: z.unknown() });
+const payload = z.object({ op: z.number().int(), d: z.unknown().optional() });
 const identify = z.object({
   token: z.string(),
-  intents: z.unknown(),
+  intents: z.unknown().optional(),
   properties: z.looseObject({}),
   shard: z.tuple([z.number().int(), z.number().int()]).nullish(),
-  presence: z.unknown(),
+  presence: z.unknown().optional(),
 });
 const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.number().int() });
 

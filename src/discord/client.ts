@@ -13,8 +13,6 @@ import { GatewayIntentBits } from 'discord-api-types/v10';
 import { secondMs } from '../core/time.ts';
 
 interface ClientOptions {
-  /** The folder that holds `commands/`, `listeners/` and `interaction-handlers/`. */
-  readonly root: URL;
   /** Another Discord-compatible server, without a trailing slash. */
   readonly api?: string;
   /** Something inside the framework went wrong; the text itself may quote people and is not passed on. */
@@ -32,43 +30,50 @@ export class PieceFault extends Error {
 /** Guild events and interactions only; no privileged intent, and no message reaches this client at all. */
 export const appIntents = [GatewayIntentBits.Guilds] as const;
 
-/** The Sapphire client, with pieces in TypeScript loaded as they are and every failure to load turned into a fault. */
-export function createClient({ root, api, onTrouble }: ClientOptions): SapphireClient {
+/** The Sapphire client, not yet connected. Its pieces are loaded by `loadPieces`. */
+export function createClient({ api, onTrouble }: ClientOptions): SapphireClient {
   ApplicationCommandRegistries.setDefaultBehaviorWhenNotIdentical(RegisterBehavior.BulkOverwrite);
-  const client = new SapphireClient({
+  return new SapphireClient({
     intents: [...appIntents],
-    baseUserDirectory: root,
+    baseUserDirectory: null,
     allowedMentions: { parse: [], repliedUser: false },
     rest: { version: '10', retries: 0, timeout: 5 * secondMs, ...(api ? { api } : {}) },
     loadDefaultErrorListeners: false,
     loadApplicationCommandRegistriesStatusListeners: false,
     logger: { instance: quietLogger(onTrouble) },
   });
-  for (const store of client.stores.values()) guardStore(store as unknown as PieceStore<Piece>, root);
-  return client;
+}
+
+/**
+ * Loads every piece under `root` (`commands/`, `listeners/`, `interaction-handlers/`), in TypeScript as it is. Done before
+ * anything connects, so that a broken piece leaves nothing half-started.
+ * @throws PieceFault naming every file that gave no piece
+ */
+export async function loadPieces({ stores }: SapphireClient, root: URL): Promise<void> {
+  const failed: string[] = [];
+  const all = [...stores.values()] as unknown as readonly PieceStore<Piece>[];
+  for (const strategy of new Set(all.map((store) => store.strategy as LoaderStrategy<Piece>))) {
+    strategy.supportedExtensions.push('.ts');
+    strategy.preload = (file) => import(pathToFileURL(file.path).href) as ReturnType<typeof strategy.preload>;
+    strategy.onError = (_fault, path) => {
+      failed.push(path.split('/').slice(-2).join('/'));
+    };
+  }
+  stores.registerPath(root);
+  await Promise.all(all.map((store) => store.loadAll()));
+  for (const store of all) {
+    const names = await pieceFiles(new URL(`${store.name}/`, root));
+    failed.push(...names.filter((name) => !store.has(name)).map((name) => `${store.name}/${name}.ts`));
+    // Logging in would load everything once more, and end half of what is loaded.
+    store.loadAll = () => Promise.resolve();
+  }
+  if (failed.length > 0) throw new PieceFault([...new Set(failed)].sort());
 }
 
 /** Puts what pieces may use into the container: the one thing they see. */
 export const provideApp = (app: typeof container.app): void => {
   container.app = app;
 };
-
-function guardStore(store: PieceStore<Piece>, root: URL): void {
-  const strategy = store.strategy as LoaderStrategy<Piece>;
-  const failed: string[] = [];
-  strategy.supportedExtensions.push('.ts');
-  strategy.preload = (file) => import(pathToFileURL(file.path).href) as ReturnType<typeof strategy.preload>;
-  strategy.onError = (_fault, path) => {
-    failed.push(path.split('/').slice(-2).join('/'));
-  };
-  const loaded = strategy.onLoadAll.bind(strategy);
-  strategy.onLoadAll = async (all) => {
-    await loaded(all);
-    const missing = (await pieceFiles(new URL(`${store.name}/`, root))).filter((name) => !store.has(name));
-    const faults = new Set([...failed, ...missing.map((name) => `${store.name}/${name}`)]);
-    if (faults.size > 0) throw new PieceFault([...faults]);
-  };
-}
 
 async function pieceFiles(folder: URL): Promise<readonly string[]> {
   try {

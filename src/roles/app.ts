@@ -1,7 +1,7 @@
 import { stateAt } from '../core/hours/opening-state.ts';
 import { secondMs } from '../core/time.ts';
 import { createApp } from '../discord/app.ts';
-import { createClient, provideApp } from '../discord/client.ts';
+import { createClient, loadPieces, provideApp } from '../discord/client.ts';
 import { describeFault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
 import type { Metrics } from '../system/metrics.ts';
@@ -25,11 +25,16 @@ const loginLimitMs = 30 * secondMs;
 /** How often it is looked whether a card has grown false: opening and closing are told within this time. */
 const cardCheckMs = 20 * secondMs;
 
-/** Starts the part that answers commands, buttons and forms. @throws PieceFault, or Discord's refusal */
-export async function startApp(options: AppRoleOptions): Promise<RunningRole> {
+/** The part that answers commands, buttons and forms, ready to connect. */
+export interface PreparedApp {
+  /** Connects. @throws Discord's refusal */
+  start(): Promise<RunningRole>;
+}
+
+/** Loads every piece. @throws PieceFault */
+export async function prepareApp(options: AppRoleOptions): Promise<PreparedApp> {
   const { token, root, api, log, metrics, reference } = options;
   const client = createClient({
-    root,
     ...(api ? { api } : {}),
     onTrouble(level) {
       metrics.faults.inc({ part: 'framework' });
@@ -46,15 +51,20 @@ export async function startApp(options: AppRoleOptions): Promise<RunningRole> {
   client.on('error', (fault) => {
     report(fault, 'gateway');
   });
-  await withinLimit(client.login(token));
-  const cards = keepCardsTrue(options, (fault) => {
-    report(fault, 'cards');
-  });
+  await loadPieces(client, root);
   return {
-    missing: () => (client.isReady() ? [] : ['app: no gateway session']),
-    async stop() {
-      await cards.stop();
-      await client.destroy();
+    async start() {
+      await withinLimit(client.login(token));
+      const cards = keepCardsTrue(options, (fault) => {
+        report(fault, 'cards');
+      });
+      return {
+        missing: () => (client.isReady() ? [] : ['app: no gateway session']),
+        async stop() {
+          await cards.stop();
+          await client.destroy();
+        },
+      };
     },
   };
 }

@@ -51,7 +51,7 @@ const keys: Readonly<Record<keyof LogFields, true>> = {
 };
 
 /** Identifiers, codes and route patterns; nothing that people write. */
-const identifier = /^[A-Za-z0-9_.:,/@#-]{1,120}$/;
+const identifier = /^[A-Za-z0-9_.:,/@#[\]-]{1,120}$/;
 
 /** Holds back whatever is not an identifier or a number under a known key, whatever its type claimed. */
 export function harmless(fields: object): Record<string, string | number> {
