@@ -5,16 +5,16 @@ const upTo = (until: string | undefined): string => (until === undefined ? '' : 
 export const sender: Catalogue['sender'] = {
   firstContact: ({ service, presence, emergency, privacyUrl }) =>
     [
-      `Hi! This is ${service}. I am a bot and pass your words on to the people here. ${presence}`,
-      `Is it urgent? Call ${emergency.police}, ${emergency.ambulance}, the doctor on ${emergency.urgentCare} or the children’s helpline ${emergency.childrensLine}.`,
-      'Better to write too little than too much.',
-      `If someone is in danger we must tell others, even if it is confidential. We see your Discord account. Privacy: ${privacyUrl}`,
+      `Hi! This is ${service}. I am a bot. What you write goes to the people here. ${presence}`,
+      `**Urgent?** Call ${emergency.police}, ${emergency.ambulance}, the doctor on ${emergency.urgentCare} or the children’s helpline ${emergency.childrensLine}.`,
+      'Discord is not a safe channel. Better to write too little than too much.',
+      `We keep it confidential, but must tell others if someone is in danger. We see your Discord account. Privacy: ${privacyUrl}`,
     ].join('\n'),
   answersOpen: ({ until }) => `A human answers now${upTo(until)}.`,
-  answersDuringHours: ({ until }) => `A human answers in opening hours, which are now${upTo(until)}.`,
+  answersDuringHours: ({ until }) => `A human answers in opening hours: now${upTo(until)}.`,
   answersWithoutDuty: ({ until }) => `These are opening hours${upTo(until)}, but nobody is online.`,
-  answersFrom: ({ next }) => `We are closed. A human answers when we open ${next}.`,
-  answersUnplanned: () => 'We are closed, and no opening is planned.',
+  answersFrom: ({ next }) => `Closed now. A human answers when we open ${next}.`,
+  answersUnplanned: () => 'Closed now, and no opening is planned.',
 
   receivedOpen: ({ until }) => `We have your message. We are at work now${upTo(until)}, and one of us will read it.`,
   receivedWithoutDuty: ({ until }) =>

@@ -30,16 +30,16 @@ export const sender = {
     privacyUrl: string;
   }) =>
     [
-      `Hei! Dette er ${service}. Jeg er en bot og gir det du skriver videre til dem som jobber her. ${presence}`,
-      `Haster det? Ring ${emergency.police}, ${emergency.ambulance}, legevakt ${emergency.urgentCare} eller Alarmtelefonen ${emergency.childrensLine}.`,
-      'Skriv heller litt for lite enn for mye.',
+      `Hei! Dette er ${service}. Jeg er en bot. Det du skriver, går til dem som jobber her. ${presence}`,
+      `**Haster det?** Ring ${emergency.police}, ${emergency.ambulance}, legevakt ${emergency.urgentCare} eller Alarmtelefonen ${emergency.childrensLine}.`,
+      'Discord er ikke en sikker kanal. Skriv heller litt for lite enn for mye.',
       `Er noen i fare, må vi si fra, selv om vi har taushetsplikt. Vi kan se Discord-kontoen din. Personvern: ${privacyUrl}`,
     ].join('\n'),
   answersOpen: ({ until }: Until) => `Et menneske svarer nå${upTo(until)}.`,
   answersDuringHours: ({ until }: Until) => `Et menneske svarer i åpningstiden. Den er nå${upTo(until)}.`,
   answersWithoutDuty: ({ until }: Until) => `Det er åpningstid nå${upTo(until)}, men ingen er pålogget.`,
-  answersFrom: ({ next }: { next: string }) => `Nå er det stengt. Et menneske svarer når vi åpner ${next}.`,
-  answersUnplanned: () => 'Nå er det stengt, og ingen åpningstid er planlagt.',
+  answersFrom: ({ next }: { next: string }) => `Stengt nå. Et menneske svarer når vi åpner ${next}.`,
+  answersUnplanned: () => 'Stengt nå, og ingen åpningstid er planlagt.',
 
   receivedOpen: ({ until }: Until) =>
     `Vi har fått meldingen din. Vi er på jobb nå${upTo(until)}, og en av oss leser den.`,

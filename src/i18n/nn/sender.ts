@@ -5,16 +5,16 @@ const upTo = (until: string | undefined): string => (until === undefined ? '' : 
 export const sender: Catalogue['sender'] = {
   firstContact: ({ service, presence, emergency, privacyUrl }) =>
     [
-      `Hei! Dette er ${service}. Eg er ein bot og gir det du skriv vidare til dei som jobbar her. ${presence}`,
-      `Hastar det? Ring ${emergency.police}, ${emergency.ambulance}, legevakt ${emergency.urgentCare} eller Alarmtelefonen ${emergency.childrensLine}.`,
-      'Skriv heller litt for lite enn for mykje.',
+      `Hei! Dette er ${service}. Eg er ein bot. Det du skriv, går til dei som jobbar her. ${presence}`,
+      `**Hastar det?** Ring ${emergency.police}, ${emergency.ambulance}, legevakt ${emergency.urgentCare} eller Alarmtelefonen ${emergency.childrensLine}.`,
+      'Discord er ikkje ein sikker kanal. Skriv heller litt for lite enn for mykje.',
       `Er nokon i fare, må vi seie frå, sjølv om vi har teieplikt. Vi kan sjå Discord-kontoen din. Personvern: ${privacyUrl}`,
     ].join('\n'),
   answersOpen: ({ until }) => `Eit menneske svarer no${upTo(until)}.`,
   answersDuringHours: ({ until }) => `Eit menneske svarer i opningstida. Ho er no${upTo(until)}.`,
   answersWithoutDuty: ({ until }) => `Det er opningstid no${upTo(until)}, men ingen er pålogga.`,
-  answersFrom: ({ next }) => `No er det stengt. Eit menneske svarer når vi opnar ${next}.`,
-  answersUnplanned: () => 'No er det stengt, og inga opningstid er planlagd.',
+  answersFrom: ({ next }) => `Stengt no. Eit menneske svarer når vi opnar ${next}.`,
+  answersUnplanned: () => 'Stengt no, og inga opningstid er planlagd.',
 
   receivedOpen: ({ until }) => `Vi har fått meldinga di. Vi er på jobb no${upTo(until)}, og ein av oss les ho.`,
   receivedWithoutDuty: ({ until }) =>
