@@ -1,16 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import type { Clock, Store } from '../ports.ts';
 import type { StoreIncident, StoreMaintenance } from './maintenance.ts';
+import { isRedisUrl } from './redis/address.ts';
+import { openRedisStore } from './redis/redis-store.ts';
 import { openSqliteStore } from './sqlite/sqlite-store.ts';
 import type { Vault } from './vault.ts';
 
 export interface OpenStoreOptions {
-  /** `file:data/utekontakt.db`, `file:///var/lib/utekontakt.db` or `file::memory:`. */
+  /** `file:data/utekontakt.db`, `file:///var/lib/utekontakt.db`, `file::memory:`, or a Redis (see `parseRedisUrl`). */
   readonly url: string;
   readonly keyring: Vault;
   readonly clock: Clock;
   /** Told of what a person must hear about. Must not throw. */
   readonly onFault?: (incident: StoreIncident) => void;
+  /** Accepts a Redis that may lose what it has acknowledged. For tests and trials only. */
+  readonly allowUnsafe?: boolean;
 }
 
 export type OpenedStore = Store & StoreMaintenance;
@@ -23,7 +27,8 @@ export const storeFile = (url: string): string =>
  * Opens the store that `STORE_URL` names.
  * @throws StoreFault, or TypeError for an address no adapter knows
  */
-export async function openStore({ url, ...rest }: OpenStoreOptions): Promise<OpenedStore> {
+export async function openStore({ url, allowUnsafe = false, ...rest }: OpenStoreOptions): Promise<OpenedStore> {
   if (url.startsWith('file:') && storeFile(url) !== '') return openSqliteStore({ file: storeFile(url), ...rest });
-  throw new TypeError('STORE_URL must begin with file:');
+  if (isRedisUrl(url)) return openRedisStore({ url, allowUnsafe, ...rest });
+  throw new TypeError('STORE_URL must begin with file:, redis:, rediss:, redis-sentinel: or redis-cluster:');
 }

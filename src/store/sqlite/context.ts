@@ -66,8 +66,5 @@ export function setCounter({ db }: Pick<Context, 'db'>, name: string, value: num
   );
 }
 
-/** Snowflakes as text of one length, so that their order as text is their order as numbers. */
-export const sortable = (snowflake: string): string => snowflake.padStart(20, '0');
-
 /** Beyond this a time that lies ahead of the clock means that the clock was set back, not that two machines differ. */
 export const clockToleranceMs = 60_000;

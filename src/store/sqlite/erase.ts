@@ -4,12 +4,12 @@ import { snowflakeInstant } from '../../core/ids.ts';
 import type { Instant } from '../../core/time.ts';
 import { StoreFault } from '../../ports.ts';
 import type { Erasure } from '../erasures.ts';
-import { auditRetentionMs, cursorRetentionMs, rememberedMs } from '../maintenance.ts';
+import { auditRetentionMs, cursorRetentionMs, rememberedMs, sortable } from '../maintenance.ts';
 import { keyOwner } from '../sealing.ts';
 import { eraseAudit } from './audit-table.ts';
 import { integer, text } from './connection.ts';
 import type { Row } from './connection.ts';
-import { counter, destroyKey, setCounter, sortable } from './context.ts';
+import { counter, destroyKey, setCounter } from './context.ts';
 import type { Context } from './context.ts';
 import { migrationBackupMark } from './migrate.ts';
 

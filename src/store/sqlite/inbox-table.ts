@@ -2,14 +2,14 @@ import type { Lane, Snowflake } from '../../core/ids.ts';
 import type { Instant } from '../../core/time.ts';
 import { StoreFault } from '../../ports.ts';
 import type { DmCursor, GatewaySession, InboxEntry, IntakeProgress, Lease, LeasedInbox } from '../../ports.ts';
-import { leaseUntil, unreadableRetryMs } from '../maintenance.ts';
+import { leaseUntil, sortable, unreadableRetryMs } from '../maintenance.ts';
 import { place } from '../places.ts';
 import { inboundCodec } from '../records/inbound-record.ts';
 import { cursorCodec, sessionCodec } from '../records/other-records.ts';
 import { keyOwner } from '../sealing.ts';
 import { bytes, integer, text } from './connection.ts';
 import type { Row } from './connection.ts';
-import { clockToleranceMs, createKey, destroyKey, nextLeaseToken, requireKey, sortable } from './context.ts';
+import { clockToleranceMs, createKey, destroyKey, nextLeaseToken, requireKey } from './context.ts';
 import type { Context } from './context.ts';
 
 const channelPseudonym = ({ vault, keys }: Context, channelId: string): string =>

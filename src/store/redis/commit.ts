@@ -1,0 +1,211 @@
+import type { CaseId } from '../../core/ids.ts';
+import type { Change, Commit, CommitOutcome } from '../../ports.ts';
+import { StoreFault } from '../../ports.ts';
+import { AuditChain, chainStart } from '../audit-chain.ts';
+import type { ChainEnd } from '../audit-chain.ts';
+import { assertCoherent, inOrder } from '../commit-rules.ts';
+import { place } from '../places.ts';
+import { caseCodec, entryCodec } from '../records/case-record.ts';
+import { originalCodec } from '../records/inbound-record.ts';
+import { auditCodec, senderCodec, settingCodec } from '../records/other-records.ts';
+import { keyOwner } from '../sealing.ts';
+import { bytes, integer, list, optional, text } from './context.ts';
+import type { Context } from './context.ts';
+import { commitScript, prepareScript } from './lua.ts';
+import { queueValues } from './queues.ts';
+
+/** Others may move the audit chain between our look and our write; then the commit is sealed anew. */
+const maxTries = 50;
+
+/**
+ * Two steps: look at what the seals depend on, then one script that checks everything and writes everything.
+ * @throws StoreFault `busy` when others were faster every time
+ */
+export async function commit(context: Context, request: Commit): Promise<CommitOutcome> {
+  assertCoherent(request);
+  for (let tries = 0; tries < maxTries; tries += 1) {
+    const preparation = await prepare(context, request);
+    const answer = text(
+      await context.connection.run(commitScript, ...new Sealed(context, request, preparation).values()),
+    );
+    switch (answer) {
+      case 'committed':
+      case 'already-committed':
+      case 'stale':
+        return answer;
+      case 'again':
+        continue;
+      default:
+        throw new TypeError('an entry or an original needs a case that exists');
+    }
+  }
+  throw new StoreFault('busy');
+}
+
+interface Preparation {
+  /** Wrapped keys of the cases that exist. */
+  readonly caseKeys: ReadonlyMap<CaseId, Uint8Array>;
+  /** Revisions of originals so far, by case and entry. */
+  readonly revisions: ReadonlyMap<string, number>;
+  readonly head: ChainEnd;
+}
+
+const caseOf = (change: Change): CaseId | undefined => {
+  switch (change.kind) {
+    case 'save-case':
+      return change.case.id;
+    case 'save-entry':
+      return change.entry.caseId;
+    case 'seal-original':
+    case 'save-sender':
+    case 'save-setting':
+    case 'queue':
+    case 'audit':
+      return undefined;
+  }
+};
+
+async function prepare({ connection, sealing }: Context, { changes }: Commit): Promise<Preparation> {
+  const cases = [...new Set(changes.map(caseOf).filter((id) => id !== undefined))];
+  const pairs = changes.flatMap((change) =>
+    change.kind === 'seal-original' ? [[change.caseId, change.entryId] as const] : [],
+  );
+  const answer = await connection.run(prepareScript, JSON.stringify(cases), JSON.stringify(pairs));
+  const [wrapped, revisions, head] = list(answer).map(list);
+  const [seq, mac] = head ?? [];
+  const known = cases.flatMap((id, n) => {
+    const key = optional(wrapped?.[n], bytes);
+    return key ? [[id, sealing.openKey(keyOwner.case(id), key)] as const] : [];
+  });
+  return {
+    caseKeys: new Map(known),
+    revisions: new Map(pairs.map((pair, n) => [pair.join(' '), optional(revisions?.[n], integer) ?? 0])),
+    head: optional(seq, integer) === undefined ? chainStart : { seq: integer(seq), mac: bytes(mac) },
+  };
+}
+
+type Op = Readonly<Record<string, string | number>>;
+
+/** A commit as the script takes it: what is open as JSON, what is sealed as values that the JSON points to. */
+class Sealed {
+  readonly #context: Context;
+  readonly #request: Commit;
+  readonly #blobs: Uint8Array[] = [];
+  readonly #versions: ReadonlyMap<CaseId, number>;
+  readonly #caseKeys: Map<CaseId, Uint8Array>;
+  readonly #revisions: Map<string, number>;
+  readonly #sealedNow = new Map<string, number>();
+  readonly #firstHead: number;
+  #head: ChainEnd;
+
+  constructor(context: Context, request: Commit, { caseKeys, revisions, head }: Preparation) {
+    this.#context = context;
+    this.#request = request;
+    this.#versions = new Map(request.basedOn.map(({ caseId, version }) => [caseId, version]));
+    this.#caseKeys = new Map(caseKeys);
+    this.#revisions = new Map(revisions);
+    this.#head = head;
+    this.#firstHead = head.seq;
+  }
+
+  values(): readonly (string | Uint8Array)[] {
+    const { cause, at, finishes, basedOn, changes } = this.#request;
+    const ops = inOrder(changes).map((change) => this.#op(change));
+    const header = {
+      cause,
+      at: String(at),
+      kid: this.#context.vault.kid,
+      ...(finishes ? { finishes: { id: finishes.id, token: String(finishes.lease.token) } } : {}),
+      ...(changes.some(({ kind }) => kind === 'audit') ? { head: String(this.#firstHead) } : {}),
+      basedOn: basedOn.map(({ caseId, version }) => ({ id: caseId, version: String(version) })),
+      ops,
+    };
+    return [JSON.stringify(header), ...this.#blobs];
+  }
+
+  /** Its place among the script's arguments; the first is the JSON. */
+  #blob(value: Uint8Array): number {
+    return this.#blobs.push(value) + 1;
+  }
+
+  #op(change: Change): Op {
+    const { sealing, keys } = this.#context;
+    switch (change.kind) {
+      case 'save-case':
+        return this.#saveCase(change);
+      case 'save-entry': {
+        const { entry, eraseAt } = change;
+        const key = this.#caseKeys.get(entry.caseId);
+        const head = { op: 'entry', case: entry.caseId, id: entry.id, at: String(entry.at), ea: String(eraseAt) };
+        // Without a key there is no case either; the script says so before it writes.
+        if (!key) return { ...head, body: 0 };
+        return { ...head, body: this.#blob(sealing.seal(entryCodec, entry, key, place.entry(entry.caseId, entry.id))) };
+      }
+      case 'seal-original':
+        return this.#sealOriginal(change);
+      case 'save-sender': {
+        const { municipalityId, sender, eraseAt } = change.record;
+        const body = sealing.seal(senderCodec, change.record, keys.store, place.sender(municipalityId, sender));
+        return { op: 'sender', m: municipalityId, s: sender, ea: String(eraseAt), body: this.#blob(body) };
+      }
+      case 'save-setting': {
+        const { municipalityId, name, basedOn, value } = change;
+        const version = basedOn + 1;
+        const at = place.setting(municipalityId, name, version);
+        const body = this.#blob(sealing.seal(settingCodec, { version, value }, keys.store, at));
+        return { op: 'setting', m: municipalityId, name, basedOn: String(basedOn), v: String(version), body };
+      }
+      case 'queue': {
+        const { head, body, wrapped } = queueValues(this.#context, change.entry);
+        return { op: 'queue', ...head, body: this.#blob(body), wrapped: this.#blob(wrapped) };
+      }
+      case 'audit':
+        return this.#appendAudit(change);
+    }
+  }
+
+  #saveCase({ case: current, eraseAt }: Extract<Change, { kind: 'save-case' }>): Op {
+    const { sealing } = this.#context;
+    const made = this.#caseKeys.has(current.id) ? undefined : sealing.newKey(keyOwner.case(current.id));
+    const key = made?.secret ?? this.#caseKeys.get(current.id);
+    if (!key) throw new StoreFault('corrupt');
+    this.#caseKeys.set(current.id, key);
+    const version = (this.#versions.get(current.id) ?? 0) + 1;
+    const at = place.case(current.id, current.municipalityId, version);
+    return {
+      op: 'case',
+      id: current.id,
+      m: current.municipalityId,
+      s: current.sender,
+      st: current.state.kind,
+      oa: String(current.openedAt),
+      v: String(version),
+      ea: String(eraseAt),
+      body: this.#blob(sealing.seal(caseCodec, { ...current, version }, key, at)),
+      ...(made ? { wrapped: this.#blob(made.wrapped) } : {}),
+    };
+  }
+
+  #sealOriginal({ caseId, entryId, original, eraseAt }: Extract<Change, { kind: 'seal-original' }>): Op {
+    const { sealing } = this.#context;
+    const name = `${caseId} ${entryId}`;
+    const nth = (this.#sealedNow.get(name) ?? 0) + 1;
+    this.#sealedNow.set(name, nth);
+    const revision = (this.#revisions.get(name) ?? 0) + nth;
+    const { secret, wrapped } = sealing.newKey(keyOwner.original(caseId, entryId, revision));
+    const body = sealing.seal(originalCodec, original, secret, place.original(caseId, entryId, revision));
+    const head = { op: 'original', case: caseId, entry: entryId, revision: String(revision), nth: String(nth) };
+    return { ...head, ea: String(eraseAt), body: this.#blob(body), wrapped: this.#blob(wrapped) };
+  }
+
+  #appendAudit({ entry }: Extract<Change, { kind: 'audit' }>): Op {
+    const { sealing, keys, vault } = this.#context;
+    const chain = new AuditChain(vault, keys.audit);
+    const seq = this.#head.seq + 1;
+    const body = sealing.seal(auditCodec, entry, keys.store, place.audit(seq));
+    const mac = chain.next(this.#head, entry.at, body);
+    this.#head = { seq, mac };
+    const proof = this.#blob(chain.proof('head', this.#head));
+    return { op: 'audit', seq: String(seq), at: String(entry.at), body: this.#blob(body), mac: this.#blob(mac), proof };
+  }
+}
