@@ -13,17 +13,17 @@ const lists = createLexicon([]);
  * that spells a word or a name.
  */
 export function cueWords(list: string): CueWords {
-  const exact = new Set(list.split(' '));
-  const slips = new Set<string>();
-  for (const word of exact) {
+  const words = list.split(' ');
+  const known = new Set(words);
+  for (const word of words) {
     if (word.length < 5) continue;
     for (let at = 0; at < word.length; at++) {
       const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
       const missing = word.slice(0, at) + word.slice(at + 1);
       for (const slip of [swapped, missing]) {
-        if (slip.length >= 4 && (lists.of(slip) & (lexeme.word | lexeme.given | lexeme.surname | lexeme.place)) === 0) slips.add(slip);
+        if (slip.length >= 4 && (lists.of(slip) & (lexeme.word | lexeme.given | lexeme.surname | lexeme.place)) === 0) known.add(slip);
       }
     }
   }
-  return { has: (lower) => exact.has(lower) || slips.has(lower) };
+  return known;
 }

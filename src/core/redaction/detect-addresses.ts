@@ -73,14 +73,15 @@ function streetAt(message: Message, index: number): Street | undefined {
     const first = leadingNames(message, index);
     return first < index ? { first, last: index, sure: true } : undefined;
   }
-  if (((bits[index] ?? 0) & lexeme.word) !== 0 && token.casing === 'lower') return undefined;
+  const known = bits[index] ?? 0;
+  if ((known & lexeme.word) !== 0 && (known & lexeme.compound) === 0 && token.casing === 'lower') return undefined;
   const short = /^\p{L}{3,20}(?:gt|vn|v)$/u.test(token.lower) && (tokens[index + 1]?.text === '.' || token.lower.endsWith('gt')) && houseNumber(message, index) !== undefined;
   const strong = short || strongEndings.some((ending) => ending.length > 2 && token.lower.length >= ending.length + 3 && token.lower.endsWith(ending));
   const weak = !strong && weakEndings.some((ending) => token.lower.length >= ending.length + 3 && token.lower.endsWith(ending));
   if (!strong && !weak) return undefined;
   const lead = tokens[index - 1];
   const first = lead?.kind === 'word' && leadWords.has(lead.lower) ? index - 1 : index;
-  return { first, last: index, sure: strong || (weak && token.casing !== 'lower') || announcedAsStreet(message, first) };
+  return { first, last: index, sure: (strong && (known & lexeme.compound) === 0) || (weak && token.casing !== 'lower' && (known & lexeme.word) === 0) || announcedAsStreet(message, first) };
 }
 
 function announcedAsStreet(message: Message, first: number): boolean {
@@ -148,12 +149,13 @@ interface HouseNumber {
 function houseNumber({ tokens }: Message, street: number): HouseNumber | undefined {
   let at = street + 1;
   const line = tokens[street]?.line;
-  while (['nummer', 'nr', 'number', '.', ','].includes(tokens[at]?.lower ?? '') && at <= street + 3) at++;
+  while (['nummer', 'nr', 'number', '.'].includes(tokens[at]?.lower ?? '') && at <= street + 3) at++;
   while (tokens[at]?.kind === 'mark' && '*_|`'.includes(tokens[at]?.text ?? '') && at <= street + 5) at++;
   const token = tokens[at];
   if (token === undefined || token.line !== line) return undefined;
   if (token.kind === 'digits') {
     if (token.text.length > 3 || token.text.startsWith('0')) return undefined;
+    if (isCountedOrDated({ tokens }, at)) return undefined;
     const letter = tokens[at + 1];
     const glued = letter?.start === token.end && /^\p{L}$/u.test(letter.text);
     const apart = letter !== undefined && letter.start === token.end + 1 && /^[A-Ha-h]$/.test(letter.text) && !/^[\p{L}]/u.test(tokens[at + 2]?.start === letter.end ? (tokens[at + 2]?.text ?? '') : '');
@@ -168,6 +170,17 @@ function houseNumber({ tokens }: Message, street: number): HouseNumber | undefin
   const next = spoken.tens ? tokens[at + 1] : undefined;
   const unit = next?.kind === 'word' ? readNumberWord(next.lower) : undefined;
   return unit?.digits.length === 1 && next !== undefined ? { last: at + 1, end: next.end } : { last: at, end: token.end };
+}
+
+const datedOrCounted = words('januar februar mars april mai juni juli august september oktober november desember jan feb mar apr jun jul aug sep okt nov des kr kroner år prosent ganger timer min minutter sekunder uker dager måneder mnd poeng meter km kg liter stk');
+
+// «innlagt 6. mai», «22 59 13 00», «162,31», «timelønn 160 kr»
+function isCountedOrDated({ tokens }: Pick<Message, 'tokens'>, at: number): boolean {
+  const next = tokens[at + 1];
+  if (next?.kind === 'digits') return next.text.length !== 4;
+  const after = next?.kind === 'mark' && '.,/-:'.includes(next.text) ? tokens[at + 2] : next;
+  if (after?.kind === 'word' && datedOrCounted.has(after.lower)) return true;
+  return next?.kind === 'mark' && next.end === after?.start && after.kind === 'digits' && after.text.length !== 4;
 }
 
 /** End of flat, postcode and post town after a house number. */

@@ -23,8 +23,11 @@ const everyone = /^@ ?(?:everyone|here|alle)$/i;
 
 type Shape = 'certain' | 'likely' | 'plain';
 
-/** Handles: mentions, «@name», old Discord tags, friend codes, and names tied to a platform. Markup comes back as `kept`. */
-export function detectHandles(message: Message): { readonly found: readonly Sighting[]; readonly kept: readonly Stretch[] } {
+/**
+ * Handles: mentions, «@name», old Discord tags, friend codes, and names tied to a platform. Markup comes back as `kept`.
+ * @param elsewhere e-mail addresses and links, where the name of a platform announces nothing
+ */
+export function detectHandles(message: Message, elsewhere: readonly Stretch[]): { readonly found: readonly Sighting[]; readonly kept: readonly Stretch[] } {
   const { text } = message.view;
   const found: Sighting[] = [];
   const kept: Stretch[] = [];
@@ -35,7 +38,7 @@ export function detectHandles(message: Message): { readonly found: readonly Sigh
     for (const match of text.matchAll(mention)) add(match.index + match[0].search(/\d/), match.index + match[0].length - 1, 'handle.mention');
     for (const match of text.matchAll(markup)) kept.push({ start: match.index, end: match.index + match[0].length });
   }
-  const cues = message.tokens.flatMap((token, index) => (token.kind === 'word' && isPlatform(token.lower) ? [index] : []));
+  const cues = message.tokens.flatMap((token, index) => (token.kind === 'word' && isPlatform(token.lower) && !elsewhere.some((it) => token.start < it.end && token.end > it.start) ? [index] : []));
   if (text.includes('@')) {
     for (const match of text.matchAll(atName)) {
       const end = match.index + match[0].replace(/[._]+$/u, '').length;

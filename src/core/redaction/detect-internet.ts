@@ -37,7 +37,7 @@ export function detectInternet(message: Message): { readonly found: readonly Sig
       if (looksSpoken(match[0])) found.push({ start: match.index, end: match.index + match[0].length, kind: 'EMAIL', ruleId: 'email.spoken' });
     }
   }
-  if (text.includes('/') || text.includes('.')) links(text, found, kept);
+  if (text.includes('/') || /\.[a-z]{2}/i.test(text)) links(text, found, kept);
   if (/\d ?[.:[(,-]|:[\da-f]|\d (?:punktum|prikk|punkt|dot)/i.test(text)) addresses(text, found);
   if (/\d/.test(text)) {
     for (const pattern of [decimalPair, degrees]) {

@@ -57,6 +57,7 @@ function readAlone(message: Message, parts: Parts, part: NamePart, fiction: bool
   const word = has(lexeme.word) && !(has(lexeme.englishWord) && part.norwegian);
   if (given && !word && !has(lexeme.place) && part.listed && !blockedByDeterminer(message, part)) return 'name.given-list';
   if (isSpelled(message, part) && !word && token.text.length >= 3) return 'name.spelled';
+  if (bits === 0 && token.text.length >= 3 && isAloneInSpoiler(message, part)) return 'name.spoiler';
   const cue = leftCue(message, part);
   if (cue !== undefined && eligible(part, cue)) return cue;
   if (given && !word && has(lexeme.place) && !isPlaceHere(message, part) && part.listed) return 'name.given-list';
@@ -82,6 +83,11 @@ function capitalMidSentence(message: Message, part: NamePart, given: boolean, wo
 // Somebody who writes a word letter by letter hides it or stresses it; a stressed word is one the lists hold.
 function isSpelled({ view }: Message, { token }: NamePart): boolean {
   return view.spelled.some(({ start, end }) => token.start >= start && token.end <= end);
+}
+
+// «||nasteho||»: one unknown word somebody chose to hide.
+function isAloneInSpoiler({ tokens }: Message, { index }: NamePart): boolean {
+  return [index - 2, index - 1, index + 1, index + 2].every((at) => tokens[at]?.text === '|');
 }
 
 type Parts = readonly (NamePart | undefined)[];
@@ -121,6 +127,7 @@ function eligible(part: NamePart, cue: string): boolean {
   if ((bits & lexeme.functionWord) !== 0 && !given) return false;
   if (cue === 'name.called') return given || surname || !word || (capital && !token.opensSentence);
   if (capital && token.casing === 'title' && (!word || given || surname)) return (bits & lexeme.place) === 0 || given;
+  if (given && cue === 'name.greeting' && word && !part.endsPhrase) return false;
   if (given && (bits & lexeme.functionWord) === 0) return true;
   if (surname && !word) return true;
   return cueStrength[cue] === 'any' && bits === 0 && token.text.length >= 3 && !looksInflected(token.lower, cue);

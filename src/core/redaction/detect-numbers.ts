@@ -51,7 +51,7 @@ export function detectNumbers(
       index = sighting.next;
     }
   }
-  found.push(...numberInParts(message, chains, found), ...dateAndFive(message, chains, found));
+  if (chains.length > 1 || (chains[0]?.groups.length ?? 0) > 1) found.push(...numberInParts(message, chains, found), ...dateAndFive(message, chains, found));
   return { found, kept };
 }
 

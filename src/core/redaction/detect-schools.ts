@@ -68,8 +68,8 @@ function firstOfName(message: Message, head: number): number {
     if (token.text === '.' && (tokens[at - 1]?.text.length ?? 9) <= 2) continue;
     if (token.kind !== 'word' || (tokens[at + 1]?.line ?? 0) !== token.line) break;
     if (directions.has(token.lower) && tokens[at - 1]?.kind === 'word') {
-      if (!partOfName(message, at - 1)) break;
       first = at;
+      if (!partOfName(message, at - 1)) break;
       continue;
     }
     if (!partOfName(message, at)) break;
@@ -94,7 +94,7 @@ function partOfName({ tokens, bits }: Message, at: number): boolean {
 }
 
 // «Fagerborgskolen», «toppidrettsgymnaset i fjordbyen»; not «barneskolen» or «kjøreskole».
-function gluedSchoolEnd({ tokens, bits }: Message, index: number): number {
+function gluedSchoolEnd({ tokens, bits, lexicon }: Message, index: number): number {
   const token = tokens[index];
   if (token === undefined) return 0;
   const place = tokens[index + 1]?.lower === 'i' ? tokens[index + 2] : undefined;
@@ -102,7 +102,8 @@ function gluedSchoolEnd({ tokens, bits }: Message, index: number): number {
   const prefix = glued.exec(token.lower)?.[1];
   if (prefix === undefined || genericPrefixes.has(prefix) || genericPrefixes.has(`${prefix}s`)) return 0;
   if (((bits[index] ?? 0) & lexeme.word) !== 0) return 0;
-  return token.end;
+  const common = (lexicon.of(prefix) & lexeme.word) !== 0;
+  return common && (token.casing === 'lower' || token.opensSentence) ? 0 : token.end;
 }
 
 // «går på Fagerborg», with a capital and a word no list holds.

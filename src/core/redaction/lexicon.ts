@@ -21,6 +21,8 @@ export const lexeme = {
   rare: 128,
   /** A name that is also an English word, and in Norwegian text a name all the same. */
   englishWord: 256,
+  /** A word only because two words make it up; street names are made the same way. */
+  compound: 512,
 } as const;
 
 /** Looks words up; what it answers is a sum of `lexeme` bits, 0 for a word no list holds. */
@@ -39,7 +41,11 @@ function buildBase(): Map<string, number> {
     for (const word of list) if (word !== '') words.set(word, (words.get(word) ?? 0) | bits);
   };
   const names = Object.entries(givenNames).filter(([key]) => !['source', 'licence', 'date'].includes(key));
-  for (const [, list] of names) add(list.split(' '), lexeme.given);
+  for (const [key, list] of names) {
+    // Short names from afar are short words here: they need a capital or a cue.
+    const shortest = key === 'nordic' || key === 'diminutive' || key === 'sami' ? 0 : key.startsWith('vietnamese') ? 5 : 4;
+    for (const name of list.split(' ')) if (name.length >= shortest || words.has(name)) add([name], lexeme.given); else add([name], lexeme.given | lexeme.rare);
+  }
   add(surnames.norwegian.split(' '), lexeme.surname);
   add(surnames['sami-kven'].split(' '), lexeme.surname);
   add(surnames.world.split(' '), lexeme.surname);
@@ -60,7 +66,8 @@ function buildBase(): Map<string, number> {
   for (const name of internationalNames.surnames.split(' ')) if (!isWord(words, name)) add([name], lexeme.surname | lexeme.rare);
   for (const name of nameOverrides.namesBeforeWords.split(' ')) words.set(name, (words.get(name) ?? 0) & ~(lexeme.word | lexeme.noun | lexeme.functionWord));
   for (const word of nameOverrides.wordsBeforeNames.split(' ')) words.set(word, ((words.get(word) ?? 0) & ~(lexeme.given | lexeme.surname)) | lexeme.word);
-  for (const name of nameOverrides.namesThatAreWords.split(' ')) words.set(name, (words.get(name) ?? 0) | lexeme.word);
+  for (const name of nameOverrides.namesThatAreWords.split(' ')) words.set(name, (words.get(name) ?? 0) | lexeme.word | lexeme.given);
+  for (const name of nameOverrides.surnamesThatAreWords.split(' ')) words.set(name, (words.get(name) ?? 0) | lexeme.word | lexeme.surname);
   for (const name of nameOverrides.namesInNorwegian.split(' ')) words.set(name, (words.get(name) ?? 0) | lexeme.englishWord);
   return words;
 }
@@ -87,12 +94,12 @@ function composed(lower: string): number {
     const words = parts.filter((part) => part.length === 1 || isWord(base, part)).length;
     return words === parts.length || (parts[0]?.length === 1 && words > 0) || (parts[0]?.length === 1 && parts.length === 2) ? lexeme.word : 0;
   }
-  return isCompound(lower) ? lexeme.word | lexeme.noun : 0;
+  return isCompound(lower) ? lexeme.word | lexeme.noun | lexeme.compound : 0;
 }
 
 // «nabojente», «sykebilen», «skolegårdsvakt»: a known word, perhaps a linking s or e, and a known noun.
 function isCompound(lower: string): boolean {
-  if (lower.length < 7 || lower.length > 40) return false;
+  if (lower.length < 7 || lower.length > 28) return false;
   for (let at = 3; at <= lower.length - 3; at++) {
     if (((base.get(lower.slice(at)) ?? 0) & lexeme.noun) === 0) continue;
     if (nameEndings.has(lower.slice(at))) return false;

@@ -16,11 +16,14 @@ export interface NamePart {
   readonly capital: boolean;
   /** False for names only the wide list holds, written small: too many of them are words somewhere. */
   readonly listed: boolean;
+  /** Nothing but a mark, «her» or the end follows. */
+  readonly endsPhrase: boolean;
   /** The message reads as Norwegian. */
   readonly norwegian: boolean;
 }
 
 const norwegianWords = new Set('jeg eg æ er og ikke ikkje på det har som en ei at han hun ho med til av min mi mitt meg meir hva kva hvor'.split(' '));
+const samiWords = new Set('mun mon mu son sii dat leat ledje orrut orru ja go munnje munno maid manne gii gos eadni nama namma'.split(' '));
 const leet: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b' };
 
 /** Name parts by token index; undefined for tokens that cannot be part of a name. */
@@ -30,11 +33,15 @@ export function nameParts(message: Message, hidden: (start: number, end: number)
   const shouted = words.length >= 3 && words.filter(({ casing }) => casing === 'upper').length * 2 > words.length;
   const titled = words.length >= 5 && words.filter(({ casing }) => casing === 'title').length * 10 > words.length * 7;
   const norwegian = words.some(({ lower }) => norwegianWords.has(lower));
+  const sami = !norwegian && words.some(({ lower }) => samiWords.has(lower) || /[áčđŋšŧž]/.test(lower));
   return tokens.map((token, index) => {
     if (token.kind !== 'word' || hidden(token.start, token.end)) return undefined;
     const cased = token.casing === 'title' || (token.casing === 'upper' && token.text.length > 1) || (token.casing === 'mixed' && /^\p{Lu}/u.test(token.text));
     const capital = cased && !titled && !(shouted && token.casing === 'upper');
-    return { index, token, capital, norwegian, ...known(message, token, index, capital) };
+    if (token.lower === 'lea' && sami && !capital) return undefined;
+    const next = tokens[index + 1];
+    const endsPhrase = next === undefined || next.kind === 'mark' || next.lower === 'her' || next.line > token.line;
+    return { index, token, capital, norwegian, endsPhrase, ...known(message, token, index, capital) };
   });
 }
 
@@ -53,6 +60,7 @@ function known(message: Message, token: Token, index: number, capital: boolean):
     const bits = look(stripped);
     const strong = (bits & lexeme.given) !== 0 && ((bits & lexeme.word) === 0 || capital) && stripped.length >= 3;
     if (strong) return of(bits, stripped, token.start + stripped.length);
+    if (whole === 0 && (bits & lexeme.place) !== 0) return of(bits, stripped);
   }
   if (whole !== 0) return of(whole, token.lower);
   for (const variant of variants(token.lower)) {

@@ -36,6 +36,9 @@ const tens = new Map<string, string>(
   }).flatMap(([digit, words]) => words.split(' ').map((word) => [word, digit] as const)),
 );
 
+/** First two letters of every number word; a word that opens otherwise is no number. */
+const openings = new Set([...units.keys(), ...tens.keys()].map((word) => word.slice(0, 2)));
+
 const repeats = new Map([
   ['dobbel', 2],
   ['dobbelt', 2],
@@ -61,7 +64,7 @@ export function readNumberWord(lower: string): SpokenNumber | undefined {
   if (unit !== undefined) return { digits: unit, tens: false };
   const ten = tens.get(lower);
   if (ten !== undefined) return { digits: `${ten}0`, tens: true };
-  if (lower.length < 5) return undefined;
+  if (lower.length < 5 || !openings.has(lower.slice(0, 2))) return undefined;
   const compound = readCompound(lower);
   return compound === undefined ? undefined : { digits: compound, tens: false };
 }
@@ -94,7 +97,7 @@ const pieces = [...units.entries(), ...[...tens.entries()].map(([word, digit]) =
 
 /** Several number words written as one: «nitreseksnull» → 9360. Undefined unless the whole word is used up. */
 export function readGluedNumberWords(lower: string): string | undefined {
-  if (lower.length < 8 || lower.length > 80) return undefined;
+  if (lower.length < 8 || lower.length > 80 || !openings.has(lower.slice(0, 2))) return undefined;
   // Longest way to read each prefix; one pass over the word, a fixed number of pieces at each letter.
   const reached: (string | undefined)[] = [''];
   for (let at = 0; at < lower.length; at++) {

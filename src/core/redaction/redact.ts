@@ -127,7 +127,7 @@ function findOnce(lists: Lists, text: string, context: FindContext): readonly Fi
   const placeholders = placeholdersIn(message.view.text);
   const chains = digitChainsOf(message);
   const internet = detectInternet(message);
-  const handles = detectHandles(message);
+  const handles = detectHandles(message, [...internet.found, ...internet.kept]);
   const birthDates = detectBirthDates(message, chains);
   const iban = detectIban(message);
   const vehicles = detectVehicles(message);

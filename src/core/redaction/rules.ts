@@ -60,6 +60,7 @@ export const ruleExplanations = {
   'name.follows-name': 'Ord som følger rett etter et navn og hører til det.',
   'name.precedes-name': 'Ord som står rett foran et navn og hører til det.',
   'name.spelled': 'Ord skrevet bokstav for bokstav som ikke er et vanlig ord.',
+  'name.spoiler': 'Ett ukjent ord alene bak spoilermerking.',
   'name.again': 'Navn som er funnet et annet sted i samme melding.',
   'name.remembered': 'Navn som er funnet tidligere i samtalen.',
   'handle.remembered': 'Brukernavn som er funnet tidligere i samtalen.',
