@@ -16,7 +16,7 @@ export const sender: Catalogue['sender'] = {
   answersFrom: ({ next }) => `Closed now. A human answers when we open ${next}.`,
   answersUnplanned: () => 'Closed now, and no opening is planned.',
 
-  receivedOpen: ({ until }) => `We have your message. We are at work now${upTo(until)}, and one of us will read it.`,
+  receivedOpen: ({ until }) => `We have your message. We are open now${upTo(until)}.`,
   receivedWithoutDuty: ({ until }) =>
     `We have your message, but nobody is online right now. These are opening hours${upTo(until)}.`,
   receivedClosed: ({ next, stamp }) => `We have your message, but nobody is reading it now. We open ${next} ${stamp}.`,
@@ -42,8 +42,8 @@ export const sender: Catalogue['sender'] = {
   takenSeriouslyOnly: () => 'We take what you write seriously.',
   trustedAdult: () => 'Go to an adult you trust.',
   openNow: ({ services }) => `Open now: ${services}.`,
-  dutyTold: () => 'One of us is at work now and has been told.',
-  dutyOnline: () => 'One of us is at work now and can read this.',
+  dutyTold: () => 'We are open now and have sent word to the person on duty.',
+  dutyOnline: () => 'We are open now.',
   nobodyReads: () => 'Do not wait for us. Nobody here is at work now.',
   dutyTriedOutsideHours: () => 'We have sent word to the person on call, but do not know when it will be read.',
   weOpen: ({ next }) => `We open ${next}.`,

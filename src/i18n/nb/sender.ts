@@ -41,8 +41,7 @@ export const sender = {
   answersFrom: ({ next }: { next: string }) => `Stengt nå. Et menneske svarer når vi åpner ${next}.`,
   answersUnplanned: () => 'Stengt nå, og ingen åpningstid er planlagt.',
 
-  receivedOpen: ({ until }: Until) =>
-    `Vi har fått meldingen din. Vi er på jobb nå${upTo(until)}, og en av oss leser den.`,
+  receivedOpen: ({ until }: Until) => `Vi har fått meldingen din. Vi har åpent nå${upTo(until)}.`,
   receivedWithoutDuty: ({ until }: Until) =>
     `Vi har fått meldingen din, men ingen er pålogget akkurat nå. Det er åpningstid nå${upTo(until)}.`,
   receivedClosed: ({ next, stamp }: { next: string; stamp: string }) =>
@@ -69,8 +68,8 @@ export const sender = {
   takenSeriouslyOnly: () => 'Vi tar det du skriver på alvor.',
   trustedAdult: () => 'Gå gjerne til en voksen du stoler på.',
   openNow: ({ services }: { services: string }) => `Åpent nå: ${services}.`,
-  dutyTold: () => 'En av oss er på jobb nå og har fått beskjed.',
-  dutyOnline: () => 'En av oss er på jobb nå og kan lese dette.',
+  dutyTold: () => 'Vi har åpent nå og har sendt beskjed til den som har vakt.',
+  dutyOnline: () => 'Vi har åpent nå.',
   nobodyReads: () => 'Ikke vent på oss. Ingen hos oss er på jobb nå.',
   dutyTriedOutsideHours: () => 'Vi har sendt beskjed til den som har vakt, men vet ikke når den blir lest.',
   weOpen: ({ next }: { next: string }) => `Vi åpner ${next}.`,

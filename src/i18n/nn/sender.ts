@@ -16,7 +16,7 @@ export const sender: Catalogue['sender'] = {
   answersFrom: ({ next }) => `Stengt no. Eit menneske svarer når vi opnar ${next}.`,
   answersUnplanned: () => 'Stengt no, og inga opningstid er planlagd.',
 
-  receivedOpen: ({ until }) => `Vi har fått meldinga di. Vi er på jobb no${upTo(until)}, og ein av oss les ho.`,
+  receivedOpen: ({ until }) => `Vi har fått meldinga di. Vi har ope no${upTo(until)}.`,
   receivedWithoutDuty: ({ until }) =>
     `Vi har fått meldinga di, men ingen er pålogga akkurat no. Det er opningstid no${upTo(until)}.`,
   receivedClosed: ({ next, stamp }) => `Vi har fått meldinga di, men ingen les ho no. Vi opnar ${next} ${stamp}.`,
@@ -42,8 +42,8 @@ export const sender: Catalogue['sender'] = {
   takenSeriouslyOnly: () => 'Vi tek det du skriv på alvor.',
   trustedAdult: () => 'Gå gjerne til ein vaksen du stolar på.',
   openNow: ({ services }) => `Ope no: ${services}.`,
-  dutyTold: () => 'Ein av oss er på jobb no og har fått beskjed.',
-  dutyOnline: () => 'Ein av oss er på jobb no og kan lese dette.',
+  dutyTold: () => 'Vi har ope no og har sendt beskjed til den som har vakt.',
+  dutyOnline: () => 'Vi har ope no.',
   nobodyReads: () => 'Ikkje vent på oss. Ingen hos oss er på jobb no.',
   dutyTriedOutsideHours: () => 'Vi har sendt beskjed til den som har vakt, men veit ikkje når han blir lesen.',
   weOpen: ({ next }) => `Vi opnar ${next}.`,

@@ -33,7 +33,7 @@ describe('presence', () => {
 
 describe('the receipt', () => {
   it('tells an open service from a closed one', () => {
-    expect(said({ kind: 'received', staffed: true }, openTime)).toContain('Vi er på jobb nå, til kl. 21.00');
+    expect(said({ kind: 'received', staffed: true }, openTime)).toContain('Vi har åpent nå, til kl. 21.00');
     expect(said({ kind: 'received', staffed: false }, openTime)).toContain('ingen er pålogget akkurat nå');
     expect(said({ kind: 'received', staffed: false }, openTime, { municipality: neverOpen })).toContain(
       'ingen åpningstid er planlagt',

@@ -143,9 +143,9 @@ describe('a safe reply', () => {
   });
 
   const saidOnDuty: Readonly<Record<(typeof languages)[number], readonly [reads: string, nobody: string]>> = {
-    nb: ['er på jobb nå og', 'Ingen hos oss er på jobb nå'],
-    nn: ['er på jobb no og', 'Ingen hos oss er på jobb no'],
-    en: ['is at work now and', 'Nobody here is at work now'],
+    nb: ['Vi har åpent nå', 'Ingen hos oss er på jobb nå'],
+    nn: ['Vi har ope no', 'Ingen hos oss er på jobb no'],
+    en: ['We are open now', 'Nobody here is at work now'],
   };
 
   it('says that somebody reads only when somebody is on duty inside opening hours', () => {
