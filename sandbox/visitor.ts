@@ -1,105 +1,22 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type {
   ChannelView,
-  ClockView,
   CommandOptions,
   CommandView,
-  ControlError,
-  GatewayAct,
-  GatewaySessionView,
   InteractionReceipt,
-  JsonObject,
   MessageView,
   ModalFields,
   ModalView,
-  OracleView,
-  RestFault,
-  RestFaultView,
   SendMessage,
-  Settings,
   UserSettings,
   UserView,
-  WorldView,
 } from './control-api.ts';
-import { numberOf, objectOf, objectsOf, textOf } from './json.ts';
-import { walk } from './validation/component-tree.ts';
+import { ControlClient } from './control-client.ts';
+import { numberOf, textOf } from './json.ts';
+import { findByText, findField, valuesOf } from './message-reading.ts';
 
-/** A control request the sandbox refused. */
-export class RefusedError extends Error {
-  readonly status: number;
-  /** Discord's error code where there is one, else 0. */
-  readonly code: number;
-
-  constructor(status: number, { message, code }: ControlError) {
-    super(message);
-    this.name = 'RefusedError';
-    this.status = status;
-    this.code = code;
-  }
-}
-
-/** Requests to the control API. */
-export class ControlClient {
-  readonly #url: string;
-
-  /** @param url where the sandbox is, without slash at the end */
-  constructor(url: string) {
-    this.#url = url;
-  }
-
-  /** @throws RefusedError */
-  async call<Answer>(
-    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
-    path: string,
-    body?: object,
-  ): Promise<Answer> {
-    const init =
-      body === undefined
-        ? { method }
-        : { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-    const response = await fetch(`${this.#url}/sandbox${path}`, init);
-    const text = await response.text();
-    const answer: unknown = text === '' ? undefined : JSON.parse(text);
-    if (!response.ok) throw new RefusedError(response.status, answer as ControlError);
-    return answer as Answer;
-  }
-
-  world = (): Promise<WorldView> => this.call('GET', '/world');
-  oracle = (): Promise<OracleView> => this.call('GET', '/oracle');
-  forgetOracle = (): Promise<void> => this.call('DELETE', '/oracle');
-  clock = (): Promise<ClockView> => this.call('GET', '/clock');
-  /** @param offsetMs added to real time from now on */
-  moveClock = (offsetMs: number): Promise<ClockView> => this.call('POST', '/clock', { offsetMs });
-  settings = (change: Partial<Settings>): Promise<Settings> => this.call('PATCH', '/settings', change);
-  fault = (fault: RestFault): Promise<readonly RestFaultView[]> => this.call('POST', '/faults', fault);
-  faults = (): Promise<readonly RestFaultView[]> => this.call('GET', '/faults');
-  noFaults = (): Promise<readonly RestFaultView[]> => this.call('DELETE', '/faults');
-  sessions = (): Promise<readonly GatewaySessionView[]> => this.call('GET', '/gateway');
-  gateway = (act: GatewayAct): Promise<readonly GatewaySessionView[]> => this.call('POST', '/gateway', act);
-  deleteChannel = (channelId: string): Promise<void> => this.call('DELETE', `/channels/${channelId}`);
-  setRoles = (guildId: string, userId: string, roleIds: readonly string[]): Promise<void> =>
-    this.call('PUT', `/guilds/${guildId}/members/${userId}`, { roleIds });
-  removeMember = (guildId: string, userId: string): Promise<void> =>
-    this.call('DELETE', `/guilds/${guildId}/members/${userId}`);
-  setBot = (guildId: string, state: 'member' | 'unavailable' | 'left'): Promise<void> =>
-    this.call('POST', `/guilds/${guildId}/bot`, { state });
-  setOverwrite = (
-    channelId: string,
-    targetId: string,
-    type: 'role' | 'member',
-    allow: bigint,
-    deny: bigint,
-  ): Promise<void> =>
-    this.call('PUT', `/channels/${channelId}/permissions/${targetId}`, {
-      type,
-      allow: allow.toString(),
-      deny: deny.toString(),
-    });
-  dropOverwrite = (channelId: string, targetId: string): Promise<void> =>
-    this.call('DELETE', `/channels/${channelId}/permissions/${targetId}`);
-  setThread = (threadId: string, state: { readonly archived?: boolean; readonly locked?: boolean }): Promise<void> =>
-    this.call('PATCH', `/channels/${threadId}/thread`, state);
-}
+export { ControlClient, RefusedError } from './control-client.ts';
+export { buttonLabels, openedModal, shownMessage, textOfMessage } from './message-reading.ts';
 
 const POLL_MS = 20;
 
@@ -249,36 +166,6 @@ export class Visitor {
   }
 }
 
-/** The form a receipt opened. @throws Error when it opened none */
-export function openedModal(receipt: InteractionReceipt): ModalView {
-  if (receipt.kind !== 'modal') throw new Error(`no form was opened, but «${receipt.kind}»`);
-  return receipt.modal;
-}
-
-/** The message a receipt showed. @throws Error when it showed none */
-export function shownMessage(receipt: InteractionReceipt): MessageView {
-  if (!('message' in receipt)) throw new Error(`no message was shown, but «${receipt.kind}»`);
-  return receipt.message;
-}
-
-/** Everything a person reads in a message: content, embeds and text components, one line each. */
-export function textOfMessage({ content, embeds, components }: MessageView): string {
-  const inEmbeds = embeds.flatMap((embed) => [
-    textOf(embed, 'title'),
-    textOf(embed, 'description'),
-    ...objectsOf(embed, 'fields').flatMap((field) => [textOf(field, 'name'), textOf(field, 'value')]),
-  ]);
-  const inComponents = walk(components).map(([component]) => textOf(component, 'content'));
-  return [content, ...inEmbeds, ...inComponents].filter((part) => part !== null && part !== '').join('\n');
-}
-
-/** Labels of the buttons in a message, top to bottom. */
-export function buttonLabels({ components }: MessageView): readonly string[] {
-  return walk(components).flatMap(([component]) =>
-    numberOf(component, 'type') === 2 ? (textOf(component, 'label') ?? []) : [],
-  );
-}
-
 function asMessage(message: string | SendMessage): SendMessage {
   return typeof message === 'string' ? { content: message } : message;
 }
@@ -291,29 +178,6 @@ function splitPath(path: string): {
   const [name = '', second, third] = path.split(' ');
   if (second === undefined) return { name };
   return third === undefined ? { name, subcommand: second } : { name, subcommandGroup: second, subcommand: third };
-}
-
-function findByText(components: readonly JsonObject[], wanted: string, keys: readonly string[]): JsonObject {
-  const all = walk(components).map(([component]) => component);
-  const found = all.find((component) => [...keys, 'custom_id'].some((key) => textOf(component, key) === wanted));
-  if (found === undefined) {
-    const there = all.flatMap((component) => keys.flatMap((key) => textOf(component, key) ?? []));
-    throw new Error(`nothing called «${wanted}»; there is ${there.map((name) => `«${name}»`).join(', ') || 'nothing'}`);
-  }
-  return found;
-}
-
-function findField(components: readonly JsonObject[], label: string): JsonObject {
-  const labelled = components.find((component) => textOf(component, 'label') === label);
-  return (labelled === undefined ? null : objectOf(labelled, 'component')) ?? findByText(components, label, ['label']);
-}
-
-function valuesOf(select: JsonObject, choices: readonly string[]): readonly string[] {
-  const options = objectsOf(select, 'options');
-  return choices.map((choice) => {
-    const byLabel = options.find((option) => textOf(option, 'label') === choice);
-    return (byLabel === undefined ? null : textOf(byLabel, 'value')) ?? choice;
-  });
 }
 
 /** Looks again until something is found. @throws Error after `timeoutMs` */

@@ -2,7 +2,7 @@ import { MessageFlags } from '../discord-codes.ts';
 import type { AttachmentView, InteractionReceipt, MessageView } from '../control-api.ts';
 import type { Receipt } from '../world/interaction-desk.ts';
 import type { Attachment, Message } from '../world/model.ts';
-import { attachmentUrl } from '../world/wire.ts';
+import { attachmentUrl } from '../world/wire-message.ts';
 import type { World } from '../world/world.ts';
 
 function attachmentView(world: World, channelId: string, file: Attachment): AttachmentView {

@@ -8,12 +8,11 @@ import {
   wireGuild,
   wireMember,
   wireMemberPart,
-  wireMessage,
-  wireNewMessage,
   wireRole,
   wireThreadMember,
   wireUser,
 } from '../world/wire.ts';
+import { wireMessage, wireNewMessage } from '../world/wire-message.ts';
 import type { World } from '../world/world.ts';
 
 /** One event for the bot, before each session decides whether it asked for it. */

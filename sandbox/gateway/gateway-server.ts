@@ -2,27 +2,15 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayOpcodes as Op } from '../discord-codes.ts';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
-import { z } from 'zod';
 import type { GatewayAct, GatewaySessionView } from '../control-api.ts';
 import { ApiError } from '../errors.ts';
-import { parseJson, type JsonValue } from '../json.ts';
-import { wireUser } from '../world/wire.ts';
 import type { World } from '../world/world.ts';
 import { Connection } from './connection.ts';
 import { dispatchesFor, guildCreate, type Dispatch } from './dispatches.ts';
-import { areKnown, PRIVILEGED } from './intents.ts';
+import { decode, identify, identifyFault, readyPayload, resume } from './handshake.ts';
+import { PRIVILEGED } from './intents.ts';
 import { readPresence } from './presence.ts';
 import { Session } from './session.ts';
-
-const payload = z.object({ op: z.number().int(), d: z.unknown().optional() });
-const identify = z.object({
-  token: z.string(),
-  intents: z.unknown().optional(),
-  properties: z.looseObject({}),
-  shard: z.tuple([z.number().int(), z.number().int()]).nullish(),
-  presence: z.unknown().optional(),
-});
-const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.number().int() });
 
 /** After this many intervals without a heartbeat the client counts as gone. */
 const MISSED_BEATS = 2;
@@ -202,7 +190,7 @@ export class GatewayServer {
       connection.close(4002, 'Error while decoding payload.');
       return;
     }
-    const fault = this.#refusal(given.data);
+    const fault = identifyFault(this.#world, this.#privileged, given.data);
     if (fault !== null) {
       connection.close(...fault);
       return;
@@ -225,15 +213,6 @@ export class GatewayServer {
     this.#presenceChanged();
   }
 
-  #refusal({ token, intents, shard }: z.infer<typeof identify>): readonly [code: number, reason: string] | null {
-    if (this.#world.settings.unauthorized || token !== this.#world.application.token)
-      return [4004, 'Authentication failed.'];
-    if (shard && !(shard[0] >= 0 && shard[0] < shard[1])) return [4010, 'Invalid shard.'];
-    if (!areKnown(intents)) return [4013, 'Invalid intent(s).'];
-    if ((intents & PRIVILEGED & ~this.#privileged) !== 0) return [4014, 'Disallowed intent(s).'];
-    return null;
-  }
-
   /** Discord takes one IDENTIFY in five seconds; only when rates are as strict as Discord's. */
   #tooSoon(): boolean {
     const now = performance.now();
@@ -247,24 +226,7 @@ export class GatewayServer {
     const guilds = [...world.guilds.values()].filter(
       (guild) => guild.botState !== 'left' && session.hears({ intents: 0, guildId: guild.id }),
     );
-    const ready = {
-      v: 10,
-      user: { ...wireUser(world.bot()), verified: true, mfa_enabled: true, email: null },
-      user_settings: {},
-      guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
-      private_channels: [],
-      relationships: [],
-      presences: [],
-      guild_join_requests: [],
-      geo_ordered_rtc_regions: [],
-      session_type: 'normal',
-      session_id: session.id,
-      resume_gateway_url: this.#url(),
-      shard: session.shard,
-      application: { id: world.application.id, flags: 0 },
-      _trace: ['sandbox'],
-    };
-    session.dispatch('READY', JSON.stringify(ready));
+    session.dispatch('READY', JSON.stringify(readyPayload(world, session, guilds, this.#url())));
     for (const guild of guilds) {
       const dispatch: Dispatch = { t: 'GUILD_CREATE', d: guildCreate(world, guild), intents: 1, guildId: guild.id };
       if (session.hears(dispatch) && guild.botState === 'member')
@@ -352,18 +314,5 @@ export class GatewayServer {
     for (const connection of this.#connections) {
       if (connection.lastBeatAt < oldest) connection.close(4009, 'Session timed out.');
     }
-  }
-}
-
-function decode(data: RawData): { readonly op: number; readonly d: unknown } | null {
-  try {
-    const text = Buffer.isBuffer(data)
-      ? data.toString('utf8')
-      : Buffer.concat(data instanceof ArrayBuffer ? [new Uint8Array(data)] : data).toString('utf8');
-    const value: JsonValue = parseJson(text);
-    const parsed = payload.safeParse(value);
-    return parsed.success ? { op: parsed.data.op, d: parsed.data.d } : null;
-  } catch {
-    return null;
   }
 }

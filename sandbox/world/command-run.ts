@@ -7,7 +7,7 @@ import type { Command } from './command-book.ts';
 import { channelFor, mayUseCommands, messageFor, notPossible, resolve, startInteraction } from './interaction-start.ts';
 import type { Channel } from './model.ts';
 import { channelPermissions, has } from './permissions.ts';
-import { wireMessage } from './wire.ts';
+import { wireMessage } from './wire-message.ts';
 import type { World } from './world.ts';
 
 /** Commands this person can use in this channel. Source: Discord API docs, "Interaction Contexts", "Permissions". */

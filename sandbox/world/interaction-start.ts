@@ -4,7 +4,8 @@ import type { Wire } from '../json.ts';
 import type { Interaction, Receipt } from './interaction-desk.ts';
 import type { Channel, Message } from './model.ts';
 import { canSee, channelPermissions, has } from './permissions.ts';
-import { wireChannel, wireMember, wireMemberPart, wireMessage, wireUser } from './wire.ts';
+import { wireChannel, wireMember, wireMemberPart, wireUser } from './wire.ts';
+import { wireMessage } from './wire-message.ts';
 import type { World } from './world.ts';
 
 /** What a person tried is not possible in Discord's client. */

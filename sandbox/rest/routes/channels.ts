@@ -10,7 +10,8 @@ import {
   startThread,
   threadFromMessage,
 } from '../../world/threads.ts';
-import { wireChannel, wireNewMessage, wireThreadMember } from '../../world/wire.ts';
+import { wireChannel, wireThreadMember } from '../../world/wire.ts';
+import { wireNewMessage } from '../../world/wire-message.ts';
 import type { World } from '../../world/world.ts';
 import { wholeNumber } from '../query.ts';
 import { created, none, ok, route, type RestRequest, type Route } from '../route.ts';

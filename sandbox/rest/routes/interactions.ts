@@ -1,16 +1,15 @@
 import { MessageFlags } from '../../discord-codes.ts';
 import type { Wire } from '../../json.ts';
+import { answer, type Answered } from '../../world/interaction-answers.ts';
 import {
-  answer,
   answerMessage,
   deleteAnswer,
   editAnswer,
   followUp,
   interactionByToken,
-  type Answered,
-} from '../../world/interaction-answers.ts';
+} from '../../world/interaction-webhook.ts';
 import type { Interaction } from '../../world/interaction-desk.ts';
-import { wireMessage } from '../../world/wire.ts';
+import { wireMessage } from '../../world/wire-message.ts';
 import type { World } from '../../world/world.ts';
 import { none, ok, route, type RestRequest, type Route } from '../route.ts';
 

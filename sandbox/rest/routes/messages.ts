@@ -6,7 +6,7 @@ import { bulkDeleteAsBot, deleteAsBot, editAsBot, messageIn, sendAsBot } from '.
 import type { Message } from '../../world/model.ts';
 import { channelPermissions, has, requireChannel } from '../../world/permissions.ts';
 import { changePin, react, unreact } from '../../world/marks.ts';
-import { wireMessage, wireNewMessage } from '../../world/wire.ts';
+import { wireMessage, wireNewMessage } from '../../world/wire-message.ts';
 import { wholeNumber } from '../query.ts';
 import { none, ok, route, type RestRequest, type Route } from '../route.ts';
 
