@@ -1,5 +1,5 @@
-/* global CSS, HTMLElement */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+/* global CSS, HTMLElement, queueMicrotask */
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { html } from '../html.js';
 import { Markdown } from '../text/markdown-view.js';
 import { FieldRow } from './field-row.js';
@@ -120,11 +120,14 @@ function faultsOf(fields, values) {
 function useFocusInside(dialog) {
   // Read while drawing: as soon as the pane behind the form is inert, the browser forgets what had the focus.
   const before = useRef(document.activeElement);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = dialog.current?.querySelector('.dialog-body input, .dialog-body textarea, .dialog-body button');
     if (first instanceof HTMLElement) first.focus();
     return () => {
-      if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+      // The pane behind can take the focus only when it is no longer inert, which it still is at this moment.
+      queueMicrotask(() => {
+        if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+      });
     };
   }, []);
 }

@@ -1,5 +1,5 @@
 /* global HTMLButtonElement */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { html } from '../html.js';
 
 /** @import { Choice } from './choices.js' */
@@ -45,6 +45,13 @@ export function SelectMenu(props) {
     props.onChoose(values);
   };
 
+  /** @param {KeyboardEvent} event */
+  const onOpenerKey = (event) => {
+    if (open || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    event.preventDefault();
+    setOpen(true);
+  };
+
   return html`<div class="select">
     <button
       ref=${opener}
@@ -61,6 +68,7 @@ export function SelectMenu(props) {
       aria-busy=${busy || undefined}
       disabled=${disabled}
       onClick=${() => setOpen(!open)}
+      onKeyDown=${onOpenerKey}
     >
       ${names.join(', ') || placeholder}
     </button>
@@ -88,7 +96,8 @@ function ChoiceList({ choices, chosen, min, max, label, labelledBy, id, multiple
   const isSearchable = choices.length >= SEARCHABLE_FROM;
   const at = Math.min(active, shown.length - 1);
 
-  useEffect(() => {
+  // Before the next key press, or a quick typist's keys would still go to the opener.
+  useLayoutEffect(() => {
     (box.current ?? list.current)?.focus();
     panel.current?.scrollIntoView({ block: 'nearest' });
   }, []);

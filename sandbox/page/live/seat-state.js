@@ -1,8 +1,8 @@
-/** @import { ChannelView, CommandView, MessageView, ModalView, SandboxEvent, UserView } from '../../control-api.ts' */
+/** @import { ChannelView, CommandView, MessageView, ModalView, SandboxEvent, SendMessage, UserView } from '../../control-api.ts' */
 
 /**
  * A message the person has sent and the sandbox has not confirmed.
- * @typedef {{ id: string, channelId: string, content: string, fault: string | null }} Pending
+ * @typedef {{ id: string, channelId: string, message: SendMessage, fault: string | null }} Pending
  */
 
 /**
@@ -79,6 +79,22 @@ export function mergeMessages(list, arrived) {
 export function withMessages(state, channelId, arrived) {
   const list = mergeMessages(state.messages[channelId] ?? [], arrived);
   return { ...state, messages: { ...state.messages, [channelId]: list } };
+}
+
+/**
+ * The newest messages as just read. What was known before the reading and is not among them has been deleted.
+ * @param {SeatState} state
+ * @param {string} channelId
+ * @param {readonly MessageView[]} list oldest first
+ * @param {readonly string[]} knownIds ids on the screen when the reading began
+ * @returns {SeatState}
+ */
+export function withFreshMessages(state, channelId, list, knownIds) {
+  const listed = new Set(list.map(({ id }) => id));
+  const oldest = list[0]?.id ?? '0';
+  const gone = new Set(knownIds.filter((id) => !listed.has(id) && bySnowflake(id, oldest) > 0));
+  const left = (state.messages[channelId] ?? []).filter(({ id }) => !gone.has(id));
+  return withMessages({ ...state, messages: { ...state.messages, [channelId]: left } }, channelId, list);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { html } from '../html.js';
 
 /** @import { MessageView } from '../../control-api.ts' */
@@ -11,7 +11,7 @@ import { html } from '../html.js';
 export function EditBox({ seat, message, onDone }) {
   const [text, setText] = useState(message.content);
   const box = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus();
     box.current?.setSelectionRange(message.content.length, message.content.length);
   }, []);

@@ -40,7 +40,7 @@ export function Message({ seat, message, repliedTo, continues, onReply }) {
     data-message=${message.id}
     aria-label=${`${author.displayName}, ${formatFull(createdAt)}`}
   >
-    <${Origin} message=${message} repliedTo=${repliedTo} />
+    <${Origin} seat=${seat} message=${message} repliedTo=${repliedTo} />
     <div class="message-grid">
       ${
         continues
@@ -93,22 +93,34 @@ const Head = ({ message: { author, createdAt } }) =>
 
 /**
  * What a message answers: a command somebody used, or another message.
- * @param {{ message: MessageView, repliedTo: MessageView | null }} props
+ * @param {{ seat: Seat, message: MessageView, repliedTo: MessageView | null }} props
  */
-function Origin({ message, repliedTo }) {
+function Origin({ seat, message, repliedTo }) {
   const names = useNames();
   const { interaction } = message;
   if (interaction?.name) {
     const who = names.user(interaction.userId) ?? 'Noen';
-    const used = message.type === 20 ? `/${interaction.name.replace(/^\//u, '')}` : interaction.name;
-    return html`<p class="origin">${who} brukte <span class="mention">${used}</span></p>`;
+    return html`<p class="origin">
+      ${who} brukte <span class="mention">${shownCommand(seat, interaction.name)}</span>
+    </p>`;
   }
-  if (message.replyToId === null || message.type === 18) return null;
+  if (message.replyToId === null) return null;
   if (!repliedTo) return html`<p class="origin">Svar på en tidligere melding</p>`;
-  return html`<p class="origin">
-    Svar til ${repliedTo.author.displayName}:
-    <span class="origin-text">${plainWords(repliedTo.content).slice(0, 80)}</span>
-  </p>`;
+  const words = plainWords(repliedTo.content).slice(0, 80);
+  return html`<p class="origin">Svar til ${repliedTo.author.displayName}${words && `: ${words}`}</p>`;
+}
+
+/**
+ * The command as the reader's own Discord names it; subcommands follow the command.
+ * @param {Seat} seat
+ * @param {string} used registered name
+ */
+function shownCommand(seat, used) {
+  const [name, ...rest] = used.replace(/^\//u, '').split(' ');
+  const whole = seat.state.commands.find((command) => command.name === used && command.type !== 1);
+  if (whole) return whole.shownName;
+  const slash = seat.state.commands.find((command) => command.name === name && command.type === 1);
+  return slash ? `/${[slash.shownName, ...rest].join(' ')}` : used;
 }
 
 /** @param {{ seat: Seat, message: MessageView }} props */

@@ -18,6 +18,7 @@ export function ChannelList({ seat, botName }) {
   const { state } = seat;
   const [open, setOpen] = useState(false);
   const current = channelsOf(state.view).find(({ id }) => id === state.channelId);
+  const dms = state.view?.dms ?? [];
   const unread = Object.values(state.unread).reduce((sum, count) => sum + count, 0);
 
   /** @param {ChannelView} channel */
@@ -39,11 +40,13 @@ export function ChannelList({ seat, botName }) {
       ${unread > 0 && html`<span class="unread-count">${unread}<span class="visually-hidden"> uleste</span></span>`}
     </button>
     <div class="channels-body">
-      <h3 class="channels-title">Direktemeldinger</h3>
-      <ul>
-        ${state.view?.dms.map(row)}
-        ${state.view?.dms.length === 0 && html`<li><p class="subtext channels-none">Ingen ennå</p></li>`}
-      </ul>
+      ${
+        dms.length > 0 &&
+        html`<h3 class="channels-title">Direktemeldinger</h3>
+          <ul>
+            ${dms.map(row)}
+          </ul>`
+      }
       ${state.view?.guilds.map(
         (guild) =>
           html`<h3 class="channels-title">${guild.name}</h3>

@@ -1,5 +1,5 @@
 /* global HTMLElement */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { html } from '../html.js';
 import { CommandOption } from './command-option.js';
 import { readOptions } from './slash-commands.js';
@@ -15,7 +15,7 @@ export function CommandForm({ seat, command, onDone }) {
   const [typed, setTyped] = useState(/** @type {Record<string, string>} */ ({}));
   const [fault, setFault] = useState(/** @type {string | null} */ (null));
   const form = useRef(/** @type {HTMLFormElement | null} */ (null));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = form.current?.querySelector('input, select, button[type="submit"]');
     if (first instanceof HTMLElement) first.focus();
   }, []);

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { html } from '../html.js';
 import { channelsOf } from '../live/seat-state.js';
-import { COMPOSER } from '../live/seat.js';
+import { COMPOSER } from '../live/seat-interactions.js';
 import { AttachMenu } from './attach-menu.js';
 import { CommandForm } from './command-form.js';
 import { CommandPalette } from './command-palette.js';

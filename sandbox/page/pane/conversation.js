@@ -8,6 +8,7 @@ import { Composer } from './composer.js';
 
 /** @import { MessageView } from '../../control-api.ts' */
 /** @import { Seat } from '../live/seat.js' */
+/** @import { Pending } from '../live/seat-state.js' */
 
 /** Messages of one author closer than this stand under one name. */
 const TOGETHER_MS = 7 * 60_000;
@@ -57,7 +58,7 @@ export function Conversation({ seat }) {
       }
       ${messages.length === 0 && pending.length === 0 && html`<p class="nothing">${emptyText(channel?.type, state.commands.length > 0)}</p>`}
       ${messages.map((message, index) => showMessage(seat, message, messages[index - 1], all, setReplyTo))}
-      ${pending.map((message) => html`<${PendingMessage} key=${message.id} seat=${seat} message=${message} />`)}
+      ${pending.map((one) => html`<${PendingMessage} key=${one.id} seat=${seat} pending=${one} />`)}
     </div>
     <p class="typing" aria-live="off">${typist && `${names.user(typist) ?? 'Noen'} skriver …`}</p>
     <p class="visually-hidden" aria-live="polite">${state.spoken}</p>
@@ -107,18 +108,17 @@ function showMessage(seat, message, before, all, onReply) {
   </div>`;
 }
 
-/**
- * @param {{ seat: Seat, message: import('../live/seat-state.js').Pending }} props
- */
-const PendingMessage = ({ seat, message }) =>
+/** @param {{ seat: Seat, pending: Pending }} props */
+const PendingMessage = ({ seat, pending }) =>
   html`<div class="message pending">
-    <p>${message.content || 'Vedlegg'}</p>
+    <p>${pending.message.content || 'Vedlegg'}</p>
     ${
-      message.fault === null
+      pending.fault === null
         ? html`<p class="subtext">Sender …</p>`
         : html`<p class="fault" role="alert">
-            Ikke sendt. ${message.fault}
-            <button type="button" class="link-button" onClick=${() => seat.forget(message.id)}>Fjern</button>
+            Ikke sendt. ${pending.fault}
+            <button type="button" class="link-button" onClick=${() => void seat.sendAgain(pending)}>Prøv igjen</button>
+            <button type="button" class="link-button" onClick=${() => seat.forget(pending.id)}>Fjern</button>
           </p>`
     }
   </div>`;

@@ -78,6 +78,12 @@ interface PageModules {
   'live/seat-state.js': {
     emptySeat: (userId: string) => SeatState;
     applyEvent: (state: SeatState, event: SandboxEvent) => SeatState;
+    withFreshMessages: (
+      state: SeatState,
+      channelId: string,
+      list: readonly MessageView[],
+      knownIds: readonly string[],
+    ) => SeatState;
     shownMessages: (state: SeatState) => readonly MessageView[];
     firstChannel: (view: UserView, botId: string) => string | null;
   };

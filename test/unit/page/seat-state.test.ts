@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChannelView, MessageView, UserView } from '../../../sandbox/control-api.ts';
 import { loadPage, type SeatState } from './page-modules.ts';
 
-const { applyEvent, emptySeat, firstChannel, shownMessages } = await loadPage('live/seat-state.js');
+const { applyEvent, emptySeat, firstChannel, shownMessages, withFreshMessages } = await loadPage('live/seat-state.js');
 
 const message = (id: string, given: Partial<MessageView> = {}): MessageView => ({
   id,
@@ -129,6 +129,20 @@ describe('what an event changes on the screen', () => {
     const state = withIds('1', '2', '3');
     const cleared = { ...state, hiddenUpTo: '1', dismissed: new Set(['3']) };
     expect(shownMessages(cleared).map(({ id }) => id)).toEqual(['2']);
+  });
+});
+
+describe('messages read again', () => {
+  const shown = (state: SeatState) => shownMessages(state).map(({ id }) => id);
+
+  it('lose what was deleted in the meantime, keep what is older, and what arrived while they were read', () => {
+    const state = withIds('1', '5', '6', '7', '9');
+    const fresh = withFreshMessages(state, 'dm', [message('5'), message('7')], ['1', '5', '6', '7']);
+    expect(shown(fresh)).toEqual(['1', '5', '7', '9']);
+  });
+
+  it('are all gone when the channel was emptied', () => {
+    expect(shown(withFreshMessages(withIds('1', '2'), 'dm', [], ['1', '2']))).toEqual([]);
   });
 });
 
