@@ -1,7 +1,8 @@
 import { findConcepts, type ConceptHit } from './lexicon/find-concepts.ts';
 import { compileLexicon, type CompiledLexicon, type Concept } from './lexicon/lexicon.ts';
+import { letterTriples, looksLikely } from './readability.ts';
 import { standardise } from './text/read.ts';
-import { gatherWordKnowledge, knownShare, repair, reversed, type WordKnowledge } from './text/repair.ts';
+import { gatherWordKnowledge, isKnown, knownShare, repair, reversed, type WordKnowledge } from './text/repair.ts';
 import { spellingWords } from './text/spelling.ts';
 import { pause, tokenise, type Tokens } from './text/tokens.ts';
 
@@ -10,6 +11,8 @@ export interface Reading {
   readonly tokens: Tokens;
   readonly hits: readonly ConceptHit[];
   readonly kind: 'plain' | 'repaired' | 'reversed';
+  /** True when a word that matters had been disguised with signs, digits, gaps or reversal. */
+  readonly disguised: boolean;
 }
 
 export interface Reader {
@@ -21,6 +24,13 @@ export interface Reader {
 /** Below this share of known words a message may have been written backwards. */
 const suspiciousShare = 0.5;
 
+const hasBeginning = ({ beginnings, shortestBeginning, longestBeginning }: CompiledLexicon, word: string): boolean => {
+  for (let length = Math.max(4, shortestBeginning); length <= Math.min(word.length, longestBeginning); length += 1) {
+    if (beginnings.has(word.slice(0, length))) return true;
+  }
+  return false;
+};
+
 /** Prepares reading: the lexicon, a municipality's own words, and every word that is known to be a word. */
 export function createReader(
   vocabulary: readonly string[],
@@ -28,10 +38,18 @@ export function createReader(
 ): Reader {
   const lexicon = compileLexicon(local);
   const known = new Set<string>([...vocabulary, ...lexicon.exact.keys(), ...spellingWords()]);
-  const knowledge: WordKnowledge = gatherWordKnowledge(lexicon.sensitiveWords, known);
-  const reading = (tokens: Tokens, kind: Reading['kind']): Reading => {
+  const knowledge: WordKnowledge = gatherWordKnowledge(lexicon.sensitiveWords, known, (word) =>
+    hasBeginning(lexicon, word),
+  );
+  const triples = letterTriples(known);
+  const reading = (tokens: Tokens, kind: Reading['kind'], disguised: readonly number[] = []): Reading => {
     const standard = standardise(tokens);
-    return { tokens: standard, hits: findConcepts(lexicon, standard), kind };
+    const hits = findConcepts(lexicon, standard);
+    const matters = ({ concept, start, end }: ConceptHit): boolean =>
+      concept >= lexicon.firstAlarm &&
+      concept < lexicon.firstFrame &&
+      (kind === 'reversed' || disguised.some((token) => token >= start && token < end));
+    return { tokens: standard, hits, kind, disguised: kind !== 'plain' && hits.some(matters) };
   };
   return {
     lexicon,
@@ -39,16 +57,28 @@ export function createReader(
       const readings = [reading(tokens, 'plain')];
       const share = knownShare(readings[0]?.tokens ?? tokens, knowledge);
       const repaired = repair(tokens, knowledge);
-      if (repaired !== undefined) readings.push(reading(repaired, 'repaired'));
+      if (repaired !== undefined) readings.push(reading(repaired, 'repaired', repaired.disguised));
       if (share < suspiciousShare && tokens.words.length > 1) {
         const backwards = reversed(tokens);
         const repairedBackwards = repair(backwards, knowledge) ?? backwards;
         if (knownShare(repairedBackwards, knowledge) >= Math.max(0.7, share + 0.3))
           readings.push(reading(repairedBackwards, 'reversed'));
       }
-      return { readings, known: Math.max(share, repaired === undefined ? 0 : knownShare(repaired, knowledge)) };
+      const best = readings.at(-1)?.tokens ?? tokens;
+      return {
+        readings,
+        known: Math.max(
+          share,
+          likelyShare(best, (word) => isKnown(word, knowledge) || looksLikely(word, triples)),
+        ),
+      };
     },
   };
+}
+
+function likelyShare({ words }: Tokens, isLikely: (word: string) => boolean): number {
+  const letters = words.filter((word) => !/^\d+$/.test(word));
+  return letters.length === 0 ? 1 : letters.filter(isLikely).length / letters.length;
 }
 
 /** Messages from the same sender put after each other, with a sentence end between them. Speaker marks are dropped. */

@@ -3,13 +3,17 @@
  */
 export const thresholds = {
   /** The model alone: none → concern. */
-  concern: 0.2,
+  concern: 0.6,
   /** The model, when a rule also matched: concern → serious. */
   serious: 0.3,
   /** What a supported rule needs to count at its own level. */
-  supportedAcute: -0.7,
-  supportedSerious: -0.6,
-  supportedConcern: -0.6,
+  supportedAcute: -1.8,
+  /** An acute rule with too little support for acute still counts as serious from here. */
+  supportedAcuteAsSerious: -1.4,
+  supportedSerious: -0.8,
+  supportedConcern: -0.3,
+  /** Added to every score when a word that matters was disguised: nobody hides a harmless word. */
+  disguised: 0.8,
   /** What a category needs beside the best one. */
   category: 0,
 } as const;

@@ -139,7 +139,8 @@ function levelOf({ rule }: RuleMatch, scores: readonly number[]): Severity {
   if (rule.weight === 'firm') return rule.level;
   const [worry = 0, serious = 0, acute = 0] = scores;
   if (rule.level === 'acute' && acute >= thresholds.supportedAcute) return 'acute';
-  if (rule.level !== 'concern' && serious >= thresholds.supportedSerious) return 'serious';
+  const needed = rule.level === 'acute' ? thresholds.supportedAcuteAsSerious : thresholds.supportedSerious;
+  if (rule.level !== 'concern' && serious >= needed) return 'serious';
   return worry >= thresholds.supportedConcern ? 'concern' : 'none';
 }
 
@@ -151,7 +152,8 @@ function weigh(
   concernShift: number,
   ownText: boolean,
 ): Finding {
-  const scores = scoreFeatures(model, features);
+  const bonus = reading.disguised ? thresholds.disguised : 0;
+  const scores = scoreFeatures(model, features).map((score) => score + bonus);
   const [worry = 0, serious = 0] = scores;
   let severity: Severity = worry >= thresholds.concern + concernShift ? 'concern' : 'none';
   if (severity === 'concern' && matches.length > 0 && serious >= thresholds.serious) severity = 'serious';

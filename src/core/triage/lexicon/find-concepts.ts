@@ -222,5 +222,16 @@ export function findConcepts(lexicon: CompiledLexicon, tokens: Tokens): readonly
       }
     }
   }
-  return hits;
+  return withoutFixedPhrases(lexicon, hits);
+}
+
+/** Words inside a fixed harmless phrase («ta livet med ro», «dør av latter») prove nothing else. */
+function withoutFixedPhrases(lexicon: CompiledLexicon, hits: readonly ConceptHit[]): readonly ConceptHit[] {
+  const idioms = hits.filter((hit) => hit.concept === lexicon.idiom && hit.end - hit.start > 1);
+  if (idioms.length === 0) return hits;
+  return hits.filter(
+    (hit) =>
+      hit.concept >= lexicon.firstFrame ||
+      !idioms.some((idiom) => hit.start >= idiom.start && hit.start < idiom.end && hit.end <= idiom.end + 1),
+  );
 }

@@ -80,6 +80,11 @@ export interface CompiledLexicon {
   readonly numberAtom: number;
   readonly childAgeAtom: number;
   readonly adultAgeAtom: number;
+  /** The concept of fixed harmless phrases, and the first of the concepts that hold back rather than alarm. */
+  readonly idiom: number;
+  readonly firstFrame: number;
+  /** The first concept that alarms; the ones before it are people, times and places. */
+  readonly firstAlarm: number;
   /** Words worth repairing a misspelling to. */
   readonly sensitiveWords: readonly string[];
 }
@@ -180,6 +185,9 @@ export function compileLexicon(local: readonly (readonly [Concept, string])[] = 
     numberAtom: atomFor('NUM'),
     childAgeAtom: atomFor('CHILD_AGE_TOKEN'),
     adultAgeAtom: atomFor('ADULT_AGE'),
+    idiom: conceptNames.indexOf('IDIOM'),
+    firstFrame: firstHarmless,
+    firstAlarm: firstSensitive,
     sensitiveWords: [...sensitive],
   };
 }

@@ -44,7 +44,15 @@ export function stem(word: string): string {
   return word;
 }
 
-export const featureWeights = { word: 1, pair: 0.8, skip: 0.5, characters: 3, concept: 1, concepts: 0.6, shape: 0.5 };
+export const featureWeights = {
+  word: 0.8,
+  pair: 0.35,
+  skip: 0.15,
+  characters: 1.2,
+  concept: 1.8,
+  concepts: 0.9,
+  shape: 0.5,
+};
 
 /**
  * Features of the words in `[start, end)` and the concepts found there.

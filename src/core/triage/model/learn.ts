@@ -17,9 +17,9 @@ export interface LabelledLine {
 export const learningSettings = {
   buckets: 65_536,
   categoryBuckets: 4_096,
-  epochs: 12,
-  rate: 0.12,
-  decay: 2e-5,
+  epochs: 16,
+  rate: 0.06,
+  decay: 1e-3,
 } as const;
 
 const leastRank = { worry: 1, serious: 2, acute: 3 } as const;
@@ -27,9 +27,9 @@ const leastRank = { worry: 1, serious: 2, acute: 3 } as const;
 /** Words used at least twice in the training text: the ones that need no repair. */
 export function learnVocabulary(lines: readonly LabelledLine[]): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { text, context = [] } of lines) {
+  for (const { text, context = [], weight } of lines) {
     for (const word of joinMessages([...context, text]).words) {
-      if (/^[\p{L}]{2,24}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      if (/^[\p{L}]{2,24}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + (weight ?? 1));
     }
   }
   return [...counts]

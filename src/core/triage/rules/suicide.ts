@@ -78,6 +78,16 @@ export const suicideRules = ruleTable([
     examplesNot: ['jeg har tatt overdose av boller', 'tok to bilder på turen'],
   },
   {
+    id: 'suicide.took-something',
+    level: 'acute',
+    weight: 'supported',
+    categories: ['suicide'],
+    needs: ['TOOK_SOMETHING', 'MEANS|DRUG|HELP|FEAR|NOW|RECENT|BREATH|UNCONSCIOUS|WANT_DEAD|GOODBYE|PARENT|ME'],
+    reason: 'Skriver at noen har tatt noe, og mer som tyder på fare.',
+    examplesMatch: ['har tatt alt som sto i skapet til mamma', 'I took too many and I am scared'],
+    examplesNot: ['tok bussen hjem'],
+  },
+  {
     id: 'suicide.attempt-regret',
     level: 'acute',
     weight: 'supported',

@@ -5,6 +5,8 @@ import { emptyTokens, type Tokens } from './tokens.ts';
 /** What repairing needs to know about words. Built once by `gatherWordKnowledge`. */
 export interface WordKnowledge {
   readonly known: ReadonlySet<string>;
+  /** True for a word that starts with one of the lexicon's word beginnings. */
+  readonly hasKnownBeginning: (word: string) => boolean;
   /** Words a masked, vowelless or slipped spelling may be repaired to, and word beginnings counted as words. */
   readonly sensitive: readonly string[];
   readonly bySkeleton: ReadonlyMap<string, string>;
@@ -132,6 +134,7 @@ const vowels = /[aeiouyæøå]/gu;
 const shortestSlip = 6;
 const mostSuggestions = 12;
 const longestRepairable = 40;
+const skippedLetterCost = 3;
 
 export const skeleton = (word: string): string => word.replace(vowels, '');
 
@@ -140,7 +143,11 @@ function* withOneLetterLess(word: string): Generator<string> {
 }
 
 /** Prepares the look-ups. `sensitive` are the words worth guessing at; `known` every word that needs no repair. */
-export function gatherWordKnowledge(sensitive: readonly string[], known: ReadonlySet<string>): WordKnowledge {
+export function gatherWordKnowledge(
+  sensitive: readonly string[],
+  known: ReadonlySet<string>,
+  hasKnownBeginning: (word: string) => boolean,
+): WordKnowledge {
   const bySlip = new Map<string, string>();
   const bySkeleton = new Map<string, string>();
   const byLength = new Map<number, string[]>();
@@ -153,10 +160,13 @@ export function gatherWordKnowledge(sensitive: readonly string[], known: Readonl
     const bones = skeleton(word);
     if (bones.length >= 4 && !bySkeleton.has(bones)) bySkeleton.set(bones, word);
   }
-  return { known, sensitive, bySkeleton, bySlip, byLength };
+  return { known, hasKnownBeginning, sensitive, bySkeleton, bySlip, byLength };
 }
 
-const isKnown = (word: string, knowledge: WordKnowledge): boolean =>
+export const isKnown = (word: string, knowledge: WordKnowledge): boolean =>
+  knowledge.known.has(word) || standardSpelling(word) !== undefined || knowledge.hasKnownBeginning(word);
+
+const isKnownExactly = (word: string, knowledge: WordKnowledge): boolean =>
   knowledge.known.has(word) || standardSpelling(word) !== undefined;
 
 const fits = (word: string, mask: string): boolean => {
@@ -207,29 +217,38 @@ function guess(word: string, knowledge: WordKnowledge): string | undefined {
   return undefined;
 }
 
-/** Cuts a long unbroken word into known words, longest first, or nothing when that fails. */
+/** Cuts a long unbroken word into known words, fewest first; one letter too many is skipped. Nothing when that fails. */
 export function segment(word: string, knowledge: WordKnowledge): readonly string[] | undefined {
   if (word.length < 4 || word.length > longestRepairable) return undefined;
-  const best: (readonly string[] | undefined)[] = [[]];
+  const words: (readonly string[] | undefined)[] = [[]];
+  const costs: number[] = [0];
   for (let end = 1; end <= word.length; end += 1) {
-    let chosen: readonly string[] | undefined;
+    words[end] = words[end - 1];
+    costs[end] = (costs[end - 1] ?? 0) + skippedLetterCost;
     for (let start = Math.max(0, end - 16); start < end; start += 1) {
-      const before = best[start];
       const piece = word.slice(start, end);
-      if (before === undefined || !(piece === 'i' || (piece.length > 1 && isKnown(piece, knowledge)))) continue;
-      if (chosen === undefined || before.length + 1 < chosen.length) chosen = [...before, piece];
+      const cost = (costs[start] ?? 0) + (piece.length < 3 ? 2 : 1);
+      if (cost >= (costs[end] ?? 0) || !(piece === 'i' || (piece.length > 1 && isKnownExactly(piece, knowledge))))
+        continue;
+      words[end] = [...(words[start] ?? []), piece];
+      costs[end] = cost;
     }
-    best[end] = chosen;
   }
-  const whole = best[word.length];
-  return whole !== undefined && whole.length > 1 && word.length / whole.length >= 2.4 ? whole : undefined;
+  const whole = words[word.length];
+  return whole !== undefined && whole.length > 1 && (costs[word.length] ?? 0) <= word.length / 2 ? whole : undefined;
 }
 
 const hasLeet = (word: string): boolean =>
   /\p{L}/u.test(word) && /[\d*@$!|]/.test(word) && !/^\d+(?:[a-zåæø]{1,3}|\.)$/u.test(word);
 
 interface Draft extends Tokens {
+  readonly disguised: number[];
   changed: boolean;
+}
+
+/** A repaired message, and which of its tokens had been disguised with signs, digits or gaps rather than just misspelt. */
+export interface Repaired extends Tokens {
+  readonly disguised: readonly number[];
 }
 
 function append(draft: Draft, tokens: Tokens, from: number, to: number, words: readonly string[]): void {
@@ -272,14 +291,15 @@ function joinLetters(
 }
 
 /** The message with obfuscated and misspelt words repaired, or nothing when there is nothing to repair. */
-export function repair(tokens: Tokens, knowledge: WordKnowledge): Tokens | undefined {
-  const draft: Draft = { ...emptyTokens(), changed: false };
+export function repair(tokens: Tokens, knowledge: WordKnowledge): Repaired | undefined {
+  const draft: Draft = { ...emptyTokens(), disguised: [], changed: false };
   let suggestions = 0;
   for (let index = 0; index < tokens.words.length; index += 1) {
     const word = tokens.words[index] ?? '';
     if (word.length === 1) {
       const joined = joinLetters(tokens, index, knowledge);
       if (joined !== undefined) {
+        joined.words.forEach((_, position) => draft.disguised.push(draft.words.length + position));
         append(draft, tokens, index, joined.end - 1, joined.words);
         draft.changed = true;
         index = joined.end - 1;
@@ -291,6 +311,7 @@ export function repair(tokens: Tokens, knowledge: WordKnowledge): Tokens | undef
       suggestions += 1;
       if (hasLeet(word)) {
         const plain = unleet(word, knowledge);
+        if (plain !== undefined) draft.disguised.push(draft.words.length);
         if (plain !== undefined) words = [isKnown(plain, knowledge) ? plain : (guess(plain, knowledge) ?? plain)];
       } else {
         const guessed = guess(word, knowledge);

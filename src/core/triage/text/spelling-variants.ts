@@ -302,7 +302,7 @@ krangler: kranglar
 sender: sendar
 møte: møta
 noengang: nokongong
-gang: gong gangen gongen
+gang: gong
 ganger: gonger
 uke: veke uka veka
 uker: veker
