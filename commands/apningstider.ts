@@ -1,6 +1,7 @@
 import { Command } from '@sapphire/framework';
-import { InteractionContextType, MessageFlags } from 'discord.js';
+import { InteractionContextType } from 'discord.js';
 import type { ChatInputCommandInteraction } from 'discord.js';
+import { ephemeral } from '../src/discord/reply.ts';
 import { commandTexts } from '../src/i18n/commands.ts';
 
 /** Shows whether the service is open now, and when it opens next. */
@@ -17,7 +18,8 @@ export class OpeningHoursCommand extends Command {
   }
 
   override async chatInputRun(interaction: ChatInputCommandInteraction): Promise<void> {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    await interaction.editReply(this.container.app.openingHoursFor(interaction));
+    await interaction.reply(
+      ephemeral(this.container.app.entrance.openingHoursHere(interaction.locale, interaction.guildId)),
+    );
   }
 }

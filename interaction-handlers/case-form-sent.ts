@@ -1,10 +1,9 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
 import { MessageFlags } from 'discord.js';
 import type { ModalSubmitInteraction } from 'discord.js';
-import { pressOf } from '../src/discord/actor.ts';
 import { argumentsOf } from '../src/discord/custom-id.ts';
 import type { RouteArguments } from '../src/discord/custom-id.ts';
-import { incidentChoices } from '../src/discord/written-form.ts';
+import { deferred } from '../src/discord/reply.ts';
 
 /** The incident form's choices. */
 export class CaseFormSentHandler extends InteractionHandler {
@@ -18,11 +17,7 @@ export class CaseFormSentHandler extends InteractionHandler {
   }
 
   override async run(interaction: ModalSubmitInteraction, [caseId]: RouteArguments<'case-form-sent'>): Promise<void> {
-    const { app } = this.container;
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const press = pressOf(interaction, app.municipalities, caseId);
-    const choices = incidentChoices(interaction);
-    const outcome = press ? await app.fileIncident(press, choices) : ({ kind: 'not-permitted' } as const);
-    await interaction.editReply(app.outcomes.filed(interaction.locale, outcome, press));
+    await interaction.editReply(deferred(await this.container.app.cases.fileIncident(interaction, caseId)));
   }
 }

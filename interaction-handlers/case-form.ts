@@ -1,6 +1,5 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
 import type { ButtonInteraction } from 'discord.js';
-import { pressOf } from '../src/discord/actor.ts';
 import { argumentsOf } from '../src/discord/custom-id.ts';
 import type { RouteArguments } from '../src/discord/custom-id.ts';
 import { ephemeral } from '../src/discord/reply.ts';
@@ -17,13 +16,8 @@ export class CaseFormHandler extends InteractionHandler {
   }
 
   override async run(interaction: ButtonInteraction, [caseId]: RouteArguments<'case-form'>): Promise<void> {
-    const { app } = this.container;
-    const press = pressOf(interaction, app.municipalities, caseId);
-    const outcome = press ? await app.openCaseForm(press, 'case.file-incident') : ({ kind: 'not-permitted' } as const);
-    if (outcome.kind !== 'ready') {
-      await interaction.reply(ephemeral(app.outcomes.formRefused(interaction.locale, outcome, press)));
-    } else if (press) {
-      await interaction.showModal(app.forms.incident(interaction.locale, outcome.case, press.staff));
-    }
+    const opened = await this.container.app.cases.incidentForm(interaction, caseId);
+    if (opened.kind === 'form') await interaction.showModal(opened.form);
+    else await interaction.reply(ephemeral(opened.body));
   }
 }

@@ -1,8 +1,8 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
 import type { ButtonInteraction } from 'discord.js';
-import { pressOf } from '../src/discord/actor.ts';
 import { argumentsOf } from '../src/discord/custom-id.ts';
 import type { RouteArguments } from '../src/discord/custom-id.ts';
+import { deferred } from '../src/discord/reply.ts';
 
 /** «Send likevel»: the held reply goes to the sender, once. */
 export class CaseReplyConfirmHandler extends InteractionHandler {
@@ -19,10 +19,7 @@ export class CaseReplyConfirmHandler extends InteractionHandler {
     interaction: ButtonInteraction,
     [caseId, writtenIn]: RouteArguments<'case-reply-confirm'>,
   ): Promise<void> {
-    const { app } = this.container;
     await interaction.deferUpdate();
-    const press = pressOf(interaction, app.municipalities, caseId);
-    const outcome = press ? await app.confirmReply(press, writtenIn) : ({ kind: 'not-permitted' } as const);
-    await interaction.editReply(app.outcomes.confirmed(interaction.locale, outcome, press));
+    await interaction.editReply(deferred(await this.container.app.cases.confirmReply(interaction, caseId, writtenIn)));
   }
 }

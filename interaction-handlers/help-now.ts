@@ -1,7 +1,6 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
 import type { ButtonInteraction } from 'discord.js';
 import { argumentsOf } from '../src/discord/custom-id.ts';
-import type { RouteArguments } from '../src/discord/custom-id.ts';
 import { ephemeral } from '../src/discord/reply.ts';
 
 /** «Hjelp nå»: emergency numbers. Reads nothing, stores nothing, and so answers whatever else is down. */
@@ -15,7 +14,7 @@ export class HelpNowHandler extends InteractionHandler {
     return args ? this.some(args) : this.none();
   }
 
-  override async run(interaction: ButtonInteraction, _args: RouteArguments<'help-now'>): Promise<void> {
-    await interaction.reply(ephemeral(this.container.app.pages.helpNow(interaction.locale, interaction.guildId)));
+  override async run(interaction: ButtonInteraction): Promise<void> {
+    await interaction.reply(ephemeral(this.container.app.entrance.helpNow(interaction.locale, interaction.guildId)));
   }
 }

@@ -16,6 +16,6 @@ export class OpeningHoursHandler extends InteractionHandler {
   }
 
   override async run(interaction: ButtonInteraction, [municipalityId]: RouteArguments<'opening-hours'>): Promise<void> {
-    await interaction.reply(ephemeral(this.container.app.pages.openingHours(interaction.locale, municipalityId)));
+    await interaction.reply(ephemeral(this.container.app.entrance.openingHours(interaction.locale, municipalityId)));
   }
 }

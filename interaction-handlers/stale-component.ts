@@ -16,6 +16,6 @@ export class StaleComponentHandler extends InteractionHandler {
   }
 
   override async run(interaction: ButtonInteraction): Promise<void> {
-    await interaction.reply(ephemeral(this.container.app.outcomes.stale(interaction.locale)));
+    await interaction.reply(ephemeral(this.container.app.stale(interaction.locale, interaction.guildId)));
   }
 }

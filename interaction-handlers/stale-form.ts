@@ -15,6 +15,6 @@ export class StaleFormHandler extends InteractionHandler {
   }
 
   override async run(interaction: ModalSubmitInteraction): Promise<void> {
-    await interaction.reply(ephemeral(this.container.app.outcomes.stale(interaction.locale)));
+    await interaction.reply(ephemeral(this.container.app.stale(interaction.locale, interaction.guildId)));
   }
 }

@@ -3,7 +3,7 @@ import { MessageFlags } from 'discord.js';
 import type { ModalSubmitInteraction } from 'discord.js';
 import { argumentsOf } from '../src/discord/custom-id.ts';
 import type { RouteArguments } from '../src/discord/custom-id.ts';
-import { writtenForm } from '../src/discord/written-form.ts';
+import { deferred } from '../src/discord/reply.ts';
 
 /** The words from «Skriv til oss»: safe in the inbox before the receipt is given. */
 export class WriteToUsSentHandler extends InteractionHandler {
@@ -20,9 +20,7 @@ export class WriteToUsSentHandler extends InteractionHandler {
     interaction: ModalSubmitInteraction,
     [municipalityId]: RouteArguments<'write-to-us-sent'>,
   ): Promise<void> {
-    const { app } = this.container;
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const outcome = await app.receiveForm(writtenForm(interaction));
-    await interaction.editReply(app.outcomes.received(interaction.locale, municipalityId, outcome));
+    await interaction.editReply(deferred(await this.container.app.entrance.receive(interaction, municipalityId)));
   }
 }

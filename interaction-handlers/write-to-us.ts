@@ -16,9 +16,9 @@ export class WriteToUsHandler extends InteractionHandler {
   }
 
   override async run(interaction: ButtonInteraction, [municipalityId]: RouteArguments<'write-to-us'>): Promise<void> {
-    const { forms, outcomes } = this.container.app;
-    const form = forms.writeToUs(interaction.locale, municipalityId);
+    const { app } = this.container;
+    const form = app.entrance.writeToUs(interaction.locale, municipalityId);
     if (form) await interaction.showModal(form);
-    else await interaction.reply(ephemeral(outcomes.stale(interaction.locale)));
+    else await interaction.reply(ephemeral(app.stale(interaction.locale, interaction.guildId)));
   }
 }

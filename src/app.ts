@@ -3,9 +3,12 @@ import { publishedNumbers } from './core/municipality.ts';
 import { isSnowflake } from './core/ids.ts';
 import type { Snowflake } from './core/ids.ts';
 import { secondMs } from './core/time.ts';
+import { createCaseActs } from './discord/case-acts.ts';
 import { createDirectory } from './discord/directory.ts';
+import { createEntrance } from './discord/entrance.ts';
 import { createMessenger } from './discord/messenger.ts';
 import { createPublicCards } from './discord/public-cards.ts';
+import { createReaders } from './discord/readers.ts';
 import { isUnauthorised } from './discord/refusal.ts';
 import { createRest } from './discord/rest.ts';
 import { createStaffChannels } from './discord/staff-channels.ts';
@@ -128,33 +131,42 @@ export async function startService(
   const wants = (role: Settings['roles'][number]): boolean => settings.roles.includes(role);
 
   const acting = { now, store, pseudonyms };
+  const readers = createReaders(directory);
+  const flows = waking({
+    claimCase: makeClaimCase(acting),
+    closeCase: makeCloseCase(acting),
+    fileIncident: makeFileIncident(acting),
+    openCaseForm: makeOpenCaseForm({ store }),
+    replyToSender: makeReplyToSender({ ...acting, checkStaffText: createStaffTextCheck(protectedNumbers) }),
+    receiveForm: makeReceiveForm({ ...acting, municipalities: directory, presence }),
+  });
+  const cards = createPublicCards({
+    rest,
+    botId,
+    now,
+    contacts: national,
+    pseudonyms,
+    onFault(fault, { id: municipality }) {
+      log.warn('cards.fault', { municipality, ...describeFault(fault) });
+    },
+  });
   const app = wants('app')
     ? await prepareApp({
         token,
         root: new URL('../', import.meta.url),
         ...(platform.api ? { api: platform.api } : {}),
         now,
-        contacts: national,
         municipalities: directory,
-        heldReplies: createHeldReplies(now),
-        cards: createPublicCards({
-          rest,
-          botId,
+        readers,
+        entrance: createEntrance({
           now,
           contacts: national,
-          pseudonyms,
-          onFault(fault, { id: municipality }) {
-            log.warn('cards.fault', { municipality, ...describeFault(fault) });
-          },
+          municipalities: directory,
+          readers,
+          receiveForm: flows.receiveForm,
         }),
-        flows: waking({
-          claimCase: makeClaimCase(acting),
-          closeCase: makeCloseCase(acting),
-          fileIncident: makeFileIncident(acting),
-          openCaseForm: makeOpenCaseForm({ store }),
-          receiveForm: makeReceiveForm({ ...acting, municipalities: directory, presence, onAccepted: () => undefined }),
-          replyToSender: makeReplyToSender({ ...acting, checkStaffText: createStaffTextCheck(protectedNumbers) }),
-        }),
+        cases: createCaseActs({ flows, municipalities: directory, readers, heldReplies: createHeldReplies(now) }),
+        cards,
         log,
         metrics,
         reference,

@@ -19,6 +19,9 @@ interface ClientOptions {
   readonly onTrouble: (level: 'warn' | 'error') => void;
 }
 
+/** The parts of the framework's loader that are set. */
+type Loading = Pick<LoaderStrategy<Piece>, 'supportedExtensions' | 'preload' | 'onError'>;
+
 /** A piece that does not load would leave a button without an answer: the bot does not start without every one. */
 export class PieceFault extends Error {
   constructor(pieces: readonly string[]) {
@@ -52,7 +55,7 @@ export function createClient({ api, onTrouble }: ClientOptions): SapphireClient 
 export async function loadPieces({ stores }: SapphireClient, root: URL): Promise<void> {
   const failed: string[] = [];
   const all = [...stores.values()] as unknown as readonly PieceStore<Piece>[];
-  for (const strategy of new Set(all.map((store) => store.strategy as LoaderStrategy<Piece>))) {
+  for (const strategy of new Set(all.map((store) => store.strategy as Loading))) {
     strategy.supportedExtensions.push('.ts');
     strategy.preload = (file) => import(pathToFileURL(file.path).href) as ReturnType<typeof strategy.preload>;
     strategy.onError = (_fault, path) => {

@@ -1,6 +1,6 @@
 import type { REST } from '@discordjs/rest';
-import { OverwriteType, PermissionFlagsBits, Routes } from 'discord-api-types/v10';
-import type { APIChannel, APIRole } from 'discord-api-types/v10';
+import { ChannelType, OverwriteType, PermissionFlagsBits, Routes } from 'discord-api-types/v10';
+import type { APIChannel, APIRole, APIThreadChannel } from 'discord-api-types/v10';
 import { isSnowflake } from '../core/ids.ts';
 import type { Snowflake } from '../core/ids.ts';
 import type { Municipality } from '../core/municipality.ts';
@@ -41,7 +41,7 @@ export function createStaffChannels(rest: REST, now: Clock): StaffChannels {
     try {
       const channel = await ask<APIChannel>(Routes.channel(channelId));
       if (!('guild_id' in channel) || channel.guild_id !== municipality.guildId) return 'other-guild';
-      if (channel.type === 10 || channel.type === 11 || channel.type === 12) {
+      if (isThread(channel)) {
         const parent = channel.parent_id ?? '';
         return isSnowflake(parent) ? await fitness(municipality, parent) : 'gone';
       }
@@ -65,6 +65,13 @@ export function createStaffChannels(rest: REST, now: Clock): StaffChannels {
     },
   };
 }
+
+const threads: readonly ChannelType[] = [
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+];
+const isThread = (channel: APIChannel): channel is APIThreadChannel => threads.includes(channel.type);
 
 function everyoneCanSee(
   guildId: Snowflake,

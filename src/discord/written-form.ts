@@ -57,6 +57,6 @@ export const incidentChoices = ({ fields: filled }: ModalSubmitInteraction): Inc
 function only(filled: ModalSubmitInteraction['fields'], name: string): unknown {
   const field = filled.fields.get(name);
   if (!field) return undefined;
-  if ('values' in field) return (field.values as readonly string[])[0];
+  if ('values' in field) return field.values[0];
   return 'value' in field ? field.value : undefined;
 }

@@ -8,8 +8,6 @@ interface Deps {
   readonly presence: Presence;
   readonly pseudonyms: Pick<Pseudonyms, 'lane'>;
   readonly store: Pick<Store, 'accept'>;
-  /** Something reached the inbox. */
-  readonly onAccepted: () => void;
 }
 
 export type ReceiveFormOutcome =
@@ -20,7 +18,7 @@ export type ReceiveFormOutcome =
  * they are redacted. Resolves only when they are safe; the receipt is given after. Source: DESIGN §5 Entrances.
  */
 export const makeReceiveForm =
-  ({ now, municipalities, presence, pseudonyms, store, onAccepted }: Deps) =>
+  ({ now, municipalities, presence, pseudonyms, store }: Deps) =>
   async (form: InboundMessage): Promise<ReceiveFormOutcome> => {
     const municipality = await municipalities.serving(form);
     if (!municipality || !isApproved(municipality.approval, 2, now())) return { kind: 'not-active' };
@@ -34,6 +32,5 @@ export const makeReceiveForm =
       },
       undefined,
     );
-    onAccepted();
     return { kind: 'received', staffed: await presence.isStaffed(municipality, now()) };
   };

@@ -2,6 +2,7 @@ import { stateAt } from '../core/hours/opening-state.ts';
 import { secondMs } from '../core/time.ts';
 import { createApp } from '../discord/app.ts';
 import { createClient, loadPieces, provideApp } from '../discord/client.ts';
+import type { Clock } from '../ports.ts';
 import { describeFault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
 import type { Metrics } from '../system/metrics.ts';
@@ -10,6 +11,7 @@ import type { RunningRole } from './role.ts';
 
 interface AppRoleOptions extends Omit<Parameters<typeof createApp>[0], 'report'> {
   readonly token: string;
+  readonly now: Clock;
   /** The folder that holds the pieces. */
   readonly root: URL;
   /** Another Discord-compatible server, without a trailing slash. */

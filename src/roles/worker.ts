@@ -20,7 +20,7 @@ interface WorkerOptions {
 
 export interface Worker extends RunningRole {
   /** Something was taken in or queued: look now. */
-  wake(): void;
+  readonly wake: () => void;
 }
 
 const leaseMs = 30 * secondMs;
