@@ -27,14 +27,14 @@ describe.runIf(hasRedis)('a Redis that may lose what it acknowledged', () => {
     ['maxmemory-policy allkeys-lru', ['--maxmemory-policy', 'allkeys-lru']],
   ])('is refused with %s', async (setting, settings) => {
     const server = await start(...settings);
-    const { open } = makeRedisGround(server);
+    const ground = makeRedisGround(server);
     const [name = '', value = ''] = setting.split(' ');
-    const fault: unknown = await open().catch((error: unknown) => error);
+    const fault: unknown = await ground.open().catch((error: unknown) => error);
     expect(fault).toMatchObject({ name: 'StoreFault', code: 'unavailable' });
     expect(fault).toMatchObject({
       cause: { message: expect.stringContaining(`${name} is ${value}, must be`) as string },
     });
-    await (await open({ allowUnsafe: true })).close();
+    await (await ground.open({ allowUnsafe: true })).close();
   });
 });
 
