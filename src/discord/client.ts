@@ -55,7 +55,7 @@ export function createClient({ api, onTrouble }: ClientOptions): SapphireClient 
 export async function loadPieces({ stores }: SapphireClient, root: URL): Promise<void> {
   const failed: string[] = [];
   const all = [...stores.values()] as unknown as readonly PieceStore<Piece>[];
-  for (const strategy of new Set(all.map((store) => store.strategy as Loading))) {
+  for (const strategy of new Set(all.map((store) => store.strategy as unknown as Loading))) {
     strategy.supportedExtensions.push('.ts');
     strategy.preload = (file) => import(pathToFileURL(file.path).href) as ReturnType<typeof strategy.preload>;
     strategy.onError = (_fault, path) => {
