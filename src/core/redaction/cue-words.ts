@@ -21,7 +21,8 @@ export function cueWords(list: string): CueWords {
       const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
       const missing = word.slice(0, at) + word.slice(at + 1);
       for (const slip of [swapped, missing]) {
-        if (slip.length >= 4 && (lists.of(slip) & (lexeme.word | lexeme.given | lexeme.surname | lexeme.place)) === 0) known.add(slip);
+        if (slip.length >= 4 && (lists.of(slip) & (lexeme.word | lexeme.given | lexeme.surname | lexeme.place)) === 0)
+          known.add(slip);
       }
     }
   }

@@ -10,7 +10,10 @@ const weakEndings = streets.weakEndings.split(' ');
 const headWords = words(streets.headWords);
 const leadWords = words(streets.leadWords);
 const homeCues = words(streets.homeCues);
-const locatives = words('i på til ved foran fra frå utenfor utanfor mot hjå hos adressen adressa adresse address is in at to from bosatt er gata heter bor bur nær rundt bak mellom over bosted av dáppe dás ássá');
+const locatives = words(
+  'i på til ved foran fra frå utenfor utanfor mot hjå hos adressen adressa adresse address is in at to from bosatt er gata heter bor bur nær rundt bak mellom over bosted av dáppe dás ássá',
+);
+const numberWords = words('nummer nr husnummer nummeret husnr husnummeret oppgang inngang number');
 const flat = /^[HULK]0\d{3}$/i;
 
 /** Where a street name was read: token range, and how sure the shape alone makes it. */
@@ -24,6 +27,7 @@ interface Street {
 export function detectAddresses(message: Message, localStreets: ReadonlySet<string>): readonly Sighting[] {
   const { tokens } = message;
   const found: Sighting[] = [];
+  const looseStreets: Sighting[] = [];
   const livesHere = tokens.some(({ kind, lower }) => kind === 'word' && homeCues.has(lower));
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
@@ -48,9 +52,24 @@ export function detectAddresses(message: Message, localStreets: ReadonlySet<stri
       index = lastTokenBefore(message, end, street.last);
     } else if (street.sure && (local !== undefined || (livesHere && !publicStreet(message, street)))) {
       found.push({ start, end: tokens[street.last]?.end ?? 0, kind: 'ADDRESS', ruleId: 'address.street-name' });
-    }
+    } else
+      looseStreets.push({ start, end: tokens[street.last]?.end ?? 0, kind: 'ADDRESS', ruleId: 'address.street-name' });
   }
-  return found;
+  return found.length > 0 || looseStreets.length > 0 ? [...found, ...apartNumber(message, found, looseStreets)] : found;
+}
+
+// «gata er Lerkeveien, nummeret er 45»: a street and, later, a house number on its own.
+function apartNumber({ tokens }: Message, found: readonly Sighting[], loose: readonly Sighting[]): readonly Sighting[] {
+  const number = tokens.find(
+    (token, index) =>
+      (token.kind === 'digits' && token.text.length <= 3 && numberWords.has(tokens[index - 1]?.lower ?? '')) ||
+      (token.kind === 'digits' &&
+        token.text.length <= 3 &&
+        ['er', ':', 'is'].includes(tokens[index - 1]?.lower ?? '') &&
+        numberWords.has(tokens[index - 2]?.lower ?? '')),
+  );
+  if (number === undefined || found.some(({ start, end }) => number.start >= start && number.start < end)) return [];
+  return [...loose, { start: number.start, end: number.end, kind: 'ADDRESS', ruleId: 'address.apart-number' }];
 }
 
 function lastTokenBefore({ tokens }: Message, end: number, from: number): number {
@@ -75,13 +94,28 @@ function streetAt(message: Message, index: number): Street | undefined {
   }
   const known = bits[index] ?? 0;
   if ((known & lexeme.word) !== 0 && (known & lexeme.compound) === 0 && token.casing === 'lower') return undefined;
-  const short = /^\p{L}{3,20}(?:gt|vn|v)$/u.test(token.lower) && (tokens[index + 1]?.text === '.' || token.lower.endsWith('gt')) && houseNumber(message, index) !== undefined;
-  const strong = short || strongEndings.some((ending) => ending.length > 2 && token.lower.length >= ending.length + 3 && token.lower.endsWith(ending));
-  const weak = !strong && weakEndings.some((ending) => token.lower.length >= ending.length + 3 && token.lower.endsWith(ending));
+  const short =
+    /^\p{L}{3,20}(?:gt|vn|v)$/u.test(token.lower) &&
+    (tokens[index + 1]?.text === '.' || token.lower.endsWith('gt')) &&
+    houseNumber(message, index) !== undefined;
+  const strong =
+    short ||
+    strongEndings.some(
+      (ending) => ending.length > 2 && token.lower.length >= ending.length + 3 && token.lower.endsWith(ending),
+    );
+  const weak =
+    !strong && weakEndings.some((ending) => token.lower.length >= ending.length + 3 && token.lower.endsWith(ending));
   if (!strong && !weak) return undefined;
   const lead = tokens[index - 1];
   const first = lead?.kind === 'word' && leadWords.has(lead.lower) ? index - 1 : index;
-  return { first, last: index, sure: (strong && (known & lexeme.compound) === 0) || (weak && token.casing !== 'lower' && (known & lexeme.word) === 0) || announcedAsStreet(message, first) };
+  return {
+    first,
+    last: index,
+    sure:
+      (strong && (known & lexeme.compound) === 0) ||
+      (weak && token.casing !== 'lower' && (known & lexeme.word) === 0) ||
+      announcedAsStreet(message, first),
+  };
 }
 
 function announcedAsStreet(message: Message, first: number): boolean {
@@ -100,10 +134,13 @@ function leadingNames({ tokens, bits }: Message, head: number): number {
     if (token.kind !== 'word') break;
     const known = bits[at] ?? 0;
     const nearest = at === head - 1;
-    const common = (known & lexeme.functionWord) !== 0 || ((known & lexeme.word) !== 0 && (known & (lexeme.given | lexeme.surname)) === 0);
+    const common =
+      (known & lexeme.functionWord) !== 0 ||
+      ((known & lexeme.word) !== 0 && (known & (lexeme.given | lexeme.surname)) === 0);
     const proper = token.casing !== 'lower' && !(token.opensSentence && common);
     const lowered = !common && (nearest || (known & (lexeme.given | lexeme.surname)) !== 0);
-    const genitive = nearest && token.lower.endsWith('s') && token.lower.length > 4 && (known & lexeme.functionWord) === 0;
+    const genitive =
+      nearest && token.lower.endsWith('s') && token.lower.length > 4 && (known & lexeme.functionWord) === 0;
     if (!proper && !lowered && !genitive && !leadWords.has(token.lower)) break;
     first = at;
   }
@@ -115,17 +152,24 @@ function unknownPlaceWithNumber(message: Message, index: number): Street | undef
   const { tokens, bits } = message;
   const token = tokens[index];
   const known = bits[index] ?? 0;
-  if (token === undefined || token.text.length < 4 || (known & (lexeme.word | lexeme.wellKnown)) !== 0) return undefined;
+  if (token === undefined || token.text.length < 4 || (known & (lexeme.word | lexeme.wellKnown)) !== 0)
+    return undefined;
   if ((known & lexeme.given) !== 0 && (known & lexeme.rare) === 0) return undefined;
   if ((known & lexeme.place) !== 0 && token.casing === 'lower') return undefined;
   const number = houseNumber(message, index);
   if (number === undefined) return undefined;
   let first = index;
   const lead = tokens[index - 1];
-  if (lead?.kind === 'word' && (leadWords.has(lead.lower) || (lead.casing === 'title' && !lead.opensSentence))) first = index - 1;
+  if (lead?.kind === 'word' && (leadWords.has(lead.lower) || (lead.casing === 'title' && !lead.opensSentence)))
+    first = index - 1;
   const before = tokens[first - 1];
-  const placed = before !== undefined && before.line === token.line && (locatives.has(before.lower) || (before.kind === 'mark' && ':"*_|`'.includes(before.text) && token.casing !== 'lower'));
-  if (tokens[number.last]?.kind === 'word' && (tokens[number.last]?.text.length ?? 0) < 4 && number.last === index + 1) return undefined;
+  const placed =
+    before !== undefined &&
+    before.line === token.line &&
+    (locatives.has(before.lower) ||
+      (before.kind === 'mark' && ':"*_|`'.includes(before.text) && token.casing !== 'lower'));
+  if (tokens[number.last]?.kind === 'word' && (tokens[number.last]?.text.length ?? 0) < 4 && number.last === index + 1)
+    return undefined;
   const postcode = postcodeEnd(message, number) > 0;
   return placed || postcode ? { first, last: index, sure: false } : undefined;
 }
@@ -158,21 +202,40 @@ function houseNumber({ tokens }: Message, street: number): HouseNumber | undefin
     if (isCountedOrDated({ tokens }, at)) return undefined;
     const letter = tokens[at + 1];
     const glued = letter?.start === token.end && /^\p{L}$/u.test(letter.text);
-    const apart = letter !== undefined && letter.start === token.end + 1 && /^[A-Ha-h]$/.test(letter.text) && !/^[\p{L}]/u.test(tokens[at + 2]?.start === letter.end ? (tokens[at + 2]?.text ?? '') : '');
+    const apart =
+      letter !== undefined &&
+      letter.start === token.end + 1 &&
+      /^[A-Ha-h]$/.test(letter.text) &&
+      !/^[\p{L}]/u.test(tokens[at + 2]?.start === letter.end ? (tokens[at + 2]?.text ?? '') : '');
     if (glued || apart) return { last: at + 1, end: letter.end };
     const unit = tokens[at + 1];
-    if (unit?.start === token.end && (unit.kind === 'word' || ':%'.includes(unit.text) || ('.,/:'.includes(unit.text) && tokens[at + 2]?.kind === 'digits' && tokens[at + 2]?.start === unit.end && tokens[at + 2]?.text.length !== 4))) return undefined;
+    if (
+      unit?.start === token.end &&
+      (unit.kind === 'word' ||
+        ':%'.includes(unit.text) ||
+        ('.,/:'.includes(unit.text) &&
+          tokens[at + 2]?.kind === 'digits' &&
+          tokens[at + 2]?.start === unit.end &&
+          tokens[at + 2]?.text.length !== 4))
+    )
+      return undefined;
     return { last: at, end: token.end };
   }
   if (token.kind !== 'word') return undefined;
-  const spoken = readNumberWord(token.lower) ?? (token.text.length > 4 ? readNumberWord(token.lower.slice(0, -1)) : undefined);
-  if (spoken === undefined || spoken.digits.length > 3 || token.lower === 'en' || token.lower === 'ei') return undefined;
+  const spoken =
+    readNumberWord(token.lower) ?? (token.text.length > 4 ? readNumberWord(token.lower.slice(0, -1)) : undefined);
+  if (spoken === undefined || spoken.digits.length > 3 || token.lower === 'en' || token.lower === 'ei')
+    return undefined;
   const next = spoken.tens ? tokens[at + 1] : undefined;
   const unit = next?.kind === 'word' ? readNumberWord(next.lower) : undefined;
-  return unit?.digits.length === 1 && next !== undefined ? { last: at + 1, end: next.end } : { last: at, end: token.end };
+  return unit?.digits.length === 1 && next !== undefined
+    ? { last: at + 1, end: next.end }
+    : { last: at, end: token.end };
 }
 
-const datedOrCounted = words('januar februar mars april mai juni juli august september oktober november desember jan feb mar apr jun jul aug sep okt nov des kr kroner år prosent ganger timer min minutter sekunder uker dager måneder mnd poeng meter km kg liter stk');
+const datedOrCounted = words(
+  'januar februar mars april mai juni juli august september oktober november desember jan feb mar apr jun jul aug sep okt nov des kr kroner år prosent ganger timer min minutter sekunder uker dager måneder mnd poeng meter km kg liter stk',
+);
 
 // «innlagt 6. mai», «22 59 13 00», «162,31», «timelønn 160 kr»
 function isCountedOrDated({ tokens }: Pick<Message, 'tokens'>, at: number): boolean {

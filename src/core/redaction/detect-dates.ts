@@ -15,12 +15,15 @@ const ordinals = words(
   'første fyrste andre annen tredje fjerde femte sjette sjuende syvende åttende niende tiende ellevte tolvte trettende fjortende femtende sekstende syttende attende nittende tjuende tjueførste tjueandre tjuetredje tjuefjerde tjuefemte tjuesjette tjuesjuende tjuesyvende tjueåttende tjueniende trettiende trettiførste first second third fourth fifth sixth seventh eighth ninth tenth sjuande åttande niande tiande tjuande',
 );
 
-const numericDate = /(?<![\p{L}\p{N}.,/-])(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}[./-] ?\d{1,2}(?:[./-] ?(?:\d{4}|\d{2}))?)(?![\p{L}\p{N}]|[./-]\d)/gu;
+const numericDate =
+  /(?<![\p{L}\p{N}.,/-])(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}[./-] ?\d{1,2}(?:[./-] ?(?:\d{4}|\d{2}))?)(?![\p{L}\p{N}]|[./-]\d)/gu;
 const sixDigits = /^\d{6}$|^\d{8}$/;
 
 /** Dates near words of birth. Years and ages alone are not dates. */
 export function detectBirthDates(message: Message, chains: readonly DigitChain[]): readonly Sighting[] {
-  const cuePositions = message.tokens.flatMap((token) => (token.kind === 'word' && isBirthCue(message, token.lower, token.end) ? [token] : []));
+  const cuePositions = message.tokens.flatMap((token) =>
+    token.kind === 'word' && isBirthCue(message, token.lower, token.end) ? [token] : [],
+  );
   if (cuePositions.length === 0) return [];
   const near = (start: number, end: number): boolean =>
     cuePositions.some((cue) => (cue.end <= start ? start - cue.end <= 48 : cue.start - end <= 26 && cue.start >= end));
@@ -42,7 +45,7 @@ export function detectBirthDates(message: Message, chains: readonly DigitChain[]
 
 function isBirthCue(message: Message, lower: string, end: number): boolean {
   if (lower === 'f') return message.view.text.charAt(end) === '.' || message.view.text.charAt(end) === ':';
-  return birthCues.has(lower);
+  return birthCues.has(lower) || /^(?:fødsels?d|bursdag(?!s)|birthd)/.test(lower);
 }
 
 function isDayAndMonth(text: string): boolean {
@@ -73,7 +76,11 @@ function writtenDates(message: Message): readonly { readonly start: number; read
       if (day === undefined && !american) continue;
       const from = american ? token.start : (day ?? token.start);
       dates.push({ start: from, end: yearEnd(message, american ? index + 1 : index) });
-    } else if (ordinals.has(token.lower) && tokens[index + 1]?.lower === 'i' && ordinals.has(tokens[index + 2]?.lower ?? '')) {
+    } else if (
+      ordinals.has(token.lower) &&
+      tokens[index + 1]?.lower === 'i' &&
+      ordinals.has(tokens[index + 2]?.lower ?? '')
+    ) {
       dates.push({ start: token.start, end: yearEnd(message, index + 2) });
     }
   }

@@ -6,12 +6,12 @@ import type { Token } from './tokens.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const platforms = cueWords(
-  'gmail hotmail outlook icloud snap snapchat snappen snapen snapchatten snapper snapp snæp sc insta instaen instagram instagramen ig tiktok tiktoken tik-tok tt discord discorden disc dc psn xbox gamertag gamertagen gamertagg epic epic-brukeren epicbruker fortnite roblox robloxbruker steam steamid steam-id steamnavn twitch kik telegram bereal be-real minecraft mc valorant val valo brawl brawlstars clash wickr yubo vsco twitter reddit youtube yt facebook fb messenger brukernavn brukarnamn brukernavnet brukarnamnet username user usernamet ingame ign in-game riot riotid battletag battlenet nick nicket nickname tag handle kontoen brukeren brukaren bruker skype signal threads tellonym jodel spotify duolingo chess osrs runescape pokemongo rocketleague osu genshin snap-en insta-en snapnavn instanavn insta-navn snap-navn tiktok-navn discordnavn discord-navn jeevnnes geavaheaddji snapa snapkonto instakonto instabruker snapbruker tiktokbruker tiktok-bruker tiktokkonto alias spillnavn',
+  'fifa eafc ea origin ubisoft uplay siege r6 apex warzone cod lol league csgo cs2 dota hayday hay-day clashroyale royale pubg rust fivem vrchat recroom stumble amongus geoguessr hypixel valorantnavn spillernavn gmail hotmail outlook icloud snap snapchat snappen snapen snapchatten snapper snapp snæp sc insta instaen instagram instagramen ig tiktok tiktoken tik-tok tt discord discorden disc dc psn xbox gamertag gamertagen gamertagg epic epic-brukeren epicbruker fortnite roblox robloxbruker steam steamid steam-id steamnavn twitch kik telegram bereal be-real minecraft mc valorant val valo brawl brawlstars clash wickr yubo vsco twitter reddit youtube yt facebook fb messenger brukernavn brukarnamn brukernavnet brukarnamnet username user usernamet ingame ign in-game riot riotid battletag battlenet nick nicket nickname tag handle kontoen brukeren brukaren skype signal threads tellonym jodel spotify duolingo chess osrs runescape pokemongo rocketleague osu genshin snap-en insta-en snapnavn instanavn insta-navn snap-navn tiktok-navn discordnavn discord-navn jeevnnes geavaheaddji snapa snapkonto instakonto instabruker snapbruker tiktokbruker tiktok-bruker tiktokkonto alias spillnavn',
 );
 const fillers = words(
   'min mi mitt mine meg min sin si sitt heter heiter heite er e navn navnet namn namnet brukernavn brukernavnet bruker brukeren brukar konto kontoen hans hennes hennar jeg eg æ han hun ho hu hen på is name my the å legg legge til add adda adde adder me us ja har en ein ei et nei men og den det som der her nå no under som: kaller kalles kallast seg uttales skrives staves følg følge følger follow følgte finn finner finne du meg oss send sende heiter the his her its was called at da jo visst tror mæ mæi lea mu nama namma så bare with med via or eller også søk søke opp inviter',
 );
-const addCues = words('legg adda adde adder add addet følg følge follow inviter');
+const addCues = words('bruker legg adda adde adder add addet følg følge follow inviter');
 const linkWords = words('punktum prikk dot understrek underscore strek bindestrek');
 const afterName = words('på som er e is on i lea');
 const chunkPattern = /[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?(?:#[A-Z\d]{2,5}(?![\p{L}\p{N}]))?/gu;
@@ -27,7 +27,10 @@ type Shape = 'certain' | 'likely' | 'plain';
  * Handles: mentions, «@name», old Discord tags, friend codes, and names tied to a platform. Markup comes back as `kept`.
  * @param elsewhere e-mail addresses and links, where the name of a platform announces nothing
  */
-export function detectHandles(message: Message, elsewhere: readonly Stretch[]): { readonly found: readonly Sighting[]; readonly kept: readonly Stretch[] } {
+export function detectHandles(
+  message: Message,
+  elsewhere: readonly Stretch[],
+): { readonly found: readonly Sighting[]; readonly kept: readonly Stretch[] } {
   const { text } = message.view;
   const found: Sighting[] = [];
   const kept: Stretch[] = [];
@@ -35,10 +38,17 @@ export function detectHandles(message: Message, elsewhere: readonly Stretch[]): 
     found.push({ start, end, kind: 'USERNAME', ruleId });
   };
   if (text.includes('<')) {
-    for (const match of text.matchAll(mention)) add(match.index + match[0].search(/\d/), match.index + match[0].length - 1, 'handle.mention');
+    for (const match of text.matchAll(mention))
+      add(match.index + match[0].search(/\d/), match.index + match[0].length - 1, 'handle.mention');
     for (const match of text.matchAll(markup)) kept.push({ start: match.index, end: match.index + match[0].length });
   }
-  const cues = message.tokens.flatMap((token, index) => (token.kind === 'word' && isPlatform(token.lower) && !elsewhere.some((it) => token.start < it.end && token.end > it.start) ? [index] : []));
+  const cues = message.tokens.flatMap((token, index) =>
+    token.kind === 'word' &&
+    (isPlatform(token.lower) || (token.lower === 'bruker' && message.tokens[index + 1]?.text === ':')) &&
+    !elsewhere.some((it) => token.start < it.end && token.end > it.start)
+      ? [index]
+      : [],
+  );
   if (text.includes('@')) {
     for (const match of text.matchAll(atName)) {
       const end = match.index + match[0].replace(/[._]+$/u, '').length;
@@ -58,7 +68,10 @@ export function detectHandles(message: Message, elsewhere: readonly Stretch[]): 
     handleAfter(message, chunks, cue, add);
     handleBefore(message, chunks, cue, add);
   }
-  if (adds) message.tokens.forEach(({ lower }, index) => { if (addCues.has(lower)) handleAfter(message, chunks, index, add, true); });
+  if (adds)
+    message.tokens.forEach(({ lower }, index) => {
+      if (addCues.has(lower)) handleAfter(message, chunks, index, add, true);
+    });
   if (cues.length > 0 || app) dottedHandles(message, chunks, add);
   if (cues.length > 0) spokenHandles(message, add);
   return { found, kept };
@@ -67,7 +80,10 @@ export function detectHandles(message: Message, elsewhere: readonly Stretch[]): 
 type Add = (start: number, end: number, ruleId: RuleId) => void;
 
 function isPlatform(lower: string): boolean {
-  return platforms.has(lower) || (lower.includes('-') && lower.split('-').some((part) => part !== 'x' && platforms.has(part)));
+  return (
+    platforms.has(lower) ||
+    (lower.includes('-') && lower.split('-').some((part) => part !== 'x' && platforms.has(part)))
+  );
 }
 
 interface Chunk {
@@ -90,7 +106,8 @@ function chunksOf({ view: { text } }: Message): ReadonlyMap<number, Chunk> {
 }
 
 function shapeOf(handle: string): Shape {
-  if (/#[A-Z\d]{2,5}$/i.test(handle) || /[\p{L}\p{N}]_{1,3}[\p{L}\p{N}]/u.test(handle)) return /\p{L}/u.test(handle) ? 'certain' : 'plain';
+  if (/#[A-Z\d]{2,5}$/i.test(handle) || /[\p{L}\p{N}]_{1,3}[\p{L}\p{N}]/u.test(handle))
+    return /\p{L}/u.test(handle) ? 'certain' : 'plain';
   if (/^xx.{2,30}xx$/i.test(handle)) return 'certain';
   if (/\p{L}/u.test(handle) && /\d|_/.test(handle)) return 'likely';
   if (/\p{L}\.\p{L}/u.test(handle) || /\p{Ll}\p{Lu}/u.test(handle)) return 'likely';
@@ -101,7 +118,13 @@ function ends(token: Token, next: Token | undefined): boolean {
   return token.kind === 'mark' && '.!?'.includes(token.text) && next?.start !== token.end;
 }
 
-function handleAfter(message: Message, chunks: ReadonlyMap<number, Chunk>, cue: number, add: Add, shapedOnly = false): void {
+function handleAfter(
+  message: Message,
+  chunks: ReadonlyMap<number, Chunk>,
+  cue: number,
+  add: Add,
+  shapedOnly = false,
+): void {
   const { tokens, bits } = message;
   let skipped = 0;
   let announced = false;
@@ -115,7 +138,9 @@ function handleAfter(message: Message, chunks: ReadonlyMap<number, Chunk>, cue: 
       continue;
     }
     const chunk = chunks.get(token.start);
-    if (chunk !== undefined && chunk.shape !== 'plain') {
+    const listed =
+      ((bits[at] ?? 0) & (lexeme.word | lexeme.wellKnown)) !== 0 && chunk !== undefined && chunk.end === token.end;
+    if (chunk !== undefined && chunk.shape !== 'plain' && !listed) {
       add(chunk.start, chunk.end, 'handle.platform');
       return;
     }
@@ -130,7 +155,8 @@ function handleAfter(message: Message, chunks: ReadonlyMap<number, Chunk>, cue: 
       continue;
     }
     const unknown = ((bits[at] ?? 0) & (lexeme.word | lexeme.place | lexeme.wellKnown)) === 0 && token.text.length >= 3;
-    const last = at === tokens.length - 1 || tokens[at + 1]?.kind === 'mark' || (tokens[at + 1]?.line ?? 0) > token.line;
+    const last =
+      at === tokens.length - 1 || tokens[at + 1]?.kind === 'mark' || (tokens[at + 1]?.line ?? 0) > token.line;
     if (unknown && !shapedOnly && chunk !== undefined && ((announced && skipped <= 5) || (last && skipped <= 1))) {
       add(chunk.start, chunk.end, 'handle.platform');
       return;
@@ -145,8 +171,14 @@ function handleBefore(message: Message, chunks: ReadonlyMap<number, Chunk>, cue:
   const { tokens, bits } = message;
   let at = cue - 1;
   let link = false;
-  while (at >= 0 && cue - at <= 4 && (tokens[at]?.kind === 'mark' || afterName.has(tokens[at]?.lower ?? '') || fillers.has(tokens[at]?.lower ?? ''))) {
+  let calling = false;
+  while (
+    at >= 0 &&
+    cue - at <= 4 &&
+    (tokens[at]?.kind === 'mark' || afterName.has(tokens[at]?.lower ?? '') || fillers.has(tokens[at]?.lower ?? ''))
+  ) {
     if (afterName.has(tokens[at]?.lower ?? '')) link = true;
+    if (/^(?:heter|heiter|kalles)$/.test(tokens[at]?.lower ?? '')) calling = true;
     at--;
   }
   if (!link || at < 0) return;
@@ -155,7 +187,29 @@ function handleBefore(message: Message, chunks: ReadonlyMap<number, Chunk>, cue:
   for (const chunk of chunks.values()) {
     if (last.start < chunk.start || last.start >= chunk.end) continue;
     const before = tokens.find(({ end }) => end <= chunk.start && chunk.start - end <= 2 && end > chunk.start - 3);
-    const named = ['heter', 'heiter', 'named', 'called', 'kalles', 'som', 'as', 'finn', 'inviter', ':'].includes(before?.lower ?? '');
+    const named =
+      calling ||
+      [
+        'heter',
+        'heiter',
+        'named',
+        'called',
+        'kalles',
+        'som',
+        'as',
+        'finn',
+        'inviter',
+        ':',
+        'til',
+        'add',
+        'adda',
+        'adde',
+        'følg',
+        'follow',
+        'konto',
+        'kontoen',
+        'brukeren',
+      ].includes(before?.lower ?? '');
     const unknown = ((bits[at] ?? 0) & (lexeme.word | lexeme.place | lexeme.wellKnown)) === 0;
     if (chunk.shape !== 'plain' || (named && unknown)) add(chunk.start, chunk.end, 'handle.platform');
     return;
@@ -175,7 +229,8 @@ function dottedHandles({ lexicon, view }: Message, chunks: ReadonlyMap<number, C
 
 function friendCodes(message: Message, add: Add): void {
   for (const match of message.view.text.matchAll(friendCode)) {
-    const cued = /^sw/i.test(match[0]) || /venn|friend|kode|code|switch|nintendo/.test(message.view.lower);
+    const cued =
+      /^sw/i.test(match[0]) || /vennekode|friend ?code|venne ?kode|switch|nintendo|3ds/.test(message.view.lower);
     if (cued) add(match.index, match.index + match[0].length, 'handle.friend-code');
   }
 }

@@ -4,28 +4,40 @@ import type { RuleId } from './rules.ts';
 const email = /[\p{L}\p{N}._%+-]{1,64} ?(?:@|ⓐ) ?[\p{L}\p{N}-]{1,63}(?: ?\. ?[\p{L}\p{N}-]{1,63}){1,4}/gu;
 const spokenEmail =
   /(?:[\p{L}\p{N}._+-]{1,40} (?:punktum|prikk|dot|understrek|underscore|bindestrek|strek) ){0,3}[\p{L}\p{N}._+-]{1,64} ?[([{]? ?(?:krøllalfa|alfakrøll|krøll-alfa|alfa-krøll|snabel-a|snabela|snabel|at|a)(?![\p{L}\p{N}]) ?[)\]}]? ?[\p{L}\p{N}-]{1,40} ?[([{]? ?(?:\.|(?:punktum|prikk|punkt|dot)(?![\p{L}\p{N}])) ?[)\]}]? ?(?:com|no|net|org|se|dk|pl|uk|de|nu|io|me|kommune|elev)(?![\p{L}\p{N}])(?: ?[([{]? ?(?:\.|punktum|prikk|punkt|dot) ?[)\]}]? ?(?:com|no|net|org|se|dk))?/giu;
-const ipv4 = /(?<![\p{L}\p{N}.])(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?![\p{L}\p{N}]|\.\d)/gu;
+const ipv4 =
+  /(?<![\p{L}\p{N}.])(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?![\p{L}\p{N}]|\.\d)/gu;
 const ipv6 = /(?<![\p{L}\p{N}:])(?:[\da-f]{0,4}:){2,10}(?:[\da-f]{1,4}|(?:\d{1,3}\.){3}\d{1,3})?(?![\p{L}\p{N}:])/giu;
-const looseIp = /(?<![\p{L}\p{N}.])\d{1,3}(?: ?(?:\.|,|-|\[\.\]|\(\.\)|punktum|prikk|punkt|dot) ?\d{1,3}){3}(?![\p{L}\p{N}]|\.\d)/giu;
-const ipCues = /(?<![\p{L}\p{N}])(?:ip|ipen|ip-en|ip-adresse|ip-adressen|ipv4|nettet|hjemmenettet|ruter|ruteren|router|routeren|wifi|server)(?![\p{L}\p{N}])/u;
+const looseIp =
+  /(?<![\p{L}\p{N}.])\d{1,3}(?: ?(?:\.|,|-|\[\.\]|\(\.\)|punktum|prikk|punkt|dot) ?\d{1,3}){3}(?![\p{L}\p{N}]|\.\d)/giu;
+const ipCues =
+  /(?<![\p{L}\p{N}])(?:ip|ipen|ip-en|ip-adresse|ip-adressen|ipv4|nettet|hjemmenettet|ruter|ruteren|router|routeren|wifi|server)(?![\p{L}\p{N}])/u;
 const link = /(?:https?:\/\/|www\.)[^\s<>"'`|]{2,2048}/giu;
-const bareHost = /(?<![\p{L}\p{N}@./-])(?:[a-z\d-]{1,40}\.){1,3}(?:com|no|net|org|tv|me|gg|fm|ee|link|be|co|io|app|gl|se|dk|uk|eu|info|ly|chat)(?:[/?][^\s<>"'`|]{0,2048})?(?![\p{L}\p{N}])/giu;
+const bareHost =
+  /(?<![\p{L}\p{N}@./-])(?:[a-z\d-]{1,40}\.){1,3}(?:com|no|net|org|tv|me|gg|fm|ee|link|be|co|io|app|gl|se|dk|uk|eu|info|ly|chat)(?:[/?][^\s<>"'`|]{0,2048})?(?![\p{L}\p{N}])/giu;
 const threeWords = /(?<![\p{L}\p{N}/])\/\/\/\p{L}{2,30}\.\p{L}{2,30}\.\p{L}{2,30}/gu;
-const decimalPair = /(?<![\p{L}\p{N}.])-?\d{1,3}[.,]\d{3,12}°? ?[nsNS]?[,; /]{1,3}-?\d{1,3}[.,]\d{3,12}°? ?[eowøEOWØ]?(?![\p{L}\p{N}])/gu;
+const decimalPair =
+  /(?<![\p{L}\p{N}.])-?\d{1,3}[.,]\d{3,12}°? ?[nsNS]?[,; /]{1,3}-?\d{1,3}[.,]\d{3,12}°? ?[eowøEOWØ]?(?![\p{L}\p{N}])/gu;
 const degrees =
   /(?<![\p{L}\p{N}.])\d{1,3}[°º] ?\d{1,2}['’′] ?(?:\d{1,2}(?:[.,]\d{1,4})? ?["”″']{1,2} ?)?[nsNS][,; ]{0,3}\d{1,3}[°º] ?\d{1,2}['’′] ?(?:\d{1,2}(?:[.,]\d{1,4})? ?["”″']{1,2} ?)?[eowøEOWØ](?![\p{L}\p{N}])/gu;
-const versionCues = /(?:versjon|version|ver|v|patch|build|driver|chrome|firefox|firmware|oppdatering|update|ios|android|windows)[ :.]{0,3}$/iu;
+const versionCues =
+  /(?:versjon|version|ver|v|patch|build|driver|chrome|firefox|firmware|oppdatering|update|ios|android|windows)[ :.]{0,3}$/iu;
 
 /** Hosts whose paths show where somebody is. */
-const mapHost = /^(?:https?:\/\/)?(?:www\.)?(?:maps?\.google\.[a-z]{2,3}|google\.[a-z]{2,3}\/maps|maps\.app\.goo\.gl|goo\.gl\/maps|maps\.apple\.com|openstreetmap\.org|osm\.org|map\.snapchat\.com|what3words\.com|w3w\.co|waze\.com|norgeskart\.no|kart\.finn\.no|kart\.gulesider\.no|1881\.no\/kart|bing\.com\/maps|findmy|glympse\.com|yandex\.com\/maps|ut\.no\/kart)(?=[/?#]|$)\/?/iu;
+const mapHost =
+  /^(?:https?:\/\/)?(?:www\.)?(?:maps?\.google\.[a-z]{2,3}|google\.[a-z]{2,3}\/maps|maps\.app\.goo\.gl|goo\.gl\/maps|maps\.apple\.com|openstreetmap\.org|osm\.org|map\.snapchat\.com|what3words\.com|w3w\.co|waze\.com|norgeskart\.no|kart\.finn\.no|kart\.gulesider\.no|1881\.no\/kart|bing\.com\/maps|findmy|glympse\.com|yandex\.com\/maps|ut\.no\/kart)(?=[/?#]|$)\/?/iu;
 /** Hosts whose paths name a person's profile, with the part of the path that comes before the handle. */
 const profileHost =
   /^(?:https?:\/\/)?(?:www\.|m\.|mobile\.|open\.|no\.|nb-no\.|web\.|old\.)?(?:instagram\.com|snapchat\.com|tiktok\.com|twitch\.tv|facebook\.com|fb\.com|fb\.me|messenger\.com|m\.me|ask\.fm|roblox\.com|x\.com|twitter\.com|threads\.net|youtube\.com|t\.me|telegram\.me|wa\.me|linkedin\.com|github\.com|reddit\.com|steamcommunity\.com|discord\.com\/users|discordapp\.com\/users|spotify\.com|soundcloud\.com|vsco\.co|bere\.al|pinterest\.com|onlyfans\.com|kik\.me|linktr\.ee|tellonym\.me|ngl\.link|curiouscat\.me|tumblr\.com|vk\.com|bsky\.app|fortnitetracker\.com|tracker\.gg|op\.gg|chess\.com|strava\.com|venmo\.com|paypal\.me|paypal\.com\/paypalme|yubo\.live|snap\.com|locket\.cam|carrd\.co|duolingo\.com|psnprofiles\.com|xboxgamertag\.com|namemc\.com|lichess\.org|last\.fm)\/(?:add\/|users?\/profile\?username=|users?\/|user\/|in\/|id\/|profiles?\/|profile\.php\?id=|people\/|u\/|c\/|channel\/|stories\/|member\/|athletes\/|t\/|@)?@?/iu;
-const publicPath = /^(?:watch|p|reel|reels|explore|hashtag|search|home|groups|events|games|clip|clips|videos|video|shorts|playlist|track|album|r|discover|help|about|legal|login|marketplace|directory|catalog|support|business|policies|privacy|terms)(?:[/?#]|$)/iu;
-const personalSite = /^(?:https?:\/\/)?(?:www\.)?([a-z\d-]{3,40})\.(?:blogg\.no|blogspot\.(?:com|no)|tumblr\.com|wordpress\.com|carrd\.co|wixsite\.com|github\.io)(?:[/?#]|$)/iu;
+const publicPath =
+  /^(?:watch|p|reel|reels|explore|hashtag|search|home|groups|events|games|clip|clips|videos|video|shorts|playlist|track|album|r|discover|help|about|legal|login|marketplace|directory|catalog|support|business|policies|privacy|terms)(?:[/?#]|$)/iu;
+const personalSite =
+  /^(?:https?:\/\/)?(?:www\.)?([a-z\d-]{3,40})\.(?:blogg\.no|blogspot\.(?:com|no)|tumblr\.com|wordpress\.com|carrd\.co|wixsite\.com|github\.io)(?:[/?#]|$)/iu;
 
 /** Addresses of the net: e-mail, IP, links to profiles and maps, coordinates. Other links come back as `kept`. */
-export function detectInternet(message: Message): { readonly found: readonly Sighting[]; readonly kept: readonly Stretch[] } {
+export function detectInternet(message: Message): {
+  readonly found: readonly Sighting[];
+  readonly kept: readonly Stretch[];
+} {
   const { text, lower } = message.view;
   const found: Sighting[] = [];
   const kept: Stretch[] = [];
@@ -34,14 +46,16 @@ export function detectInternet(message: Message): { readonly found: readonly Sig
   }
   if (/krøll|snabel|punktum|prikk|dot|\(at\)|\[at\]| at | a /.test(lower)) {
     for (const match of lower.matchAll(spokenEmail)) {
-      if (looksSpoken(match[0])) found.push({ start: match.index, end: match.index + match[0].length, kind: 'EMAIL', ruleId: 'email.spoken' });
+      if (looksSpoken(match[0]))
+        found.push({ start: match.index, end: match.index + match[0].length, kind: 'EMAIL', ruleId: 'email.spoken' });
     }
   }
   if (text.includes('/') || /\.[a-z]{2}/i.test(text)) links(text, found, kept);
   if (/\d ?[.:[(,-]|:[\da-f]|\d (?:punktum|prikk|punkt|dot)/i.test(text)) addresses(text, found);
   if (/\d/.test(text)) {
     for (const pattern of [decimalPair, degrees]) {
-      for (const match of text.matchAll(pattern)) found.push(sighting(match.index, match[0], 'COORDINATES', 'coordinates.numbers'));
+      for (const match of text.matchAll(pattern))
+        found.push(sighting(match.index, match[0], 'COORDINATES', 'coordinates.numbers'));
     }
   }
   return { found, kept };
@@ -78,7 +92,11 @@ function addresses(text: string, found: Sighting[]): void {
   for (const match of text.matchAll(looseIp)) {
     const octets = match[0].match(/\d{1,3}/g) ?? [];
     const spoken = /\p{L}|\[|\(/u.test(match[0]);
-    if ((cued || spoken) && octets.every((octet) => Number(octet) <= 255) && !versionCues.test(text.slice(Math.max(0, match.index - 16), match.index))) {
+    if (
+      (cued || spoken) &&
+      octets.every((octet) => Number(octet) <= 255) &&
+      !versionCues.test(text.slice(Math.max(0, match.index - 16), match.index))
+    ) {
       found.push(sighting(match.index, match[0], 'IP', 'ip.v4'));
     }
   }
@@ -86,7 +104,8 @@ function addresses(text: string, found: Sighting[]): void {
     const groups = match[0].split(':').filter((group) => group !== '');
     const shortened = match[0].includes('::');
     const macLike = groups.length === 6 && groups.every((group) => group.length === 2);
-    const long = groups.length >= 5 || (shortened && (groups.length >= 2 || /[a-f]/i.test(match[0]) || match[0] === '::1'));
+    const long =
+      groups.length >= 5 || (shortened && (groups.length >= 2 || /[a-f]/i.test(match[0]) || match[0] === '::1'));
     if (long && !macLike) found.push(sighting(match.index, match[0], 'IP', 'ip.v6'));
   }
 }
@@ -96,7 +115,11 @@ function links(text: string, found: Sighting[], kept: Stretch[]): void {
   const each = (start: number, raw: string): void => {
     const url = raw.replace(/[.,!?;:)\]}*_~]{1,8}$/u, '');
     const end = start + url.length;
-    if (seen.some((it) => start < it.end && end > it.start) || found.some((it) => it.kind === 'EMAIL' && start < it.end && end > it.start)) return;
+    if (
+      seen.some((it) => start < it.end && end > it.start) ||
+      found.some((it) => it.kind === 'EMAIL' && start < it.end && end > it.start)
+    )
+      return;
     seen.push({ start, end });
     const map = mapHost.exec(url);
     const profile = profileHost.exec(url);
@@ -115,5 +138,6 @@ function links(text: string, found: Sighting[], kept: Stretch[]): void {
   };
   for (const match of text.matchAll(link)) each(match.index, match[0]);
   for (const match of text.matchAll(bareHost)) each(match.index, match[0]);
-  for (const match of text.matchAll(threeWords)) found.push(sighting(match.index, match[0], 'COORDINATES', 'coordinates.three-words'));
+  for (const match of text.matchAll(threeWords))
+    found.push(sighting(match.index, match[0], 'COORDINATES', 'coordinates.three-words'));
 }

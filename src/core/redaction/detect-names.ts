@@ -26,7 +26,9 @@ const particles = words(cues.particles);
 const surnameEndings = cues.surnameEndings.split(' ');
 const franchises = words(wellKnown.franchises);
 const namePrepositions = words('til fra frå med og hos hjå av for er heter heiter om');
-const others = words('annen anna annet andre noe noen noko nokon noka ein ei en eit et ingen inga den det kva hver kvar alt ikkje heilt enn litt både');
+const others = words(
+  'annen anna annet andre noe noen noko nokon noka ein ei en eit et ingen inga den det kva hver kvar alt ikkje heilt enn litt både',
+);
 
 /** One way a token came to be read as a name. */
 interface Reading {
@@ -55,7 +57,8 @@ function readAlone(message: Message, parts: Parts, part: NamePart, fiction: bool
   if (has(lexeme.wellKnown) && (fiction || !has(lexeme.given))) return undefined;
   const given = has(lexeme.given);
   const word = has(lexeme.word) && !(has(lexeme.englishWord) && part.norwegian);
-  if (given && !word && !has(lexeme.place) && part.listed && !blockedByDeterminer(message, part)) return 'name.given-list';
+  if (given && !word && !has(lexeme.place) && part.listed && !blockedByDeterminer(message, part))
+    return 'name.given-list';
   if (isSpelled(message, part) && !word && token.text.length >= 3) return 'name.spelled';
   if (bits === 0 && token.text.length >= 3 && isAloneInSpoiler(message, part)) return 'name.spoiler';
   const cue = leftCue(message, part);
@@ -64,8 +67,10 @@ function readAlone(message: Message, parts: Parts, part: NamePart, fiction: bool
   if (word && !given && !(has(lexeme.surname) && part.capital)) return undefined;
   if (part.capital && !token.opensSentence) return capitalMidSentence(message, part, given, word);
   if (rightCue(message, parts, part)) return 'name.person-acts';
-  if (token.opensSentence && part.capital && !word && !has(lexeme.place) && (given || has(lexeme.surname))) return 'name.list-capital';
-  if (has(lexeme.surname) && !has(lexeme.rare) && !word && !has(lexeme.place) && token.text.length >= 6) return 'name.surname-list';
+  if (token.opensSentence && part.capital && !word && !has(lexeme.place) && (given || has(lexeme.surname)))
+    return 'name.list-capital';
+  if (has(lexeme.surname) && !has(lexeme.rare) && !word && !has(lexeme.place) && token.text.length >= 6)
+    return 'name.surname-list';
   return undefined;
 }
 
@@ -73,7 +78,10 @@ function capitalMidSentence(message: Message, part: NamePart, given: boolean, wo
   const { token, bits, index } = part;
   if ((bits & lexeme.functionWord) !== 0 && !given) return undefined;
   if (token.casing === 'upper' && !given && (token.text.length <= 5 || (bits & lexeme.surname) === 0)) return undefined;
-  if (word && !given) return (bits & lexeme.surname) !== 0 && people.has(message.tokens[index - 1]?.lower ?? '') ? 'name.surname-list' : undefined;
+  if (word && !given)
+    return (bits & lexeme.surname) !== 0 && people.has(message.tokens[index - 1]?.lower ?? '')
+      ? 'name.surname-list'
+      : undefined;
   if (isPlaceHere(message, part)) return undefined;
   if (given) return 'name.list-capital';
   if ((bits & lexeme.place) !== 0 || token.text.length < 2) return undefined;
@@ -102,7 +110,8 @@ function isPlaceHere(message: Message, { index, bits }: NamePart): boolean {
   const given = (bits & lexeme.given) !== 0 && (bits & lexeme.place) === 0;
   if (given) return false;
   if (before === 'i' || before === 'in' || before === 'ved') return true;
-  if (!['til', 'fra', 'frå', 'på', 'to', 'from', 'mot', 'at', 'rundt', 'over'].includes(before)) return (bits & lexeme.place) !== 0;
+  if (!['til', 'fra', 'frå', 'på', 'to', 'from', 'mot', 'at', 'rundt', 'over'].includes(before))
+    return (bits & lexeme.place) !== 0;
   if (before === 'på' || before === 'at' || before === 'rundt' || before === 'over') return true;
   return (bits & lexeme.place) !== 0 || wordsBefore(message, index - 1, 3).some((word) => placeVerbs.has(word));
 }
@@ -135,7 +144,9 @@ function eligible(part: NamePart, cue: string): boolean {
 
 function looksInflected(lower: string, cue: string): boolean {
   if (cue === 'name.kin' && /(?:er|et|te|de)$/.test(lower)) return true;
-  return /(?:ene|ende|het|ing|lig|isk|else|erte|ert|ede|skap|sjon|ane|aste|este|ingen|lige|elig|fult|somt)$/.test(lower);
+  return /(?:ene|ende|het|ing|lig|isk|else|erte|ert|ede|skap|sjon|ane|aste|este|ingen|lige|elig|fult|somt)$/.test(
+    lower,
+  );
 }
 
 function leftCue(message: Message, { index, token, capital }: NamePart): RuleId | undefined {
@@ -149,21 +160,33 @@ function leftCue(message: Message, { index, token, capital }: NamePart): RuleId 
   const relative = ['som', 'that', 'who'].includes(tokens[index + 1]?.lower ?? '');
   const before = tokens[at - 1]?.lower ?? '';
   if (called.has(lower) || (calledFillers.has(lower) && called.has(before))) return 'name.called';
-  if (signOff.has(lower) || ((lower === 'fra' || lower === 'frå' || lower === 'from') && signOff.has(before))) return 'name.sign-off';
-  if (nameNouns.has(lower) && (tokens[at + 1]?.text === ':' || (lower === 'avsender' || lower === 'kontaktperson'))) return 'name.stated';
+  if (signOff.has(lower) || ((lower === 'fra' || lower === 'frå' || lower === 'from') && signOff.has(before)))
+    return 'name.sign-off';
+  if (nameNouns.has(lower) && (tokens[at + 1]?.text === ':' || lower === 'avsender' || lower === 'kontaktperson'))
+    return 'name.stated';
   if ((lower === 'bare' || lower === 'berre') && before === 'er' && relative) return 'name.this-is';
   if (lower === 'er' && before === 'det' && relative) return 'name.this-is';
-  if (lower === 'er' || lower === 'is' || lower === 'e' || lower === 'va' || lower === 'var' || lower === 'lea') return statedName(tokens.slice(Math.max(0, at - 3), at).map((it) => it.lower), capital);
+  if (lower === 'er' || lower === 'is' || lower === 'e' || lower === 'va' || lower === 'var' || lower === 'lea')
+    return statedName(
+      tokens.slice(Math.max(0, at - 3), at).map((it) => it.lower),
+      capital,
+    );
   if (['its', "it's", "i'm", 'im'].includes(lower)) return 'name.this-is';
   const commaBetween = punctuated && tokens[at + 1]?.text === ',';
   if (calledWeak.has(lower)) return 'name.person-title';
   if (kinClose.has(lower)) return commaBetween && !capital ? undefined : 'name.kin';
   if (kin.has(lower)) return commaBetween && !capital ? undefined : 'name.person-title';
-  if (possessives.has(lower) && (kin.has(before) || people.has(before))) return commaBetween && !capital ? 'name.person-title' : kin.has(before) ? 'name.kin' : 'name.person-title';
+  if (possessives.has(lower) && (kin.has(before) || people.has(before)))
+    return commaBetween && !capital ? 'name.person-title' : kin.has(before) ? 'name.kin' : 'name.person-title';
   if (people.has(lower)) return 'name.person-title';
-  if (greetings.has(lower) || lower === 'til' && tokens[index + 1]?.text === ':') return 'name.greeting';
+  if (lower === 'sett' && ['dere', 'noen', 'du', 'dykk', 'nokon', 'de'].includes(before)) return 'name.with-person';
+  if (greetings.has(lower) || (lower === 'til' && tokens[index + 1]?.text === ':')) return 'name.greeting';
   if (lower === 'hos' || lower === 'hjå') return 'name.with-person';
-  if ((lower === 'med' || lower === 'i' || lower === 'with' || lower === 'mæ' || lower === 'til') && withPeople.has(before)) return lower === 'i' && !/^forelsk/.test(before) ? undefined : 'name.with-person';
+  if (
+    (lower === 'med' || lower === 'i' || lower === 'with' || lower === 'mæ' || lower === 'til') &&
+    withPeople.has(before)
+  )
+    return lower === 'i' && !/^forelsk/.test(before) ? undefined : 'name.with-person';
   return undefined;
 }
 
@@ -174,7 +197,8 @@ function statedName(before: readonly string[], capital: boolean): RuleId | undef
   if ((last === 'dette' || last === 'this' || last === 'det' || last === 'here') && capital) return 'name.this-is';
   if (last === 'dette' || last === 'this') return 'name.this-is';
   if (['jeg', 'eg', 'æ'].includes(last) && capital) return 'name.this-is';
-  if (possessives.has(last) && (kin.has(before.at(-2) ?? '') || people.has(before.at(-2) ?? '')) && capital) return 'name.this-is';
+  if (possessives.has(last) && (kin.has(before.at(-2) ?? '') || people.has(before.at(-2) ?? '')) && capital)
+    return 'name.this-is';
   return undefined;
 }
 
@@ -185,24 +209,87 @@ function rightCue({ tokens }: Message, parts: Parts, part: NamePart): boolean {
   if (next === undefined) return false;
   const given = (bits & lexeme.given) !== 0;
   const plainWord = (bits & lexeme.word) !== 0;
-  const starts = token.opensSentence || greetings.has(tokens[index - 1]?.lower ?? '') || (tokens[index - 1]?.text === ',' && greetings.has(tokens[index - 2]?.lower ?? ''));
+  const starts =
+    token.opensSentence ||
+    greetings.has(tokens[index - 1]?.lower ?? '') ||
+    (tokens[index - 1]?.text === ',' && greetings.has(tokens[index - 2]?.lower ?? ''));
   if (next.lower === 'her' || next.lower === 'here') {
-    const closes = tokens[index + 2] === undefined || tokens[index + 2]?.kind === 'mark' || /^(?:fra|frå|igjen|from|again|trenger|treng|på|og|ved)$/.test(tokens[index + 2]?.lower ?? '');
-    if (closes && (given || (bits === 0 && starts && token.text.length >= 3 && (tokens[index + 2] !== undefined || part.capital)))) return true;
+    const closes =
+      tokens[index + 2] === undefined ||
+      tokens[index + 2]?.kind === 'mark' ||
+      /^(?:fra|frå|igjen|from|again|trenger|treng|på|og|ved)$/.test(tokens[index + 2]?.lower ?? '');
+    if (
+      closes &&
+      greetings.has(
+        tokens[index - 1]?.text === ',' ? (tokens[index - 2]?.lower ?? '') : (tokens[index - 1]?.lower ?? ''),
+      ) &&
+      bits === 0 &&
+      token.text.length >= 3
+    )
+      return true;
+    if (
+      closes &&
+      (given || (bits === 0 && starts && token.text.length >= 3 && (tokens[index + 2] !== undefined || part.capital)))
+    )
+      return true;
   }
   if (!given && !((bits === 0 || (bits & lexeme.surname) !== 0) && part.capital)) return false;
   if (after.has(next.lower)) return true;
-  const classCode = (next.lower === 'i' || next.lower === 'fra' || next.lower === 'frå') && tokens[index + 2]?.kind === 'digits';
+  if (given && /^[b-df-hj-np-tv-z]$/.test(next.lower) && (tokens[index + 2]?.text === '.' || !plainWord)) return true;
+  const classCode =
+    (next.lower === 'i' || next.lower === 'fra' || next.lower === 'frå') && tokens[index + 2]?.kind === 'digits';
   if (classCode && (part.capital || !plainWord)) return true;
   if (next.text === '(' && tokens[index + 2]?.kind === 'digits' && tokens[index + 3]?.text === ')') return true;
-  if (part.capital && next.text === '>' ) return true;
-  if ((next.lower === 'og' || next.text === '&' || next.text === ',' || next.lower === 'and') && isSureName(parts[index + 2])) return true;
+  if (part.capital && next.text === '>') return true;
+  if (
+    (next.lower === 'og' || next.text === '&' || next.lower === 'and' || next.lower === 'eller') &&
+    isSureName(parts[index + 2])
+  )
+    return true;
+  if (next.text === ',' && isSureName(parts[index + 2]) && (part.capital || !plainWord)) return true;
   const previous = tokens[index - 1];
-  if ((previous?.lower === 'og' || previous?.text === '&' || previous?.text === ',' || previous?.lower === 'and' || previous?.lower === 'eller') && isSureName(parts[index - 2])) return part.capital || !plainWord || previous.text !== ',';
+  if (
+    (previous?.lower === 'og' ||
+      previous?.text === '&' ||
+      previous?.text === ',' ||
+      previous?.lower === 'and' ||
+      previous?.lower === 'eller') &&
+    isSureName(parts[index - 2])
+  )
+    return part.capital || !plainWord || previous.text !== ',';
+  const inverted =
+    deeds.has(previous?.lower ?? '') &&
+    ['så', 'da', 'plutselig', 'der', 'då', 'then', 'når', 'fordi'].includes(tokens[index - 2]?.lower ?? '');
+  if (
+    given &&
+    inverted &&
+    (next.lower === 'og' || next.lower === 'med' || next.lower === 'inn' || next.kind === 'mark')
+  )
+    return true;
   if (!deeds.has(next.lower)) return false;
   if (part.capital) return !plainWord || token.opensSentence;
   // In lower case a verb is enough only where a subject must stand.
-  return previous === undefined || ['så', 'da', 'at', 'når', 'fordi', 'og', 'men', 'om', 'hvis', 'som', 'bare', 'because', 'and', 'when', 'that'].includes(previous.lower) || previous.kind === 'mark';
+  return (
+    previous === undefined ||
+    [
+      'så',
+      'da',
+      'at',
+      'når',
+      'fordi',
+      'og',
+      'men',
+      'om',
+      'hvis',
+      'som',
+      'bare',
+      'because',
+      'and',
+      'when',
+      'that',
+    ].includes(previous.lower) ||
+    previous.kind === 'mark'
+  );
 }
 
 function isSureName(part: NamePart | undefined): boolean {
@@ -211,7 +298,9 @@ function isSureName(part: NamePart | undefined): boolean {
 }
 
 function hasSurnameEnding(lower: string): boolean {
-  return lower.length >= 5 && surnameEndings.some((ending) => lower.length > ending.length + 1 && lower.endsWith(ending));
+  return (
+    lower.length >= 5 && surnameEndings.some((ending) => lower.length > ending.length + 1 && lower.endsWith(ending))
+  );
 }
 
 // Family names and further given names beside a name already read.
@@ -234,7 +323,8 @@ function extend({ tokens }: Message, parts: Parts, readings: Map<number, Reading
   for (let index = parts.length - 1; index > 0; index--) {
     const part = parts[index - 1];
     if (!readings.has(index) || readings.has(index - 1) || part === undefined) continue;
-    if (precedesName(part, parts[index], tokens[index - 2]?.lower ?? '')) readings.set(index - 1, { ruleId: 'name.precedes-name', end: part.end });
+    if (precedesName(part, parts[index], tokens[index - 2]?.lower ?? ''))
+      readings.set(index - 1, { ruleId: 'name.precedes-name', end: part.end });
   }
 }
 
@@ -244,10 +334,19 @@ function surnameByCapital({ bits, token, capital }: NamePart, before: NamePart |
   return before.capital && (before.bits & lexeme.given) !== 0 && before.token.end + 1 === token.start;
 }
 
+// «T. Brekke»: an initial before a family name.
+function initialBefore({ tokens }: Message, index: number): number | undefined {
+  const dot = tokens[index - 1];
+  const letter = tokens[index - 2];
+  return dot?.text === '.' && letter?.kind === 'word' && letter.text.length === 1 && letter.end === dot.start
+    ? index - 2
+    : undefined;
+}
+
 function followsName({ bits, capital, token }: NamePart): boolean {
   const has = (bit: number): boolean => (bits & bit) !== 0;
   if (has(lexeme.functionWord) && !(capital && has(lexeme.given | lexeme.surname))) return false;
-  if (token.casing === 'upper' && token.text.length === 1) return true;
+  if (token.text.length === 1) return token.casing === 'upper' || /^[b-df-hj-np-tv-z]$/.test(token.lower);
   if (capital) return !has(lexeme.word) || has(lexeme.given | lexeme.surname);
   if (has(lexeme.surname)) return !has(lexeme.rare) || !has(lexeme.word);
   if (has(lexeme.given)) return !has(lexeme.word) && !has(lexeme.place);
@@ -280,7 +379,8 @@ function repeatWithin(parts: Parts, readings: Map<number, Reading>): void {
   }
 }
 
-function sightings({ tokens, view }: Message, readings: ReadonlyMap<number, Reading>): readonly Sighting[] {
+function sightings(message: Message, readings: ReadonlyMap<number, Reading>): readonly Sighting[] {
+  const { tokens, view } = message;
   const found: Sighting[] = [];
   const indexes = [...readings.keys()].sort((a, b) => a - b);
   for (const index of indexes) {
@@ -290,7 +390,11 @@ function sightings({ tokens, view }: Message, readings: ReadonlyMap<number, Read
     const last = found.at(-1);
     const between = last === undefined ? 'x' : view.text.slice(last.end, token.start);
     if (last !== undefined && /^(?: |\. ?|-)$/.test(between)) found[found.length - 1] = { ...last, end: reading.end };
-    else found.push({ start: token.start, end: reading.end, kind: 'NAME', ruleId: reading.ruleId });
+    else {
+      const initial = initialBefore(message, index);
+      const start = initial === undefined ? token.start : (tokens[initial]?.start ?? token.start);
+      found.push({ start, end: reading.end, kind: 'NAME', ruleId: reading.ruleId });
+    }
   }
   return found;
 }

@@ -11,12 +11,16 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const accountCues = cueWords(
   'konto kontoen kontonr kontonummer kontonummeret sparekonto sparekontoen lønnskonto lønnskontoen brukskonto bank banken account acc overfør overføre overført betal betale betalte betaler vipps stipendet lønna lønn pengar pengene penger innskudd iban kontoar kontu',
 );
-const cardCues = cueWords('kort kortet kortnummer kortnummeret visa visakort visakortet visaen mastercard bankkort bankkortet card debit kredittkort kredittkortet');
+const cardCues = cueWords(
+  'kort kortet kortnummer kortnummeret visa visakort visakortet visaen mastercard bankkort bankkortet card debit kredittkort kredittkortet',
+);
 const idCues = cueWords(
   'fnr fødselsnummer fødselsnummeret fødselsnr fødselsnummret personnummer personnummeret personnr pnr dnummer d-nummer d-nummeret dnr hjelpenummer folkeregisteret folkeregisternr folkeregistrert skatteetaten id id-en idnummer id-nummer personlig bankid social ssn fødselsnumra',
 );
 const lastFiveCues = words('siste fem 5 personnummer personnummeret pnr last five');
-const splitCues = cueWords('starter begynner først midten midt slutter ender slutten deretter resten siste starts ends middle begynnelsen midtre byrjar endar etterfulgt slutt fortsetter fortsetter etterpå midterst bakerst fremst start then followed halvdel halvdelen del delen sånn så kommer');
+const splitCues = cueWords(
+  'starter begynner først midten midt slutter ender slutten deretter resten siste starts ends middle begynnelsen midtre byrjar endar etterfulgt slutt fortsetter fortsetter etterpå midterst bakerst fremst start then followed halvdel halvdelen del delen sånn så kommer',
+);
 
 interface Reach {
   readonly last: number;
@@ -35,7 +39,7 @@ export function detectNumbers(
   const found: Sighting[] = [];
   const kept: Stretch[] = [];
   for (const chain of chains) {
-    for (let index = 0; index < chain.groups.length; ) {
+    for (let index = 0; index < chain.groups.length;) {
       const guarded = protectedReach(chain, index, protectedNumbers);
       if (guarded !== undefined) {
         kept.push({ start: startAt(chain, index), end: endAt(chain, guarded.last) });
@@ -51,7 +55,8 @@ export function detectNumbers(
       index = sighting.next;
     }
   }
-  if (chains.length > 1 || (chains[0]?.groups.length ?? 0) > 1) found.push(...numberInParts(message, chains, found), ...dateAndFive(message, chains, found));
+  if (chains.length > 1 || (chains[0]?.groups.length ?? 0) > 1)
+    found.push(...numberInParts(message, chains, found), ...dateAndFive(message, chains, found));
   return { found, kept };
 }
 
@@ -95,7 +100,12 @@ interface Candidate {
   readonly next: number;
 }
 
-function numberAt(message: Message, chain: DigitChain, index: number, numbers: ReadonlySet<string>): Candidate | undefined {
+function numberAt(
+  message: Message,
+  chain: DigitChain,
+  index: number,
+  numbers: ReadonlySet<string>,
+): Candidate | undefined {
   const group = chain.groups[index];
   if (group === undefined) return undefined;
   return (
@@ -114,10 +124,18 @@ function candidate(chain: DigitChain, index: number, last: number, kind: Persona
   return { sighting: { start: startAt(chain, index), end: endAt(chain, last), kind, ruleId }, next: last + 1 };
 }
 
-function internationalPhone(message: Message, chain: DigitChain, index: number, numbers: ReadonlySet<string>): Candidate | undefined {
+function internationalPhone(
+  message: Message,
+  chain: DigitChain,
+  index: number,
+  numbers: ReadonlySet<string>,
+): Candidate | undefined {
   const group = chain.groups[index];
   if (group === undefined) return undefined;
-  const plus = message.view.text.slice(Math.max(0, group.start - 2), group.start).trimEnd().endsWith('+');
+  const plus = message.view.text
+    .slice(Math.max(0, group.start - 2), group.start)
+    .trimEnd()
+    .endsWith('+');
   const doubleZero = group.digits.startsWith('00');
   if (!plus && !doubleZero) return undefined;
   let digits = '';
@@ -129,7 +147,8 @@ function internationalPhone(message: Message, chain: DigitChain, index: number, 
     const bare = doubleZero ? digits.slice(2) : digits;
     if (bare.length > 15) break;
     if (bare.startsWith('47')) {
-      if (bare.length === 10) return numbers.has(bare.slice(2)) ? undefined : candidate(chain, index, last, 'PHONE', 'phone.international');
+      if (bare.length === 10)
+        return numbers.has(bare.slice(2)) ? undefined : candidate(chain, index, last, 'PHONE', 'phone.international');
     } else if (bare.length >= 8 && bare.length <= 15) best = { last, digits };
   }
   if (best === undefined) return undefined;
@@ -139,7 +158,12 @@ function internationalPhone(message: Message, chain: DigitChain, index: number, 
 function cardNumber(message: Message, chain: DigitChain, index: number): Candidate | undefined {
   for (const length of [16, 15, 14, 13, 19]) {
     const card = reach(chain, index, length);
-    if (card === undefined || !/^[3-6]/.test(card.digits) || meaningOf(message, firstToken(chain, index), lastToken(chain, card.last)) === 'thing') continue;
+    if (
+      card === undefined ||
+      !/^[3-6]/.test(card.digits) ||
+      meaningOf(message, firstToken(chain, index), lastToken(chain, card.last)) === 'thing'
+    )
+      continue;
     const cued = hasWord(wordsBefore(message, firstToken(chain, index), 8), cardCues);
     const plausible = length === 16 && /^[45]/.test(card.digits) && card.last > index;
     if (passesLuhn(card.digits) || cued || plausible) return candidate(chain, index, card.last, 'BANK', 'bank.card');
@@ -175,7 +199,12 @@ function elevenDigits(message: Message, chain: DigitChain, index: number): Candi
   const after = wordsAfter(message, lastToken(chain, eleven.last), 6);
   const saysId = hasWord(before, idCues) || hasWord(after, idCues);
   const saysAccount = hasWord(before, accountCues) || hasWord(after, accountCues);
-  if (!saysId && !saysAccount && meaningOf(message, firstToken(chain, index), lastToken(chain, eleven.last)) === 'thing') return undefined;
+  if (
+    !saysId &&
+    !saysAccount &&
+    meaningOf(message, firstToken(chain, index), lastToken(chain, eleven.last)) === 'thing'
+  )
+    return undefined;
   const asAccount = candidate(chain, index, eleven.last, 'BANK', 'bank.account');
   const asId = candidate(chain, index, eleven.last, 'NATIONAL_ID', 'national-id.eleven-digits');
   if (saysId !== saysAccount) return saysId ? asId : asAccount;
@@ -199,11 +228,35 @@ function uniform(chain: DigitChain, index: number, last: number): boolean {
   return true;
 }
 
-const phoneGroupings = new Set(['8', '3-2-3', '2-2-2-2', '4-4', '3-5', '5-3', '2-3-3', '3-3-2', '2-6', '6-2', '4-2-2', '2-2-4', '1-1-1-1-1-1-1-1', '1-7', '3-2-1-2', '2-1-2-1-2']);
+const phoneGroupings = new Set([
+  '8',
+  '3-2-3',
+  '2-2-2-2',
+  '4-4',
+  '3-5',
+  '5-3',
+  '2-3-3',
+  '3-3-2',
+  '2-6',
+  '6-2',
+  '4-2-2',
+  '2-2-4',
+  '1-1-1-1-1-1-1-1',
+  '1-7',
+  '3-2-1-2',
+  '2-1-2-1-2',
+]);
 
 function norwegianPhone(message: Message, chain: DigitChain, index: number): Candidate | undefined {
-  const prefixed = [12, 10].map((length) => reach(chain, index, length)).find((it) => it !== undefined && /^(?:0047|47)/.test(it.digits) && it.digits.length !== 8);
-  const whole = prefixed !== undefined && /^(?:0047|47)[2-9]\d{7}$/.test(prefixed.digits) && chain.groups[index]?.digits.length !== 8 ? prefixed : reach(chain, index, 8);
+  const prefixed = [12, 10]
+    .map((length) => reach(chain, index, length))
+    .find((it) => it !== undefined && /^(?:0047|47)/.test(it.digits) && it.digits.length !== 8);
+  const whole =
+    prefixed !== undefined &&
+    /^(?:0047|47)[2-9]\d{7}$/.test(prefixed.digits) &&
+    chain.groups[index]?.digits.length !== 8
+      ? prefixed
+      : reach(chain, index, 8);
   if (whole === undefined) return undefined;
   const digits = whole.digits.slice(-8);
   const groups = chain.groups.slice(index, whole.last + 1);
@@ -212,17 +265,29 @@ function norwegianPhone(message: Message, chain: DigitChain, index: number): Can
   if (meaning !== 'phone') {
     if (/0{5}$/.test(digits) || (/^[01]/.test(digits) && !saysReversed(message))) return undefined;
     const allSpoken = groups.every(({ spoken }) => spoken);
-    if (!uniform(chain, index, whole.last) && !allSpoken && !sameKindSeparators(chain, index, whole.last)) return undefined;
+    if (!uniform(chain, index, whole.last) && !allSpoken && !sameKindSeparators(chain, index, whole.last))
+      return undefined;
     const grouping = groups.map((group) => group.digits.length).join('-');
-    const odd = !phoneGroupings.has(grouping) && !groups.some(({ spoken }) => spoken) && !/[*_|()[\]]/.test(chain.separators[index] ?? '');
+    const odd =
+      !phoneGroupings.has(grouping) &&
+      !groups.some(({ spoken }) => spoken) &&
+      !/[*_|()[\]]/.test(chain.separators[index] ?? '');
     if (odd || looksLikeYearsOrTimes(groups, chain.separators[index] ?? '')) return undefined;
     if (allSpoken && /^(?:12345678|23456789|98765432)$/.test(digits)) return undefined;
   }
-  return candidate(chain, index, whole.last, 'PHONE', groups.some(({ spoken }) => spoken) ? 'phone.spoken' : 'phone.eight-digits');
+  return candidate(
+    chain,
+    index,
+    whole.last,
+    'PHONE',
+    groups.some(({ spoken }) => spoken) ? 'phone.spoken' : 'phone.eight-digits',
+  );
 }
 
 function saysReversed({ tokens }: Message): boolean {
-  return tokens.some(({ lower }) => /^(?:speilvendt|baklengs|bakfra|bakvendt|reversert|reversed|backwards|omvendt|bakover)$/.test(lower));
+  return tokens.some(({ lower }) =>
+    /^(?:speilvendt|baklengs|bakfra|bakvendt|reversert|reversed|backwards|omvendt|bakover)$/.test(lower),
+  );
 }
 
 // Brackets and spoiler bars open and close: «||90||||23||» and «(4)(7)».
@@ -234,13 +299,19 @@ function sameKindSeparators(chain: DigitChain, index: number, last: number): boo
 function looksLikeYearsOrTimes(groups: readonly DigitGroup[], separator: string): boolean {
   if (groups.length === 8) return false;
   if (groups.length === 2 && groups.every(({ digits }) => /^(?:19|20)\d\d$/.test(digits))) return true;
-  return separator === ':' || separator === '/' || (separator === '-' && groups.length === 2 && groups[0]?.digits.length === 4 && /^(?:19|20)/.test(groups[0].digits));
+  return (
+    separator === ':' ||
+    separator === '/' ||
+    (separator === '-' && groups.length === 2 && groups[0]?.digits.length === 4 && /^(?:19|20)/.test(groups[0].digits))
+  );
 }
 
 // Numbers of other lengths count only right after words that announce a telephone number.
 function cuedPhone(message: Message, chain: DigitChain, index: number): Candidate | undefined {
   const before = wordsBefore(message, firstToken(chain, index), 5);
-  const announced = before.some((word) => announcing.has(word)) && meaningOf(message, firstToken(chain, index), firstToken(chain, index)) === 'phone';
+  const announced =
+    before.some((word) => announcing.has(word)) &&
+    meaningOf(message, firstToken(chain, index), firstToken(chain, index)) === 'phone';
   if (!announced) return undefined;
   let digits = '';
   for (let last = index; last < chain.groups.length; last++) {
@@ -257,7 +328,9 @@ function cuedPhone(message: Message, chain: DigitChain, index: number): Candidat
   }
   return undefined;
 }
-const announcing = words('nummeret nummer tlf tlfnr telefon telefonnummer telefonnummeret mobil mobilen mob mobilnummer mobilnummeret phone number ring call sms talet');
+const announcing = words(
+  'nummeret nummer tlf tlfnr telefon telefonnummer telefonnummeret mobil mobilen mob mobilnummer mobilnummeret phone number ring call sms talet',
+);
 const ownNumber = words('nummeret tlf telefonnummer telefonnummeret mobilnummer mobilnummeret mobilen number');
 
 // «140310 xxxxx», «270810 70***»
@@ -266,21 +339,34 @@ function maskedTail(message: Message, group: DigitGroup, index: number): Candida
   const tail = /^[ -]?[\dxX*#•_?]{5}(?![\p{L}\p{N}])/u.exec(message.view.text.slice(group.end, group.end + 7));
   if (tail === null || !/[xX*#•_?]/.test(tail[0]) || !startsWithBirthDate(group.digits)) return undefined;
   const end = group.end + tail[0].length;
-  return { sighting: { start: group.start, end, kind: 'NATIONAL_ID', ruleId: 'national-id.masked-tail' }, next: index + 1 };
+  return {
+    sighting: { start: group.start, end, kind: 'NATIONAL_ID', ruleId: 'national-id.masked-tail' },
+    next: index + 1,
+  };
 }
 
 function lastFive(message: Message, group: DigitGroup, index: number): Candidate | undefined {
   if (group.digits.length !== 5 || group.spoken) return undefined;
   const before = wordsBefore(message, group.firstToken, 5);
   const cues = before.filter((word) => lastFiveCues.has(word));
-  const says = cues.includes('siste') || cues.includes('last') || cues.some((word) => word.startsWith('person') || word === 'pnr');
+  const says =
+    cues.includes('siste') || cues.includes('last') || cues.some((word) => word.startsWith('person') || word === 'pnr');
   if (!says) return undefined;
-  return { sighting: { start: group.start, end: group.end, kind: 'NATIONAL_ID', ruleId: 'national-id.last-five' }, next: index + 1 };
+  return {
+    sighting: { start: group.start, end: group.end, kind: 'NATIONAL_ID', ruleId: 'national-id.last-five' },
+    next: index + 1,
+  };
 }
 
 // «starter på 413, midten er 04, slutter på 568»: parts that add up to a whole number, with words that say so.
-function numberInParts(message: Message, chains: readonly DigitChain[], found: readonly Sighting[]): readonly Sighting[] {
-  const groups = chains.flatMap((chain) => chain.groups).filter(({ start }) => !found.some((it) => start >= it.start && start < it.end));
+function numberInParts(
+  message: Message,
+  chains: readonly DigitChain[],
+  found: readonly Sighting[],
+): readonly Sighting[] {
+  const groups = chains
+    .flatMap((chain) => chain.groups)
+    .filter(({ start }) => !found.some((it) => start >= it.start && start < it.end));
   const whole = groups.filter(({ spoken, digits }) => !spoken || digits.length > 1);
   if (whole.length !== groups.length) return [];
   const total = groups.reduce((sum, { digits }) => sum + digits.length, 0);
@@ -288,15 +374,29 @@ function numberInParts(message: Message, chains: readonly DigitChain[], found: r
   const cues = message.tokens.filter(({ kind, lower }) => kind === 'word' && splitCues.has(lower)).length;
   if (cues < 2 && !(cues === 1 && groups.length === 2)) return [];
   const kind = total === 8 ? 'PHONE' : 'NATIONAL_ID';
-  return groups.map(({ start, end }) => ({ start, end, kind, ruleId: total === 8 ? 'phone.in-parts' : 'national-id.in-parts' }));
+  return groups.map(({ start, end }) => ({
+    start,
+    end,
+    kind,
+    ruleId: total === 8 ? 'phone.in-parts' : 'national-id.in-parts',
+  }));
 }
 
 // «tallene er 021007 og bak der kommer 80489»: a date of six digits and, later in the message, five more.
 function dateAndFive(message: Message, chains: readonly DigitChain[], found: readonly Sighting[]): readonly Sighting[] {
-  const groups = chains.flatMap((chain) => chain.groups).filter(({ start }) => !found.some((it) => start >= it.start && start < it.end));
+  const groups = chains
+    .flatMap((chain) => chain.groups)
+    .filter(({ start }) => !found.some((it) => start >= it.start && start < it.end));
   const [first, second] = groups;
-  if (groups.length !== 2 || first?.digits.length !== 6 || second?.digits.length !== 5 || !startsWithBirthDate(first.digits)) return [];
+  if (
+    groups.length !== 2 ||
+    first?.digits.length !== 6 ||
+    second?.digits.length !== 5 ||
+    !startsWithBirthDate(first.digits)
+  )
+    return [];
   if (second.firstToken - first.lastToken > 12) return [];
-  if ([first, second].some(({ firstToken: from, lastToken: to }) => meaningOf(message, from, to) === 'thing')) return [];
+  if ([first, second].some(({ firstToken: from, lastToken: to }) => meaningOf(message, from, to) === 'thing'))
+    return [];
   return [first, second].map(({ start, end }) => ({ start, end, kind: 'NATIONAL_ID', ruleId: 'national-id.in-parts' }));
 }

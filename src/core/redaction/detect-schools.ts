@@ -72,11 +72,23 @@ function firstOfName(message: Message, head: number): number {
       if (!partOfName(message, at - 1)) break;
       continue;
     }
-    if (!partOfName(message, at)) break;
+    if (!partOfName(message, at) && !(at === head - 1 && nounBeforeKindOfSchool(message, at, head))) break;
     first = at;
     if (token.casing === 'lower' && ((bits[at] ?? 0) & lexeme.given) === 0) break;
   }
   return first;
+}
+
+// «nordlys videregående»: a noun right before a word for one kind of school, where Norwegian has no other reading.
+function nounBeforeKindOfSchool({ tokens, bits }: Message, at: number, head: number): boolean {
+  const kindOfSchool = !/^(?:skole|skolen|skule|skulen|skola|school|skoles|barnehage|barnehagen)$/.test(
+    tokens[head]?.lower ?? '',
+  );
+  const known = bits[at] ?? 0;
+  const noun =
+    (known & (lexeme.noun | lexeme.wellKnown | lexeme.place | lexeme.given)) !== 0 &&
+    (known & lexeme.functionWord) === 0;
+  return kindOfSchool && noun && !notNames.has(tokens[at]?.lower ?? '');
 }
 
 function partOfName({ tokens, bits }: Message, at: number): boolean {
@@ -98,7 +110,12 @@ function gluedSchoolEnd({ tokens, bits, lexicon }: Message, index: number): numb
   const token = tokens[index];
   if (token === undefined) return 0;
   const place = tokens[index + 1]?.lower === 'i' ? tokens[index + 2] : undefined;
-  if (/gymnaset?$|idrettsgymnas/.test(token.lower) && place?.kind === 'word' && ((bits[index + 2] ?? 0) & lexeme.functionWord) === 0) return place.end;
+  if (
+    /gymnaset?$|idrettsgymnas/.test(token.lower) &&
+    place?.kind === 'word' &&
+    ((bits[index + 2] ?? 0) & lexeme.functionWord) === 0
+  )
+    return place.end;
   const prefix = glued.exec(token.lower)?.[1];
   if (prefix === undefined || genericPrefixes.has(prefix) || genericPrefixes.has(`${prefix}s`)) return 0;
   if (((bits[index] ?? 0) & lexeme.word) !== 0) return 0;
@@ -112,6 +129,8 @@ function attended({ tokens, bits }: Message, index: number): boolean {
   if (token?.casing !== 'title' || ((bits[index] ?? 0) & (lexeme.word | lexeme.wellKnown)) !== 0) return false;
   const verb = tokens[index - 2]?.lower ?? '';
   const preposition = tokens[index - 1]?.lower ?? '';
+  const classBefore = tokens[index - 3]?.kind === 'digits' && tokens[index - 3]?.end === tokens[index - 2]?.start;
+  if (preposition === 'på' && classBefore) return true;
   return preposition === 'på' && /^(?:går|gikk|gjekk|begynt[ea]?|begynner|starta|elev|elever|gå|studerer)$/.test(verb);
 }
 
@@ -125,10 +144,22 @@ function classCodes({ tokens }: Message, schools: readonly Sighting[]): readonly
     const digits = tokens[index];
     const letters = tokens[index + 1];
     if (digits?.kind !== 'digits' || !/^(?:[1-9]|10)$/.test(digits.text)) continue;
-    if (letters?.start !== digits.end || !/^(?:[a-h]|st[a-h]|id[a-h]?|mk[a-h]?|hs[a-h]?|el[a-h]|pb[a-h]?|med[a-h]?|bau?[a-h]?|tip[a-h]?|ss[a-h]?)$/.test(letters.lower)) continue;
+    if (
+      letters?.start !== digits.end ||
+      !/^(?:[a-h]|st[a-h]|id[a-h]?|mk[a-h]?|hs[a-h]?|el[a-h]|pb[a-h]?|med[a-h]?|bau?[a-h]?|tip[a-h]?|ss[a-h]?)$/.test(
+        letters.lower,
+      )
+    )
+      continue;
     const near = schools.some((it) => {
-      const between = it.start >= letters.end ? tokens.filter(({ start }) => start >= letters.end && start < it.start) : tokens.filter(({ start }) => start >= it.end && start < digits.start);
-      return between.length <= 3 && between.every(({ lower }) => joiners.has(lower) || /^(?:klasse|klassen|elev|trinn)$/.test(lower));
+      const between =
+        it.start >= letters.end
+          ? tokens.filter(({ start }) => start >= letters.end && start < it.start)
+          : tokens.filter(({ start }) => start >= it.end && start < digits.start);
+      return (
+        between.length <= 3 &&
+        between.every(({ lower }) => joiners.has(lower) || /^(?:klasse|klassen|elev|trinn)$/.test(lower))
+      );
     });
     if (near) found.push(school(digits.start, letters.end, 'school.class'));
   }

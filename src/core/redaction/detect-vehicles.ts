@@ -2,9 +2,15 @@ import type { Message, Sighting } from './message.ts';
 import { lexeme } from './lexicon.ts';
 
 const vehicleCues = new Set(
-  'skilt skiltet skiltnr skiltnummer skiltnummeret bilskilt bilskiltet nummerskilt nummerskiltet regnr reg reg.nr registreringsnummer registreringsnummeret regnummer bil bilen varebil varebilen kjører kjørte kjørt påkjørt scooter scooteren moped mopeden mc motorsykkel lastebil plate plates license car van tesla volvo audi bmw golf parkert moped atv'.split(' '),
+  'skilt skiltet skiltnr skiltnummer skiltnummeret bilskilt bilskiltet nummerskilt nummerskiltet regnr reg reg.nr registreringsnummer registreringsnummeret regnummer bil bilen varebil varebilen kjører kjørte kjørt påkjørt scooter scooteren moped mopeden mc motorsykkel lastebil plate plates license car van tesla volvo audi bmw golf parkert moped atv'.split(
+    ' ',
+  ),
 );
-const notPlates = new Set('kr nr id kl ca cs gt tv pc vg hp mb gb dm pm am mc ip kg km cm mm uk us eu fn dl dr st no nb nn en se vs lv lvl ps hz xp'.split(' '));
+const notPlates = new Set(
+  'kr nr id kl ca cs gt tv pc vg hp mb gb dm pm am mc ip kg km cm mm uk us eu fn dl dr st no nb nn en se vs lv lvl ps hz xp'.split(
+    ' ',
+  ),
+);
 
 /** Norwegian plates: two letters and five digits, four for mopeds and trailers. Source: Statens vegvesen, "Kjennemerker". */
 export function detectVehicles(message: Message): readonly Sighting[] {
@@ -23,7 +29,8 @@ export function detectVehicles(message: Message): readonly Sighting[] {
       const skip = /^[-.·]$/.test(tokens[index + 1]?.text ?? '') ? 2 : 1;
       const digits = tokens[index + skip];
       const touches = digits !== undefined && digits.start - token.end <= 3 && digits.line === token.line;
-      if (digits?.kind === 'digits' && touches && isPlate(token.text, digits.text, cued, bits[index] ?? 0)) found.push(plate(token.start, digits.end));
+      if (digits?.kind === 'digits' && touches && isPlate(token.text, digits.text, cued, bits[index] ?? 0))
+        found.push(plate(token.start, digits.end));
     } else if (cued && token.casing === 'title') {
       const end = spelledPlateEnd(message, index);
       if (end > 0) found.push({ ...plate(token.start, end), ruleId: 'vehicle.spelled' });

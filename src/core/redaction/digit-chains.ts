@@ -21,7 +21,17 @@ export interface DigitChain {
 const separatorOnly = /^[\s.\-–—_*|()[\]{}~`'"·•/,+:;=<>!\\&\uFFFC]{0,6}$/;
 const spokenJoin = /^[\s,.\-–]*(?:og|så|and|strek|pause|deretter)[\s,.]*$/;
 const leetDigits: Readonly<Record<string, string>> = {
-  o: '0', i: '1', l: '1', z: '2', e: '3', a: '4', s: '5', g: '9', t: '7', b: '8', q: '9',
+  o: '0',
+  i: '1',
+  l: '1',
+  z: '2',
+  e: '3',
+  a: '4',
+  s: '5',
+  g: '9',
+  t: '7',
+  b: '8',
+  q: '9',
 };
 
 /** All chains of a message, in order. */
@@ -60,7 +70,15 @@ function digitGroups(message: Message): readonly DigitGroup[] {
       if (leet !== undefined) {
         groups.push(leet);
         index = leet.lastToken;
-      } else groups.push({ digits: token.text, start: token.start, end: token.end, firstToken: index, lastToken: index, spoken: false });
+      } else
+        groups.push({
+          digits: token.text,
+          start: token.start,
+          end: token.end,
+          firstToken: index,
+          lastToken: index,
+          spoken: false,
+        });
       continue;
     }
     if (token.kind !== 'word') continue;
@@ -94,13 +112,21 @@ function spokenGroup(message: Message, index: number, repeat: number): DigitGrou
   if (read === undefined) {
     const glued = readGluedNumberWords(token.lower);
     if (glued !== undefined && glued.length >= 3) return group(glued, index, token.end);
-    return wholeLeetWord(token.lower) === undefined ? undefined : group(wholeLeetWord(token.lower) ?? '', index, token.end);
+    return wholeLeetWord(token.lower) === undefined
+      ? undefined
+      : group(wholeLeetWord(token.lower) ?? '', index, token.end);
   }
   const next = message.tokens[index + 1];
-  if (read.digits.length === 1 && (next?.lower === 'hundre' || next?.lower === 'hundred')) return hundreds(message, index, group);
+  if (read.digits.length === 1 && (next?.lower === 'hundre' || next?.lower === 'hundred'))
+    return hundreds(message, index, group);
+  const joined = next?.lower === 'og' ? message.tokens[index + 2] : undefined;
+  const ten = joined?.kind === 'word' ? readNumberWord(joined.lower) : undefined;
+  if (read.digits.length === 1 && joined !== undefined && ten?.tens === true)
+    return group(ten.digits.charAt(0) + read.digits, index + 2, joined.end);
   if ((read.digits === '2' || read.digits === '3') && /^(?:ganger|gonger|times|gongar)$/.test(next?.lower ?? '')) {
     const unit = message.tokens[index + 2];
-    const times = unit?.kind === 'digits' ? unit.text : unit?.kind === 'word' ? readNumberWord(unit.lower)?.digits : undefined;
+    const times =
+      unit?.kind === 'digits' ? unit.text : unit?.kind === 'word' ? readNumberWord(unit.lower)?.digits : undefined;
     if (unit !== undefined && times?.length === 1) return group(times.repeat(Number(read.digits)), index + 2, unit.end);
   }
   if (read.tens) {
@@ -113,13 +139,18 @@ function spokenGroup(message: Message, index: number, repeat: number): DigitGrou
 }
 
 // «ni hundre og fem» = 905
-function hundreds({ tokens }: Message, index: number, group: (digits: string, last: number, end: number) => DigitGroup): DigitGroup {
+function hundreds(
+  { tokens }: Message,
+  index: number,
+  group: (digits: string, last: number, end: number) => DigitGroup,
+): DigitGroup {
   const first = readNumberWord(tokens[index]?.lower ?? '')?.digits ?? '';
   const joined = tokens[index + 2]?.lower === 'og' || tokens[index + 2]?.lower === 'and' ? index + 3 : index + 2;
   const rest = tokens[joined]?.kind === 'word' ? readNumberWord(tokens[joined]?.lower ?? '') : undefined;
   if (rest === undefined || rest.digits.length > 2) return group(`${first}00`, index + 1, tokens[index + 1]?.end ?? 0);
   const unit = rest.tens ? readNumberWord(tokens[joined + 1]?.lower ?? '') : undefined;
-  if (unit?.digits.length === 1) return group(first + rest.digits.charAt(0) + unit.digits, joined + 1, tokens[joined + 1]?.end ?? 0);
+  if (unit?.digits.length === 1)
+    return group(first + rest.digits.charAt(0) + unit.digits, joined + 1, tokens[joined + 1]?.end ?? 0);
   return group(first + rest.digits.padStart(2, '0'), joined, tokens[joined]?.end ?? 0);
 }
 
@@ -129,7 +160,8 @@ function leetRun({ tokens }: Message, first: number): DigitGroup | undefined {
   let last = first;
   for (let index = first; index < tokens.length && index < first + 12; index++) {
     const token = tokens[index];
-    if (token === undefined || token.kind === 'mark' || (index > first && token.start !== tokens[index - 1]?.end)) break;
+    if (token === undefined || token.kind === 'mark' || (index > first && token.start !== tokens[index - 1]?.end))
+      break;
     parts.push(token.lower);
     last = index;
   }

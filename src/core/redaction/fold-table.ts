@@ -10,9 +10,7 @@ const lookAlikes = new Map<string, string>(
 
 /** Folded always: small capitals, modifier and turned forms that are letters of no ordinary word. */
 const smallCapitals = new Map<string, string>(
-  pairs(
-    'ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ꞯq ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz ᴁæ ɶø ɑa ɡg ɩi ℓl ℯe ℊg ℴo ıi',
-  ),
+  pairs('ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ꞯq ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz ᴁæ ɶø ɑa ɡg ɩi ℓl ℯe ℊg ℴo ıi'),
 );
 
 const zeroes = [
@@ -33,7 +31,12 @@ export function latinLookAlike(character: string): string | undefined {
 export function isInvisible(code: number): boolean {
   if (code < 0x2000) {
     return (
-      code === 0xad || code === 0x34f || code === 0x61c || code === 0x115f || code === 0x1160 || (code >= 0x180b && code <= 0x180f)
+      code === 0xad ||
+      code === 0x34f ||
+      code === 0x61c ||
+      code === 0x115f ||
+      code === 0x1160 ||
+      (code >= 0x180b && code <= 0x180f)
     );
   }
   return (

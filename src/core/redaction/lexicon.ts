@@ -33,7 +33,11 @@ export interface Lexicon {
 const base = buildBase();
 
 /** Nouns that end names of families, streets and schools as often as words. */
-const nameEndings = new Set('berg berget bakken bakke dal dalen vik viken haug haugen lund lunden holm holmen strand stranda land sund nes eng enga hagen stad gata gate veien vegen vei veg plass plassen tun tunet skole skolen skule skulen skog skogen stein steinen hus huset park parken torg torget tårnet toppen topp fjell fjellet kroken krok lia myra bru brua elva åsen ås sletta mo moen heim hall hallen sen rud nøkkel stien sti kai kaia brygge brygga svingen sving'.split(' '));
+const nameEndings = new Set(
+  'berg berget bakken bakke dal dalen vik viken haug haugen lund lunden holm holmen strand stranda land sund nes eng enga hagen stad gata gate veien vegen vei veg plass plassen tun tunet skole skolen skule skulen skog skogen stein steinen hus huset park parken torg torget tårnet toppen topp fjell fjellet kroken krok lia myra bru brua elva åsen ås sletta mo moen heim hall hallen sen rud nøkkel stien sti kai kaia brygge brygga svingen sving'.split(
+    ' ',
+  ),
+);
 
 function buildBase(): Map<string, number> {
   const words = new Map<string, number>();
@@ -43,8 +47,11 @@ function buildBase(): Map<string, number> {
   const names = Object.entries(givenNames).filter(([key]) => !['source', 'licence', 'date'].includes(key));
   for (const [key, list] of names) {
     // Short names from afar are short words here: they need a capital or a cue.
-    const shortest = key === 'nordic' || key === 'diminutive' || key === 'sami' ? 0 : key.startsWith('vietnamese') ? 5 : 4;
-    for (const name of list.split(' ')) if (name.length >= shortest || words.has(name)) add([name], lexeme.given); else add([name], lexeme.given | lexeme.rare);
+    const shortest =
+      key === 'nordic' || key === 'diminutive' || key === 'sami' ? 0 : key.startsWith('vietnamese') ? 5 : 4;
+    for (const name of list.split(' '))
+      if (name.length >= shortest || words.has(name)) add([name], lexeme.given);
+      else add([name], lexeme.given | lexeme.rare);
   }
   add(surnames.norwegian.split(' '), lexeme.surname);
   add(surnames['sami-kven'].split(' '), lexeme.surname);
@@ -62,13 +69,20 @@ function buildBase(): Map<string, number> {
   add(commonWords.verbs.split(' ').flatMap(verbForms), lexeme.word);
   add(commonWords.adjectives.split(' ').flatMap(adjectiveForms), lexeme.word);
   // Names only the wide list knows give way to every word and stay weak: they need a capital or a cue.
-  for (const name of internationalNames.given.split(' ')) if (!isWord(words, name)) add([name], lexeme.given | lexeme.rare);
-  for (const name of internationalNames.surnames.split(' ')) if (!isWord(words, name)) add([name], lexeme.surname | lexeme.rare);
-  for (const name of nameOverrides.namesBeforeWords.split(' ')) words.set(name, (words.get(name) ?? 0) & ~(lexeme.word | lexeme.noun | lexeme.functionWord));
-  for (const word of nameOverrides.wordsBeforeNames.split(' ')) words.set(word, ((words.get(word) ?? 0) & ~(lexeme.given | lexeme.surname)) | lexeme.word);
-  for (const name of nameOverrides.namesThatAreWords.split(' ')) words.set(name, (words.get(name) ?? 0) | lexeme.word | lexeme.given);
-  for (const name of nameOverrides.surnamesThatAreWords.split(' ')) words.set(name, (words.get(name) ?? 0) | lexeme.word | lexeme.surname);
-  for (const name of nameOverrides.namesInNorwegian.split(' ')) words.set(name, (words.get(name) ?? 0) | lexeme.englishWord);
+  for (const name of internationalNames.given.split(' '))
+    if (!isWord(words, name)) add([name], lexeme.given | lexeme.rare);
+  for (const name of internationalNames.surnames.split(' '))
+    if (!isWord(words, name)) add([name], lexeme.surname | lexeme.rare);
+  for (const name of nameOverrides.namesBeforeWords.split(' '))
+    words.set(name, (words.get(name) ?? 0) & ~(lexeme.word | lexeme.noun | lexeme.functionWord));
+  for (const word of nameOverrides.wordsBeforeNames.split(' '))
+    words.set(word, ((words.get(word) ?? 0) & ~(lexeme.given | lexeme.surname)) | lexeme.word);
+  for (const name of nameOverrides.namesThatAreWords.split(' '))
+    words.set(name, (words.get(name) ?? 0) | lexeme.word | lexeme.given);
+  for (const name of nameOverrides.surnamesThatAreWords.split(' '))
+    words.set(name, (words.get(name) ?? 0) | lexeme.word | lexeme.surname);
+  for (const name of nameOverrides.namesInNorwegian.split(' '))
+    words.set(name, (words.get(name) ?? 0) | lexeme.englishWord);
   return words;
 }
 
@@ -92,7 +106,11 @@ function composed(lower: string): number {
   if (lower.includes('-')) {
     const parts = lower.split('-');
     const words = parts.filter((part) => part.length === 1 || isWord(base, part)).length;
-    return words === parts.length || (parts[0]?.length === 1 && words > 0) || (parts[0]?.length === 1 && parts.length === 2) ? lexeme.word : 0;
+    return words === parts.length ||
+      (parts[0]?.length === 1 && words > 0) ||
+      (parts[0]?.length === 1 && parts.length === 2)
+      ? lexeme.word
+      : 0;
   }
   return isCompound(lower) ? lexeme.word | lexeme.noun | lexeme.compound : 0;
 }

@@ -7,7 +7,10 @@ type Digest = RedactionContext['digest'];
 
 /** How a value is written before it is digested, so that spelling in capitals or with extra spaces stays the same. */
 function keyOf(kind: PersonalDataKind, value: string): string {
-  return `${kind}:${value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`;
+  return `${kind}:${value
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()}`;
 }
 
 /** Words of the message the conversation has named before. */
@@ -16,12 +19,15 @@ export function remembered(message: Message, memory: PlaceholderMemory, digest: 
   if (known.size === 0) return [];
   const found: Sighting[] = [];
   message.tokens.forEach((token, index) => {
-    if (token.kind !== 'word' || token.text.length < 2 || ((message.bits[index] ?? 0) & lexeme.functionWord) !== 0) return;
+    if (token.kind !== 'word' || token.text.length < 2 || ((message.bits[index] ?? 0) & lexeme.functionWord) !== 0)
+      return;
     const genitive = token.lower.length > 3 && token.lower.endsWith('s') ? token.lower.slice(0, -1) : undefined;
     for (const word of [token.lower, genitive]) {
       if (word === undefined) continue;
-      if (known.get(digest(keyOf('NAME', word))) === 'NAME') found.push({ start: token.start, end: token.start + word.length, kind: 'NAME', ruleId: 'name.remembered' });
-      else if (known.get(digest(keyOf('USERNAME', word))) === 'USERNAME') found.push({ start: token.start, end: token.end, kind: 'USERNAME', ruleId: 'handle.remembered' });
+      if (known.get(digest(keyOf('NAME', word))) === 'NAME')
+        found.push({ start: token.start, end: token.start + word.length, kind: 'NAME', ruleId: 'name.remembered' });
+      else if (known.get(digest(keyOf('USERNAME', word))) === 'USERNAME')
+        found.push({ start: token.start, end: token.end, kind: 'USERNAME', ruleId: 'handle.remembered' });
     }
   });
   return found;
@@ -43,7 +49,8 @@ export class Numbering {
   numberOf(kind: PersonalDataKind, value: string): number {
     if (!isNumbered(kind)) return 0;
     const keys = this.#keys(kind, value);
-    const number = keys.map((key) => this.#numbers.get(`${kind} ${key}`)).find((known) => known !== undefined) ?? this.#next(kind);
+    const number =
+      keys.map((key) => this.#numbers.get(`${kind} ${key}`)).find((known) => known !== undefined) ?? this.#next(kind);
     for (const key of keys) this.#remember(kind, key, number);
     return number;
   }

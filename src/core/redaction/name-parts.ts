@@ -22,30 +22,51 @@ export interface NamePart {
   readonly norwegian: boolean;
 }
 
-const norwegianWords = new Set('jeg eg æ er og ikke ikkje på det har som en ei at han hun ho med til av min mi mitt meg meir hva kva hvor'.split(' '));
-const samiWords = new Set('mun mon mu son sii dat leat ledje orrut orru ja go munnje munno maid manne gii gos eadni nama namma'.split(' '));
+const norwegianWords = new Set(
+  'jeg eg æ er og ikke ikkje på det har som en ei at han hun ho med til av min mi mitt meg meir hva kva hvor'.split(
+    ' ',
+  ),
+);
+const samiWords = new Set(
+  'mun mon mu son sii dat leat ledje orrut orru ja go munnje munno maid manne gii gos eadni nama namma'.split(' '),
+);
 const leet: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b' };
 
 /** Name parts by token index; undefined for tokens that cannot be part of a name. */
-export function nameParts(message: Message, hidden: (start: number, end: number) => boolean): readonly (NamePart | undefined)[] {
+export function nameParts(
+  message: Message,
+  hidden: (start: number, end: number) => boolean,
+): readonly (NamePart | undefined)[] {
   const { tokens } = message;
   const words = tokens.filter(({ kind }) => kind === 'word');
   const shouted = words.length >= 3 && words.filter(({ casing }) => casing === 'upper').length * 2 > words.length;
   const titled = words.length >= 5 && words.filter(({ casing }) => casing === 'title').length * 10 > words.length * 7;
   const norwegian = words.some(({ lower }) => norwegianWords.has(lower));
+  const reversed = words.some(({ lower }) =>
+    /^(?:baklengs|speilvendt|bakvendt|bakfra|reversed|backwards|omvendt)$/.test(lower),
+  );
   const sami = !norwegian && words.some(({ lower }) => samiWords.has(lower) || /[áčđŋšŧž]/.test(lower));
   return tokens.map((token, index) => {
     if (token.kind !== 'word' || hidden(token.start, token.end)) return undefined;
-    const cased = token.casing === 'title' || (token.casing === 'upper' && token.text.length > 1) || (token.casing === 'mixed' && /^\p{Lu}/u.test(token.text));
+    const cased =
+      token.casing === 'title' ||
+      (token.casing === 'upper' && token.text.length > 1) ||
+      (token.casing === 'mixed' && /^\p{Lu}/u.test(token.text));
     const capital = cased && !titled && !(shouted && token.casing === 'upper');
     if (token.lower === 'lea' && sami && !capital) return undefined;
     const next = tokens[index + 1];
     const endsPhrase = next === undefined || next.kind === 'mark' || next.lower === 'her' || next.line > token.line;
-    return { index, token, capital, norwegian, endsPhrase, ...known(message, token, index, capital) };
+    return { index, token, capital, norwegian, endsPhrase, ...known(message, token, index, capital, reversed) };
   });
 }
 
-function known(message: Message, token: Token, index: number, capital: boolean): Pick<NamePart, 'bits' | 'base' | 'end' | 'listed'> {
+function known(
+  message: Message,
+  token: Token,
+  index: number,
+  capital: boolean,
+  reversed: boolean,
+): Pick<NamePart, 'bits' | 'base' | 'end' | 'listed'> {
   const whole = message.bits[index] ?? 0;
   const of = (bits: number, base: string, end = token.end): Pick<NamePart, 'bits' | 'base' | 'end' | 'listed'> => ({
     bits,
@@ -63,6 +84,10 @@ function known(message: Message, token: Token, index: number, capital: boolean):
     if (whole === 0 && (bits & lexeme.place) !== 0) return of(bits, stripped);
   }
   if (whole !== 0) return of(whole, token.lower);
+  if (reversed && token.text.length >= 3) {
+    const mirrored = [...token.lower].reverse().join('');
+    if ((look(mirrored) & lexeme.given) !== 0) return of(look(mirrored), mirrored);
+  }
   for (const variant of variants(token.lower)) {
     const bits = look(variant);
     if ((bits & lexeme.given) !== 0 && (bits & (lexeme.word | lexeme.rare)) === 0) return of(bits, variant);

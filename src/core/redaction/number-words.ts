@@ -1,14 +1,14 @@
 const units = new Map<string, string>(
   Object.entries({
     0: 'null nul zero oh nolla',
-    1: 'en ein ei ett éin én éi eitt one okta',
+    1: 'en ein eint ei ett éin én éi eitt one okta',
     2: 'to two guokte',
-    3: 'tre three golbma',
+    3: 'tre trei tri three golbma',
     4: 'fire four njeallje',
-    5: 'fem five vihtta',
-    6: 'seks six guhtta',
-    7: 'sju syv seven čieža',
-    8: 'åtte eight gávcci',
+    5: 'fem fæm five vihtta',
+    6: 'seks sæks six guhtta',
+    7: 'sju sjau syv seven čieža',
+    8: 'åtte åtta eight gávcci',
     9: 'ni nine ovcci',
     10: 'ti ten logi',
     11: 'elleve eleven',
@@ -27,12 +27,12 @@ const tens = new Map<string, string>(
   Object.entries({
     2: 'tjue kjue tyve twenty',
     3: 'tretti tredve thirty',
-    4: 'førti forty fourty',
+    4: 'førti firti førr forty fourty',
     5: 'femti fifty',
     6: 'seksti sixty',
     7: 'sytti søtti seventy',
     8: 'åtti eighty',
-    9: 'nitti ninety',
+    9: 'nitti niti ninety',
   }).flatMap(([digit, words]) => words.split(' ').map((word) => [word, digit] as const)),
 );
 
@@ -106,7 +106,8 @@ export function readGluedNumberWords(lower: string): string | undefined {
     for (const [word, value] of pieces) {
       if (!lower.startsWith(word, at)) continue;
       const end = at + word.length;
-      const joined = value.length === 1 && digits.length > 1 && endsInTens(lower, at) ? digits.slice(0, -1) + value : digits + value;
+      const joined =
+        value.length === 1 && digits.length > 1 && endsInTens(lower, at) ? digits.slice(0, -1) + value : digits + value;
       reached[end] ??= joined;
     }
   }

@@ -53,10 +53,14 @@ const mostPasses = 6;
 
 /** Pure, synchronous, linear in the length of the text; throws for no string. */
 export function createRedactor(settings: RedactorSettings): Redactor {
-  const small = (list: readonly string[] | undefined): ReadonlySet<string> => new Set((list ?? []).map((item) => item.toLowerCase()));
+  const small = (list: readonly string[] | undefined): ReadonlySet<string> =>
+    new Set((list ?? []).map((item) => item.toLowerCase()));
   const lists: Lists = {
     lexicon: createLexicon(settings.localNames ?? []),
-    protectedNumbers: new Set([...helpLines.numbers.map(([digits = '']) => digits), ...settings.protectedNumbers.map((number) => number.replace(/\D/g, ''))]),
+    protectedNumbers: new Set([
+      ...helpLines.numbers.map(([digits = '']) => digits),
+      ...settings.protectedNumbers.map((number) => number.replace(/\D/g, '')),
+    ]),
     localSchools: small(settings.localSchools),
     localStreets: small(settings.localStreets),
   };
@@ -94,7 +98,10 @@ interface Segment {
   readonly shift: number;
 }
 
-function maskForSecondLook(text: string, findings: readonly Finding[]): { readonly masked: string; readonly segments: readonly Segment[] } {
+function maskForSecondLook(
+  text: string,
+  findings: readonly Finding[],
+): { readonly masked: string; readonly segments: readonly Segment[] } {
   const segments: Segment[] = [];
   let masked = '';
   let from = 0;
@@ -113,7 +120,9 @@ function maskForSecondLook(text: string, findings: readonly Finding[]): { readon
 
 function onOriginal(finding: Finding, segments: readonly Segment[]): readonly Finding[] {
   const segment = segments.find(({ start, end }) => finding.start >= start && finding.end <= end);
-  return segment === undefined ? [] : [{ ...finding, start: finding.start + segment.shift, end: finding.end + segment.shift }];
+  return segment === undefined
+    ? []
+    : [{ ...finding, start: finding.start + segment.shift, end: finding.end + segment.shift }];
 }
 
 function messageOf(text: string, lexicon: Lexicon): Message {
@@ -133,7 +142,9 @@ function findOnce(lists: Lists, text: string, context: FindContext): readonly Fi
   const vehicles = detectVehicles(message);
   const taken = [...internet.found, ...birthDates, ...iban, ...vehicles, ...handles.found];
   const kept: Stretch[] = [...placeholders, ...internet.kept, ...handles.kept];
-  const free = chains.filter(({ groups }) => !groups.some(({ start, end }) => overlapsAny(start, end, taken) || overlapsAny(start, end, kept)));
+  const free = chains.filter(
+    ({ groups }) => !groups.some(({ start, end }) => overlapsAny(start, end, taken) || overlapsAny(start, end, kept)),
+  );
   const numbers = detectNumbers(message, free, lists.protectedNumbers);
   const structured: Sighting[] = [...taken, ...numbers.found, ...overMessages(lists, message, context)];
   const schools = detectSchools(message, lists.localSchools);
@@ -142,7 +153,10 @@ function findOnce(lists: Lists, text: string, context: FindContext): readonly Fi
   kept.push(...numbers.kept.filter(({ start, end }) => !overlapsAny(start, end, addresses)));
   const hidden = [...kept, ...structured, ...schools, ...addresses];
   const names = detectNames(message, (start, end) => overlapsAny(start, end, hidden));
-  const again = context.memory === undefined || context.digest === undefined ? [] : remembered(message, context.memory, context.digest);
+  const again =
+    context.memory === undefined || context.digest === undefined
+      ? []
+      : remembered(message, context.memory, context.digest);
   return mergeSightings(message.view, [...structured, ...schools, ...addresses, ...names, ...again], kept);
 }
 
@@ -156,7 +170,11 @@ const longestTail = 160;
 // A number begun in earlier messages: read them with this one as if written in one line.
 function overMessages(lists: Lists, message: Message, { earlier }: FindContext): readonly Sighting[] {
   if (earlier === undefined || earlier.length === 0) return [];
-  const tail = earlier.slice(-8).map((raw) => raw.reveal()).join(' ').slice(-longestTail);
+  const tail = earlier
+    .slice(-8)
+    .map((raw) => raw.reveal())
+    .join(' ')
+    .slice(-longestTail);
   const tailView = viewOf(tail).text.trimEnd();
   const lead = tailView.length + 1;
   const together = messageOf(`${tailView} ${message.view.text}`, lists.lexicon);

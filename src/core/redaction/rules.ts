@@ -1,6 +1,7 @@
 /** Every rule that can mask something, with one line for the data protection officer. */
 export const ruleExplanations = {
-  'national-id.eleven-digits': 'Elleve siffer som er, eller sies å være, et fødselsnummer eller D-nummer. Kontrollsifrene velger type, ikke om det maskeres.',
+  'national-id.eleven-digits':
+    'Elleve siffer som er, eller sies å være, et fødselsnummer eller D-nummer. Kontrollsifrene velger type, ikke om det maskeres.',
   'national-id.masked-tail': 'Seks siffer som kan være en fødselsdato, fulgt av fem tegn der noen er skjult.',
   'national-id.last-five': 'Fem siffer etter ord som sier at det er de siste fem eller et personnummer.',
   'national-id.in-parts': 'Siffer delt opp i setningen som til sammen er elleve, med ord som sier at de hører sammen.',
@@ -38,6 +39,7 @@ export const ruleExplanations = {
   'handle.spoken': 'Brukernavn der punktum eller understrek er skrevet med ord.',
   'address.street-number': 'Gatenavn og husnummer, med leilighet, postnummer og poststed når de følger.',
   'address.street-name': 'Gatenavn uten nummer i en melding om hvor noen bor, eller en gate kommunen har lagt til.',
+  'address.apart-number': 'Husnummer som står for seg selv i en melding med gatenavn.',
   'address.flat': 'Leilighetsnummer etter Kartverkets mønster, som H0101.',
   'school.named': 'Navn foran et ord for skole.',
   'school.compound': 'Skolenavn skrevet i ett ord.',

@@ -15,7 +15,7 @@ export function collapseSpacedText(folding: Folding): Folding {
     joined.starts.push(starts[index] ?? 0);
     joined.ends.push(ends[index] ?? 0);
   };
-  for (let index = 0; index < characters.length; ) {
+  for (let index = 0; index < characters.length;) {
     const row = spelledRow(characters, index);
     if (row === undefined) {
       push(index++);
@@ -42,12 +42,18 @@ function spelledRow(
   const gap = at(first + 2) === separator ? 2 : 1;
 
   const elements = [first];
-  for (let last = first; ; ) {
-    for (let step = 1; step <= gap; step++) if (at(last + step) !== separator) return finished(characters, elements, separator);
+  for (let last = first; ;) {
+    for (let step = 1; step <= gap; step++)
+      if (at(last + step) !== separator) return finished(characters, elements, separator);
     const next = last + gap + 1;
     const element = at(next);
     const whole = single(next) && !single(next + 1);
-    const mark = separator !== ' ' && gap === 1 && '-@_.'.includes(element) && element !== separator && element !== '';
+    const mark =
+      gap === 1 &&
+      (separator === ' ' ? '@._' : '-@_.').includes(element) &&
+      element !== separator &&
+      element !== '' &&
+      at(next + 1) === separator;
     if (!whole && !mark) return finished(characters, elements, separator);
     elements.push(next);
     last = next;

@@ -46,7 +46,7 @@ export function tokensOf({ text, lower }: View, isSmallWord: (lower: string) => 
   const tokens: Token[] = [];
   let opens = true;
   let line = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const unit = unitAt(text, at);
     if (unit === spaceUnit || unit === breakUnit) {
       if (unit === breakUnit) {
@@ -57,12 +57,23 @@ export function tokensOf({ text, lower }: View, isSmallWord: (lower: string) => 
       continue;
     }
     const dollarWord = text.charAt(at) === '$' && unitAt(text, at + 1) === letterUnit;
-    const wholeEnd = unit === letterUnit || dollarWord ? wordEnd(text, at + 1) : unit === digitUnit ? digitsEnd(text, at + 1) : at + 1;
+    const wholeEnd =
+      unit === letterUnit || dollarWord ? wordEnd(text, at + 1) : unit === digitUnit ? digitsEnd(text, at + 1) : at + 1;
     const kind = unit === letterUnit || dollarWord ? 'word' : unit === digitUnit ? 'digits' : 'mark';
     const end = kind === 'word' ? beforeGluedDigits(lower, at, wholeEnd, isSmallWord) : wholeEnd;
     const piece = text.slice(at, end);
-    const small = kind === 'word' && dollarWord ? `s${lower.slice(at + 1, end)}` : lower.slice(at, end);
-    tokens.push({ kind, start: at, end, text: piece, lower: small, casing: casingOf(piece, small), opensSentence: opens, line });
+    const plainLower = dollarWord ? `s${lower.slice(at + 1, end)}` : lower.slice(at, end);
+    const small = kind === 'word' ? plainLower.replaceAll('@', 'a') : plainLower;
+    tokens.push({
+      kind,
+      start: at,
+      end,
+      text: piece,
+      lower: small,
+      casing: casingOf(piece, small),
+      opensSentence: opens,
+      line,
+    });
     opens = kind === 'mark' ? opens || '.!?:"«“>\uFFFC•'.includes(piece) : false;
     at = end;
   }
@@ -86,10 +97,16 @@ function wordEnd(text: string, from: number): number {
   for (; end < text.length; end++) {
     const unit = unitAt(text, end);
     if (unit === letterUnit || unit === digitUnit) continue;
+    if (text.charAt(end) === '@' && isLetterA(text, from - 1, end)) continue;
     const joins = "'’-$".includes(text.charAt(end)) && unitAt(text, end + 1) === letterUnit;
     if (!joins) break;
   }
   return end;
+}
+
+// «K@ri»: short, and too little after it for an address.
+function isLetterA(text: string, start: number, at: number): boolean {
+  return at - start <= 4 && /^@\p{L}{1,5}(?![\p{L}\p{N}._@-]| ?\.)/u.test(text.slice(at, at + 10));
 }
 
 function casingOf(text: string, lower: string): Casing {

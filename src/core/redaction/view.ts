@@ -68,7 +68,7 @@ function lowerKeepingLength(text: string): string {
 }
 
 function fold(original: string, folding: Folding): void {
-  for (let at = 0; at < original.length; ) {
+  for (let at = 0; at < original.length;) {
     const code = original.codePointAt(at) ?? 0;
     const width = code > 0xffff ? 2 : 1;
     if (isCombining(code)) addMark(folding, original.slice(at, at + width), at + width);
@@ -102,7 +102,13 @@ function addCharacter(
 // «ⓐ» on its own inside a word stands for @; among other circled letters it is a letter.
 function atSign(original: string, at: number): boolean {
   const circled = (index: number): boolean => /[\u24b6-\u24e9]/.test(original.charAt(index));
-  return original.charAt(at) === 'ⓐ' && at > 0 && !circled(at - 1) && !circled(at + 1) && original.charAt(at + 1).trim() !== '';
+  return (
+    original.charAt(at) === 'ⓐ' &&
+    at > 0 &&
+    !circled(at - 1) &&
+    !circled(at + 1) &&
+    original.charAt(at + 1).trim() !== ''
+  );
 }
 
 // Two regional letters on their own are a country's flag; longer rows spell something.
@@ -128,7 +134,7 @@ const letter = /^\p{L}$/u;
 const latin = /^\p{Script=Latin}$/u;
 
 function foldLookAlikes({ characters }: Folding): void {
-  for (let start = 0; start < characters.length; ) {
+  for (let start = 0; start < characters.length;) {
     let end = start;
     let hasLatin = false;
     let hasOther = false;
@@ -152,7 +158,7 @@ function dropMarkupInsideWords(folding: Folding): void {
   const { characters, starts, ends } = folding;
   const at = (index: number): string => characters[index] ?? '';
   const keep: Folding = { characters: [], starts: [], ends: [], spelled: [] };
-  for (let index = 0; index < characters.length; ) {
+  for (let index = 0; index < characters.length;) {
     const mark = at(index);
     const length = mark === '`' ? 1 : at(index + 1) === mark && '*|~'.includes(mark) && mark !== '' ? 2 : 0;
     if (length > 0 && letter.test(keep.characters.at(-1) ?? '') && letter.test(at(index + length))) {

@@ -19,7 +19,26 @@ export function verbForms(infinitive: string): readonly string[] {
   }
   const root = infinitive.slice(0, -1);
   const short = root.replace(/(.)\1$/, '$1');
-  const endings = ['e', 'er', 'et', 'a', 'te', 't', 'de', 'd', 'es', 'ende', 'ar', 'as', 'ast', 'ing', 'inga', 'ingen', 'ere', 'eren'];
+  const endings = [
+    'e',
+    'er',
+    'et',
+    'a',
+    'te',
+    't',
+    'de',
+    'd',
+    'es',
+    'ende',
+    'ar',
+    'as',
+    'ast',
+    'ing',
+    'inga',
+    'ingen',
+    'ere',
+    'eren',
+  ];
   return [...endings.map((ending) => root + ending), `${short}t`, `${short}te`, `${short}de`, short];
 }
 
@@ -27,5 +46,15 @@ export function verbForms(infinitive: string): readonly string[] {
 export function adjectiveForms(stem: string): readonly string[] {
   const short = stem.replace(/(.)\1$/, '$1');
   const long = /[^m]om$/.test(stem) ? `${stem}m` : stem;
-  return [stem, `${short}t`, `${long}e`, `${long}ere`, `${long}est`, `${long}este`, `${long}are`, `${long}ast`, `${long}aste`];
+  return [
+    stem,
+    `${short}t`,
+    `${long}e`,
+    `${long}ere`,
+    `${long}est`,
+    `${long}este`,
+    `${long}are`,
+    `${long}ast`,
+    `${long}aste`,
+  ];
 }

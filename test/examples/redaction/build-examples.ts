@@ -39,7 +39,8 @@ function fill(frame: string, chance: Chance): { readonly text: string; readonly 
     if (filler === undefined) throw new Error(`no filler for ${slot[0]}`);
     const filling = filler(chance);
     const { gold } = filling;
-    if (gold !== undefined) spans.push({ start: text.length + gold.start, end: text.length + gold.end, type: gold.type });
+    if (gold !== undefined)
+      spans.push({ start: text.length + gold.start, end: text.length + gold.end, type: gold.type });
     text += filling.text;
     from = slot.index + slot[0].length;
   }
@@ -67,6 +68,7 @@ function examplesOf(kind: keyof typeof fillingsPerFrame): readonly (readonly Exa
 }
 
 const all = [...examplesOf('pii'), ...examplesOf('adversarial'), ...examplesOf('clean')];
-const lines = (examples: readonly Example[]): string => examples.map((example) => `${JSON.stringify(example)}\n`).join('');
+const lines = (examples: readonly Example[]): string =>
+  examples.map((example) => `${JSON.stringify(example)}\n`).join('');
 writeFileSync(new URL('tune.jsonl', here), lines(all.filter((_, index) => index % 3 !== 2).flat()));
 writeFileSync(new URL('held-out.jsonl', here), lines(all.filter((_, index) => index % 3 === 2).flat()));
