@@ -454,6 +454,8 @@ export interface OracleView {
   readonly resumes: number;
   /** REST requests received, by status of the answer. */
   readonly restStatuses: Readonly<Record<string, number>>;
+  /** Downloads of attachments that were tried; none is ever served. */
+  readonly attachmentFetches: number;
 }
 
 /** Sent over the event stream of one user; only what that user may see. `hello` is the first. */

@@ -8,6 +8,7 @@ import { GatewayServer } from './gateway/gateway-server.ts';
 import { RequestLog } from './rest/request-log.ts';
 import { RestServer } from './rest/rest-server.ts';
 import { seedIds, seedToken, seedWorld } from './seed.ts';
+import type { World } from './world/world.ts';
 import { serveFile } from './static-files.ts';
 import { GatewayIntentBits } from './discord-codes.ts';
 
@@ -57,7 +58,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const stream = new EventStream(world);
 
   http.on('request', (request, response) => {
-    void answer(request, response, { rest, control, port });
+    void answer(request, response, { rest, control, world, port });
   });
   http.on('upgrade', (request, socket, head) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', url);
@@ -92,7 +93,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  parts: { readonly rest: RestServer; readonly control: ControlServer; readonly port: number },
+  parts: { readonly rest: RestServer; readonly control: ControlServer; readonly world: World; readonly port: number },
 ): Promise<void> {
   response.on('error', () => {
     response.destroy();
@@ -102,6 +103,11 @@ async function answer(
   if (pathname.startsWith('/sandbox/')) {
     if (isOwnPage(request, parts.port)) return parts.control.handle(request, response, pathname, searchParams);
     response.writeHead(403).end();
+    return undefined;
+  }
+  if (pathname.startsWith('/attachments/')) {
+    parts.world.oracle.attachmentFetched();
+    response.writeHead(404).end();
     return undefined;
   }
   return serveFile(response, pathname);

@@ -9,6 +9,7 @@ import { Connection } from './connection.ts';
 import { dispatchesFor, guildCreate, type Dispatch } from './dispatches.ts';
 import { decode, identify, identifyFault, readyPayload, resume } from './handshake.ts';
 import { PRIVILEGED } from './intents.ts';
+import { memberChunk } from './member-chunk.ts';
 import { readPresence } from './presence.ts';
 import { Session } from './session.ts';
 
@@ -73,11 +74,9 @@ export class GatewayServer {
           connection?.drop();
           break;
         case 'invalid-session':
-          if (resumable !== true) {
-            this.#forget(session);
-            if (connection !== null) connection.session = null;
-          }
           connection?.send(JSON.stringify({ op: Op.InvalidSession, d: resumable ?? false, s: null, t: null }));
+          this.#detach(session);
+          if (resumable !== true) this.#forget(session);
           break;
         case 'reconnect':
           connection?.send(JSON.stringify({ op: Op.Reconnect, d: null, s: null, t: null }));
@@ -160,6 +159,8 @@ export class GatewayServer {
       return;
     }
     if (op === Op.PresenceUpdate) this.#setPresence(d);
+    const chunk = op === Op.RequestGuildMembers ? memberChunk(this.#world, d) : null;
+    if (chunk !== null) connection.session.dispatch('GUILD_MEMBERS_CHUNK', JSON.stringify(chunk));
   }
 
   #setPresence(d: unknown): void {
@@ -279,14 +280,18 @@ export class GatewayServer {
     this.#connections.delete(connection);
     const { session } = connection;
     if (session?.connection !== connection) return;
-    session.connection = null;
+    this.#detach(session);
     if (code === 1000 || code === 1001) this.#forget(session);
-    else {
-      session.expireAfter(this.#world.settings.sessionLifetimeMs, () => {
-        this.#forget(session);
-      });
-    }
     this.#presenceChanged();
+  }
+
+  /** Takes a session off its connection; it can be resumed on the same or another one for a while. */
+  #detach(session: Session): void {
+    if (session.connection !== null) session.connection.session = null;
+    session.connection = null;
+    session.expireAfter(this.#world.settings.sessionLifetimeMs, () => {
+      this.#forget(session);
+    });
   }
 
   #forget(session: Session): void {

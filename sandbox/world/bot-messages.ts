@@ -4,6 +4,7 @@ import type { JsonObject, JsonValue } from '../json.ts';
 import {
   checkCreate,
   checkEdit,
+  isV2,
   type Checked,
   type CreateBody,
   type EditBody,
@@ -181,6 +182,11 @@ export function applyEdit(
   files: readonly UploadedFile[],
 ): void {
   const content = body.content === undefined ? message.content : (body.content ?? '').trim();
+  const becomesV2 = isV2(body.flags) && !isV2(message.flags);
+  if (becomesV2 && (content !== '' || (embeds ?? message.embeds).length > 0)) {
+    const code = 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2';
+    throw invalidField(['flags'], code, 'content and embeds must be set to null with MessageFlags.IS_COMPONENTS_V2');
+  }
   const after = {
     content,
     embeds: embeds ?? message.embeds,

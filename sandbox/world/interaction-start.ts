@@ -57,7 +57,13 @@ export async function startInteraction(
     },
     world.settings,
   );
-  world.emit({ kind: 'interaction', guildId: channel.guildId, payload: payloadOf(world, interaction, channel, data) });
+  const isReached = (world.guildOf(channel)?.botState ?? 'member') === 'member';
+  if (isReached)
+    world.emit({
+      kind: 'interaction',
+      guildId: channel.guildId,
+      payload: payloadOf(world, interaction, channel, data),
+    });
   const receipt = await seen;
   if (receipt.kind === 'failed') world.emit({ kind: 'interaction-failed', interactionId: interaction.id, userId });
   return { interaction, receipt };

@@ -8,6 +8,7 @@ export class Oracle {
   readonly #statuses = new Map<string, number>();
   #identifies = 0;
   #resumes = 0;
+  #attachmentFetches = 0;
 
   dmEmitted(dm: Omit<EmittedDm, 'firstContact'>): void {
     this.#dms.push({ ...dm, firstContact: !this.#writers.has(dm.userId) });
@@ -26,6 +27,10 @@ export class Oracle {
     this.#resumes += 1;
   }
 
+  attachmentFetched(): void {
+    this.#attachmentFetches += 1;
+  }
+
   answered(status: string): void {
     this.#statuses.set(status, (this.#statuses.get(status) ?? 0) + 1);
   }
@@ -36,6 +41,7 @@ export class Oracle {
     this.#posts = [];
     this.#identifies = 0;
     this.#resumes = 0;
+    this.#attachmentFetches = 0;
     this.#statuses.clear();
   }
 
@@ -49,6 +55,7 @@ export class Oracle {
       posts: this.#posts,
       identifies: this.#identifies,
       resumes: this.#resumes,
+      attachmentFetches: this.#attachmentFetches,
       restStatuses: Object.fromEntries(this.#statuses),
     };
   }

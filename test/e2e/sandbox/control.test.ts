@@ -119,6 +119,9 @@ describe('a person in the sandbox', () => {
       { poll: { question: { text: 'Hva nå?' } } },
       { content: '', message_snapshots: [{ message: { content: 'videresendt' } }], message_reference: { type: 1 } },
     ]);
+    expect((await control.oracle()).attachmentFetches).toBe(0);
+    await fetch(shapes[0].attachments[0]?.url ?? '');
+    expect((await control.oracle()).attachmentFetches).toBe(1);
     await expect(kim.sendDm('')).rejects.toMatchObject({ code: 50006 });
     await expect(kim.sendDm('x'.repeat(2001))).rejects.toMatchObject({ status: 400 });
   });

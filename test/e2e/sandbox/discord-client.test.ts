@@ -107,6 +107,13 @@ describe('a discord.js client in the sandbox', () => {
     expect(bot.channels.cache.get(sandbox.ids.channels.vakt)).toBeDefined();
   });
 
+  it('gets the members it names, over REST and over the gateway', async () => {
+    const guild = await bot.guilds.fetch(sandbox.ids.guilds.municipality);
+    const { kari: known, ola } = sandbox.ids.users;
+    expect((await guild.members.fetch(ola)).roles.cache.has(sandbox.ids.roles.saksbehandler)).toBe(true);
+    expect([...(await guild.members.fetch({ user: [known, ola] })).keys()].toSorted()).toEqual([known, ola]);
+  });
+
   it('reads a first DM with its content and answers it', async () => {
     const received = new Promise<Message>((resolve) => {
       bot.once(Events.MessageCreate, resolve);
@@ -286,6 +293,10 @@ describe('a discord.js client in the sandbox', () => {
       ),
     ).toBe(50035);
     expect(await codeOf(sent.edit({ content: 'nei' }))).toBe(50035);
+    const legacy = await channel.send('gammel');
+    const components = [{ type: ComponentType.TextDisplay, content: 'ny' }];
+    expect(await codeOf(legacy.edit({ flags: MessageFlags.IsComponentsV2, components }))).toBe(50035);
+    expect((await legacy.edit({ flags: MessageFlags.IsComponentsV2, content: null, components })).content).toBe('');
   });
 
   it('sends files by name and size only', async () => {

@@ -177,6 +177,12 @@ describe('the gateway', () => {
     await expect.poll(async () => (await control.oracle()).resumes, { timeout: 8_000 }).toBe(1);
   });
 
+  it('resumes after a resumable INVALID_SESSION', async () => {
+    await startIntake();
+    await control.gateway({ kind: 'invalid-session', resumable: true });
+    await expect.poll(async () => (await control.oracle()).resumes, { timeout: 8_000 }).toBe(1);
+  });
+
   it('gives every session of the same shard every DM', async () => {
     const intakes = [await startIntake(), await startIntake()];
     await kim.sendDm('til begge');
