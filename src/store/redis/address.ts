@@ -38,13 +38,21 @@ function toNode(text: string): Node {
   return { host: host.replaceAll(/^\[|\]$/g, ''), port: port === '' ? 6379 : wholeNumber(port, 'port', 65_535) };
 }
 
+/** Several whole addresses with commas between are the nodes of a cluster: `redis://a:6379,redis://b:6379`. */
+const asCluster = (url: string): string => {
+  const [first = '', ...others] = url.split(/,(?=redis:\/\/)/);
+  if (others.length === 0) return url;
+  const hosts = others.map((other) => other.replace(/^redis:\/\/(?:[^@]*@)?/, ''));
+  return [first.replace(/^redis:/, 'redis-cluster:'), ...hosts].join(',');
+};
+
 /**
  * `redis://host:6379/0`, `rediss://…` (TLS), `redis-sentinel://host:26379,host:26379/master-name`,
  * `redis-cluster://host:6379,host:6379`; each with `user:password@` and `?prefix=uk&replicas=1`.
  * @throws TypeError naming what is wrong, never the password
  */
 export function parseRedisUrl(url: string): RedisAddress {
-  const parts = pattern.exec(url)?.groups;
+  const parts = pattern.exec(asCluster(url))?.groups;
   if (!parts) throw new TypeError('STORE_URL is not an address of a Redis');
   const query = new URLSearchParams(parts['query']);
   for (const name of query.keys()) {

@@ -1,0 +1,94 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Clock } from '../ports.ts';
+import { StoreFault } from '../ports.ts';
+import { readEnvironment } from '../settings/environment.ts';
+import { configurationExitCode, faultLine } from '../settings/fault.ts';
+import { SettingsRefused } from '../settings/refused.ts';
+import { restoreTo } from '../store/sqlite/backup.ts';
+import { fileStamp } from '../store/sqlite/migrate.ts';
+import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
+import { systemClock } from '../system/clock.ts';
+import type { Keyring } from '../system/keyring.ts';
+import { keyringFor } from './keyring-for.ts';
+import type { Terminal } from './run.ts';
+
+const usageExitCode = 64;
+
+interface Embedded {
+  readonly file: string;
+  readonly keyring: Keyring;
+  readonly clock: Clock;
+}
+
+/**
+ * `utekontakt backup FOLDER`: a copy of the embedded store while it is in use. The data get a file of their own each
+ * time; `keys.db` is overwritten, so that old data cannot bring back what was erased since.
+ * @returns 0; 64 for another use; 78 when it cannot be done
+ */
+export const backup = (args: readonly string[], terminal: Terminal): Promise<number> =>
+  withStore(args, 1, 'usage: utekontakt backup FOLDER\n', terminal, async (embedded, [folder = '']) => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const files = {
+      data: join(folder, `utekontakt-${fileStamp(embedded.clock())}.db`),
+      keys: join(folder, 'keys.db'),
+    };
+    const store = await openSqliteStore(embedded);
+    try {
+      await store.backup(files);
+    } finally {
+      await store.close();
+    }
+    terminal.out(`${files.data}\n${files.keys}\n`);
+  });
+
+/**
+ * `utekontakt restore DATA KEYS`: puts a backup in the store's place. Stop the service first. What was there is kept
+ * beside it; what was erased since the backup stays erased; nothing is sent twice.
+ * @returns 0; 64 for another use; 78 when it cannot be done
+ */
+export const restore = (args: readonly string[], terminal: Terminal): Promise<number> =>
+  withStore(args, 2, 'usage: utekontakt restore DATA KEYS\n', terminal, async (embedded, [data = '', keys = '']) => {
+    const replaced = restoreTo(embedded.file, { data, keys }, embedded.clock());
+    const store = await openSqliteStore(embedded);
+    try {
+      await store.eraseExpired(embedded.clock());
+      const audit = await store.verifyAudit();
+      terminal.out(`restored ${embedded.file}\n`);
+      if (replaced !== undefined) terminal.out(`kept the one before as ${replaced}; delete it when you are sure\n`);
+      terminal.out(audit.kind === 'intact' ? `audit: ${audit.rows} rows, intact\n` : 'audit: the chain is broken\n');
+    } finally {
+      await store.close();
+    }
+  });
+
+async function withStore(
+  args: readonly string[],
+  count: number,
+  usage: string,
+  { environment, err }: Terminal,
+  work: (embedded: Embedded, args: readonly string[]) => Promise<void>,
+): Promise<number> {
+  if (args.length !== count) {
+    err(usage);
+    return usageExitCode;
+  }
+  const settings = readEnvironment(environment);
+  if (!settings.ok) {
+    for (const fault of settings.faults) err(`${faultLine(fault)}\n`);
+    return configurationExitCode;
+  }
+  const { store, masterKey } = settings.value;
+  if (store.kind !== 'sqlite') {
+    err('STORE_URL: only an embedded store is copied here; for Redis see docs/store.md\n');
+    return configurationExitCode;
+  }
+  try {
+    await work({ file: store.path, keyring: keyringFor(masterKey, environment), clock: systemClock }, args);
+    return 0;
+  } catch (fault) {
+    if (!(fault instanceof SettingsRefused) && !(fault instanceof StoreFault)) throw fault;
+    err(`${fault.message}\n`);
+    return configurationExitCode;
+  }
+}
