@@ -31,10 +31,10 @@ import { startWorker } from './roles/worker.ts';
 import type { Configuration } from './settings/configuration.ts';
 import type { Platform, Settings } from './settings/environment.ts';
 import { SettingsRefused } from './settings/refused.ts';
+import type { Clock } from './ports.ts';
 import { createPseudonyms } from './system/vault-pseudonyms.ts';
 import { startAssessor } from './system/assessor.ts';
 import { chance, reference } from './system/chance.ts';
-import { systemClock } from './system/clock.ts';
 import { describeFault } from './system/fault.ts';
 import { assessorWithKillPoints, createReach, messengerWithKillPoints, withKillPoints } from './system/kill-points.ts';
 import { createLog } from './system/log.ts';
@@ -56,6 +56,7 @@ interface Surroundings {
   readonly onFatal: (line: string) => void;
   /** For tests: the point at which to die. */
   readonly killAt: string | undefined;
+  readonly now: Clock;
 }
 
 /** How long Discord is trusted to recognise a nonce. Its documentation says «a few minutes». Source: RELIABILITY §1.6. */
@@ -76,7 +77,7 @@ export async function startService(
 ): Promise<Service> {
   const { platform } = settings;
   if (platform.kind !== 'discord') throw new Error('the service needs a Discord-compatible server');
-  const now = systemClock;
+  const { now } = around;
   const log = createLog(settings.logLevel);
   const metrics = createMetrics();
   const reach = createReach(around.killAt);

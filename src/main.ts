@@ -1,6 +1,9 @@
 import { configurationExitCode, faultLine } from './settings/fault.ts';
 import type { SettingsFault } from './settings/fault.ts';
 import { readEnvironment } from './settings/environment.ts';
+import type { Settings } from './settings/environment.ts';
+import type { Clock } from './ports.ts';
+import { followClock, systemClock } from './system/clock.ts';
 import { loadConfiguration } from './settings/configuration.ts';
 import { SettingsRefused } from './settings/refused.ts';
 import { startService } from './app.ts';
@@ -34,6 +37,7 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
         process.exit(configurationExitCode);
       },
       killAt: settings.value.mode === 'test' ? environment['KILL_AT'] : undefined,
+      now: await clockFor(settings.value, environment),
     });
   } catch (fault) {
     if (fault instanceof SettingsRefused) refuse(fault.faults);
@@ -47,6 +51,12 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   // Whoever started this as a child process hears that it is up.
   process.send?.({ operationsPort: service.operationsPort });
 }
+
+/** The machine's clock; in the sandbox the one a visitor can move. */
+const clockFor = async ({ platform }: Settings, environment: NodeJS.ProcessEnv): Promise<Clock> => {
+  const url = environment['SANDBOX_CLOCK_URL'];
+  return url && platform.kind === 'discord' && platform.api ? followClock(url) : systemClock;
+};
 
 /** The first signal drains; a second one ends at once. */
 function stopOnSignal(service: Service): void {
