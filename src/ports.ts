@@ -86,9 +86,10 @@ export interface AuditEntry {
 
 /** One change of state inside a commit. */
 export type Change =
+  /** Stored with the version it is based on plus one, whatever `case.version` says. Erasing a case takes all that belongs to it. */
   | { readonly kind: 'save-case'; readonly case: Case; readonly eraseAt: Instant }
   | { readonly kind: 'save-entry'; readonly entry: CaseEntry; readonly eraseAt: Instant }
-  /** The original of a worrying message: sealed under the case's key, destroyed unread at `eraseAt`. */
+  /** The original of a worrying message: sealed under a key of its own, destroyed unread at `eraseAt`, or with its case. A later one of the same entry is kept beside the first. */
   | {
       readonly kind: 'seal-original';
       readonly caseId: CaseId;
@@ -114,7 +115,7 @@ export interface Commit {
   readonly at: Instant;
   /** The inbox entry this finishes: removed, words and all, in the same step. Refused as `stale` when the lease is no longer ours. */
   readonly finishes?: { readonly id: string; readonly lease: Lease };
-  /** Cases and the versions they were read at; version 0 means «must not exist yet». Anything else there: `stale`. */
+  /** Cases and the versions they were read at; version 0 means «must not exist yet». Anything else there: `stale`. Every saved case must be named here. */
   readonly basedOn: readonly { readonly caseId: CaseId; readonly version: number }[];
   readonly changes: readonly Change[];
 }
@@ -158,7 +159,10 @@ export interface Store {
 
   commit(commit: Commit): Promise<CommitOutcome>;
 
-  /** Due entries, most urgent first, at most one per lane: an entry waits for the earlier ones in its lane. */
+  /**
+   * Due entries, most urgent first, at most one per lane: an entry waits for the earlier ones in its lane, and lends them its
+   * urgency. One queued with a `notBefore` after its `queuedAt` holds nobody up before that time.
+   */
   claimOutbox(now: Instant, leaseMs: number, limit: number): Promise<readonly LeasedOutbox[]>;
   /** Notes that the first attempt to send begins, so that a later one knows where to look for a copy. */
   markAttempt(id: string, lease: Lease, at: Instant): Promise<'noted' | 'lost-lease'>;
