@@ -94,7 +94,7 @@ const warningsOf = ({ id, hours }: Municipality, dir: string): readonly Settings
     : [];
 
 /** Reads one file. A fault names the file and the place in it, never what stands there. */
-async function readJsonFile<Schema extends z.ZodType>(
+export async function readJsonFile<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
 ): Promise<Settled<z.output<Schema>>> {
