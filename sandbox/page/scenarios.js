@@ -131,6 +131,7 @@ export const scenarios = [
     title: 'Boten faller ut og kommer tilbake',
     about: 'Linja brytes mens Kim skriver. Meldingen skal ikke bli borte.',
     steps: [
+      { do: 'write', who: 'Kim', text: 'hei, er dere der?', caption: 'Kim har skrevet til boten før.' },
       { do: 'away', awayMs: 8_000, caption: 'Boten mister kontakten i åtte sekunder.' },
       {
         do: 'write',
@@ -139,9 +140,9 @@ export const scenarios = [
         awaitAnswer: false,
         caption: 'Kim skriver mens boten er borte.',
       },
-      { do: 'look', at: 'sender', ms: 10_000, caption: 'Vi venter på at boten skal lese det den gikk glipp av.' },
+      { do: 'look', at: 'sender', ms: 15_000, caption: 'Vi venter på at boten skal lese det den gikk glipp av.' },
       lookAtStaff('Meldingen skal ha kommet fram, én gang.'),
     ],
-    closing: 'Ferdig. Meldingen ble lest etterpå.',
+    closing: 'Ferdig. Åpne saken i vaktkanalen og se at begge meldingene står der, én gang hver.',
   },
 ];

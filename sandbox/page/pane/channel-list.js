@@ -37,7 +37,7 @@ export function ChannelList({ seat, botName }) {
   return html`<nav class=${`channels ${open ? 'open' : ''}`} aria-label="Kanaler">
     <button type="button" class="channels-opener" aria-expanded=${open} onClick=${() => setOpen(!open)}>
       <span class="channels-current">${current ? nameOf(current, botName) : 'Ingen kanal'}</span>
-      ${unread > 0 && html`<span class="unread-count">${unread}<span class="visually-hidden"> uleste</span></span>`}
+      ${unread > 0 && html`<span class="unread-count">${unread} uleste</span>`}
     </button>
     <div class="channels-body">
       ${
