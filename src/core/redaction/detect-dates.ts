@@ -1,3 +1,4 @@
+import { Coverage } from './coverage.ts';
 import { cueWords } from './cue-words.ts';
 import type { DigitChain } from './digit-chains.ts';
 import type { Message, Sighting } from './message.ts';
@@ -19,17 +20,23 @@ const numericDate =
   /(?<![\p{L}\p{N}.,/-])(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}[./-] ?\d{1,2}(?:[./-] ?(?:\d{4}|\d{2}))?)(?![\p{L}\p{N}]|[./-]\d)/gu;
 const sixDigits = /^\d{6}$|^\d{8}$/;
 
+/** How far before and after a word of birth a date is taken to be one, in characters. */
+const reachBefore = 26;
+const reachAfter = 48;
+
 /** Dates near words of birth. Years and ages alone are not dates. */
 export function detectBirthDates(message: Message, chains: readonly DigitChain[]): readonly Sighting[] {
   const cuePositions = message.tokens.flatMap((token) =>
     token.kind === 'word' && isBirthCue(message, token.lower, token.end) ? [token] : [],
   );
   if (cuePositions.length === 0) return [];
-  const near = (start: number, end: number): boolean =>
-    cuePositions.some((cue) => (cue.end <= start ? start - cue.end <= 48 : cue.start - end <= 26 && cue.start >= end));
+  const near = new Coverage(
+    message.view.text.length,
+    cuePositions.map((cue) => ({ start: cue.start - reachBefore, end: cue.end + reachAfter })),
+  );
   const found: Sighting[] = [];
   const add = (start: number, end: number, ruleId: RuleId): void => {
-    if (near(start, end)) found.push({ start, end, kind: 'BIRTHDATE', ruleId });
+    if (near.touches(start, end)) found.push({ start, end, kind: 'BIRTHDATE', ruleId });
   };
   for (const match of message.view.text.matchAll(numericDate)) {
     if (isDayAndMonth(match[0])) add(match.index, match.index + match[0].length, 'birth-date.numeric');

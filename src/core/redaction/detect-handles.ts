@@ -1,3 +1,4 @@
+import type { Coverage } from './coverage.ts';
 import { cueWords } from './cue-words.ts';
 import { lexeme } from './lexicon.ts';
 import type { Message, Sighting, Stretch } from './message.ts';
@@ -13,6 +14,9 @@ const fillers = words(
 );
 const addCues = words('bruker legg adda adde adder add addet følg følge follow inviter');
 const linkWords = words('punktum prikk dot understrek underscore strek bindestrek');
+const announcers = words(
+  'heter heiter named called kalles som as finn inviter : til add adda adde følg follow konto kontoen brukeren',
+);
 const afterName = words('på som er e is on i lea');
 const chunkPattern = /[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?(?:#[A-Z\d]{2,5}(?![\p{L}\p{N}]))?/gu;
 const mention = /<@!?(\d{5,25})>/g;
@@ -29,7 +33,7 @@ type Shape = 'certain' | 'likely' | 'plain';
  */
 export function detectHandles(
   message: Message,
-  elsewhere: readonly Stretch[],
+  elsewhere: Coverage,
 ): { readonly found: readonly Sighting[]; readonly kept: readonly Stretch[] } {
   const { text } = message.view;
   const found: Sighting[] = [];
@@ -45,13 +49,14 @@ export function detectHandles(
   const cues = message.tokens.flatMap((token, index) =>
     token.kind === 'word' &&
     (isPlatform(token.lower) || (token.lower === 'bruker' && message.tokens[index + 1]?.text === ':')) &&
-    !elsewhere.some((it) => token.start < it.end && token.end > it.start)
+    !elsewhere.touches(token.start, token.end)
       ? [index]
       : [],
   );
   if (text.includes('@')) {
     for (const match of text.matchAll(atName)) {
-      const end = match.index + match[0].replace(/[._]+$/u, '').length;
+      let end = match.index + match[0].length;
+      while ('._'.includes(text.charAt(end - 1))) end--;
       if (everyone.test(match[0])) kept.push({ start: match.index, end });
       else if (match[0].charAt(1) !== ' ' || cues.length > 0) add(match.index + 1, end, 'handle.at-sign');
     }
@@ -184,36 +189,22 @@ function handleBefore(message: Message, chunks: ReadonlyMap<number, Chunk>, cue:
   if (!link || at < 0) return;
   const last = tokens[at];
   if (last === undefined) return;
-  for (const chunk of chunks.values()) {
-    if (last.start < chunk.start || last.start >= chunk.end) continue;
-    const before = tokens.find(({ end }) => end <= chunk.start && chunk.start - end <= 2 && end > chunk.start - 3);
-    const named =
-      calling ||
-      [
-        'heter',
-        'heiter',
-        'named',
-        'called',
-        'kalles',
-        'som',
-        'as',
-        'finn',
-        'inviter',
-        ':',
-        'til',
-        'add',
-        'adda',
-        'adde',
-        'følg',
-        'follow',
-        'konto',
-        'kontoen',
-        'brukeren',
-      ].includes(before?.lower ?? '');
-    const unknown = ((bits[at] ?? 0) & (lexeme.word | lexeme.place | lexeme.wellKnown)) === 0;
-    if (chunk.shape !== 'plain' || (named && unknown)) add(chunk.start, chunk.end, 'handle.platform');
-    return;
+  const chunk = chunkAround(chunks, last.start);
+  if (chunk === undefined) return;
+  let lead = at;
+  while (lead >= 0 && (tokens[lead]?.start ?? 0) >= chunk.start) lead--;
+  const before = (tokens[lead]?.end ?? -9) >= chunk.start - 2 ? tokens[lead] : undefined;
+  const named = calling || announcers.has(before?.lower ?? '');
+  const unknown = ((bits[at] ?? 0) & (lexeme.word | lexeme.place | lexeme.wellKnown)) === 0;
+  if (chunk.shape !== 'plain' || (named && unknown)) add(chunk.start, chunk.end, 'handle.platform');
+}
+
+function chunkAround(chunks: ReadonlyMap<number, Chunk>, place: number): Chunk | undefined {
+  for (let start = place; start >= 0 && start > place - 40; start--) {
+    const chunk = chunks.get(start);
+    if (chunk !== undefined) return place < chunk.end ? chunk : undefined;
   }
+  return undefined;
 }
 
 // «det er trygve.trx som sprer videoen på snap»: a dot or a digit inside a word no list holds, in a message about a platform.

@@ -1,9 +1,8 @@
+import { Coverage } from './coverage.ts';
+import { detectEmails } from './detect-emails.ts';
 import type { Message, Sighting, Stretch } from './message.ts';
 import type { RuleId } from './rules.ts';
 
-const email = /[\p{L}\p{N}._%+-]{1,64} ?(?:@|ⓐ) ?[\p{L}\p{N}-]{1,63}(?: ?\. ?[\p{L}\p{N}-]{1,63}){1,4}/gu;
-const spokenEmail =
-  /(?:[\p{L}\p{N}._+-]{1,40} (?:punktum|prikk|dot|understrek|underscore|bindestrek|strek) ){0,3}[\p{L}\p{N}._+-]{1,64} ?[([{]? ?(?:krøllalfa|alfakrøll|krøll-alfa|alfa-krøll|snabel-a|snabela|snabel|at|a)(?![\p{L}\p{N}]) ?[)\]}]? ?[\p{L}\p{N}-]{1,40} ?[([{]? ?(?:\.|(?:punktum|prikk|punkt|dot)(?![\p{L}\p{N}])) ?[)\]}]? ?(?:com|no|net|org|se|dk|pl|uk|de|nu|io|me|kommune|elev)(?![\p{L}\p{N}])(?: ?[([{]? ?(?:\.|punktum|prikk|punkt|dot) ?[)\]}]? ?(?:com|no|net|org|se|dk))?/giu;
 const ipv4 =
   /(?<![\p{L}\p{N}.])(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?![\p{L}\p{N}]|\.\d)/gu;
 const ipv6 = /(?<![\p{L}\p{N}:])(?:[\da-f]{0,4}:){2,10}(?:[\da-f]{1,4}|(?:\d{1,3}\.){3}\d{1,3})?(?![\p{L}\p{N}:])/giu;
@@ -38,18 +37,10 @@ export function detectInternet(message: Message): {
   readonly found: readonly Sighting[];
   readonly kept: readonly Stretch[];
 } {
-  const { text, lower } = message.view;
+  const { text } = message.view;
   const found: Sighting[] = [];
   const kept: Stretch[] = [];
-  if (text.includes('@') || text.includes('ⓐ')) {
-    for (const match of text.matchAll(email)) addEmail(match[0], match.index, found);
-  }
-  if (/krøll|snabel|punktum|prikk|dot|\(at\)|\[at\]| at | a /.test(lower)) {
-    for (const match of lower.matchAll(spokenEmail)) {
-      if (looksSpoken(match[0]))
-        found.push({ start: match.index, end: match.index + match[0].length, kind: 'EMAIL', ruleId: 'email.spoken' });
-    }
-  }
+  found.push(...detectEmails(message));
   if (text.includes('/') || /\.[a-z]{2}/i.test(text)) links(text, found, kept);
   if (/\d ?[.:[(,-]|:[\da-f]|\d (?:punktum|prikk|punkt|dot)/i.test(text)) addresses(text, found);
   if (/\d/.test(text)) {
@@ -63,24 +54,6 @@ export function detectInternet(message: Message): {
 
 function sighting(start: number, text: string, kind: Sighting['kind'], ruleId: RuleId): Sighting {
   return { start, end: start + text.length, kind, ruleId };
-}
-
-function addEmail(text: string, start: number, found: Sighting[]): void {
-  const loose = text.includes(' ');
-  const top = text.slice(text.lastIndexOf('.') + 1).trim();
-  if (loose && !/^(?:com|no|net|org|se|dk|pl|uk|de|nu|io|me)$/i.test(top)) {
-    const tight = /^[^ @]{1,64}@[^ ]{3,253}/.exec(text);
-    if (tight?.[0].includes('.') === true) found.push(sighting(start, tight[0], 'EMAIL', 'email.plain'));
-    return;
-  }
-  if (top.length >= 2 && /\p{L}/u.test(top)) found.push(sighting(start, text, 'EMAIL', 'email.plain'));
-}
-
-// «at» and «a» are also small words: a spoken address needs another sign, such as «dot», a bracket or a known host.
-function looksSpoken(text: string): boolean {
-  if (/krøll|snabel|[([{]/.test(text)) return true;
-  const dotted = /(?<![\p{L}\p{N}])(?:punktum|prikk|punkt|dot)(?![\p{L}\p{N}])/u.test(text);
-  return dotted || /(?:gmail|hotmail|outlook|yahoo|icloud|live|online|getmail|protonmail|me) ?\./.test(text);
 }
 
 function addresses(text: string, found: Sighting[]): void {
@@ -111,15 +84,13 @@ function addresses(text: string, found: Sighting[]): void {
 }
 
 function links(text: string, found: Sighting[], kept: Stretch[]): void {
+  const emails = new Coverage(text.length, [...found]);
   const seen: Stretch[] = [];
+  let linked = new Coverage(text.length, []);
   const each = (start: number, raw: string): void => {
     const url = raw.replace(/[.,!?;:)\]}*_~]{1,8}$/u, '');
     const end = start + url.length;
-    if (
-      seen.some((it) => start < it.end && end > it.start) ||
-      found.some((it) => it.kind === 'EMAIL' && start < it.end && end > it.start)
-    )
-      return;
+    if (emails.touches(start, end) || linked.touches(start, end)) return;
     seen.push({ start, end });
     const map = mapHost.exec(url);
     const profile = profileHost.exec(url);
@@ -137,6 +108,7 @@ function links(text: string, found: Sighting[], kept: Stretch[]): void {
     } else kept.push({ start, end });
   };
   for (const match of text.matchAll(link)) each(match.index, match[0]);
+  linked = new Coverage(text.length, [...seen]);
   for (const match of text.matchAll(bareHost)) each(match.index, match[0]);
   for (const match of text.matchAll(threeWords))
     found.push(sighting(match.index, match[0], 'COORDINATES', 'coordinates.three-words'));

@@ -1,3 +1,4 @@
+import { Coverage } from './coverage.ts';
 import { cueWords } from './cue-words.ts';
 import cues from './data/name-cues.json' with { type: 'json' };
 import wellKnown from './data/well-known.json' with { type: 'json' };
@@ -37,13 +38,14 @@ interface Reading {
 }
 
 /** Names of people: lists, cues, unknown words with a capital, and everything that hangs on to a name. */
-export function detectNames(message: Message, hidden: (start: number, end: number) => boolean): readonly Sighting[] {
-  const parts = nameParts(message, hidden);
+export function detectNames(message: Message, hidden: Coverage): readonly Sighting[] {
+  const parts = nameParts(message, (start, end) => hidden.touches(start, end));
+  const spelled = new Coverage(message.view.spelled.length > 0 ? message.view.text.length : 0, message.view.spelled);
   const readings = new Map<number, Reading>();
   const fiction = message.tokens.some(({ kind, lower }) => kind === 'word' && franchises.has(lower));
   for (const part of parts) {
     if (part === undefined) continue;
-    const ruleId = readAlone(message, parts, part, fiction);
+    const ruleId = readAlone(message, parts, part, { fiction, spelled });
     if (ruleId !== undefined) readings.set(part.index, { ruleId, end: part.end });
   }
   extend(message, parts, readings);
@@ -51,7 +53,12 @@ export function detectNames(message: Message, hidden: (start: number, end: numbe
   return sightings(message, readings);
 }
 
-function readAlone(message: Message, parts: Parts, part: NamePart, fiction: boolean): RuleId | undefined {
+function readAlone(
+  message: Message,
+  parts: Parts,
+  part: NamePart,
+  { fiction, spelled }: { readonly fiction: boolean; readonly spelled: Coverage },
+): RuleId | undefined {
   const { bits, token } = part;
   const has = (bit: number): boolean => (bits & bit) !== 0;
   if (has(lexeme.wellKnown) && (fiction || !has(lexeme.given))) return undefined;
@@ -59,7 +66,8 @@ function readAlone(message: Message, parts: Parts, part: NamePart, fiction: bool
   const word = has(lexeme.word) && !(has(lexeme.englishWord) && part.norwegian);
   if (given && !word && !has(lexeme.place) && part.listed && !blockedByDeterminer(message, part))
     return 'name.given-list';
-  if (isSpelled(message, part) && !word && token.text.length >= 3) return 'name.spelled';
+  // Somebody who writes a word letter by letter hides it or stresses it; a stressed word is one the lists hold.
+  if (spelled.touches(part.token.start, part.token.end) && !word && token.text.length >= 3) return 'name.spelled';
   if (bits === 0 && token.text.length >= 3 && isAloneInSpoiler(message, part)) return 'name.spoiler';
   const cue = leftCue(message, part);
   if (cue !== undefined && eligible(part, cue)) return cue;
@@ -86,11 +94,6 @@ function capitalMidSentence(message: Message, part: NamePart, given: boolean, wo
   if (given) return 'name.list-capital';
   if ((bits & lexeme.place) !== 0 || token.text.length < 2) return undefined;
   return 'name.unknown-capital';
-}
-
-// Somebody who writes a word letter by letter hides it or stresses it; a stressed word is one the lists hold.
-function isSpelled({ view }: Message, { token }: NamePart): boolean {
-  return view.spelled.some(({ start, end }) => token.start >= start && token.end <= end);
 }
 
 // «||nasteho||»: one unknown word somebody chose to hide.

@@ -22,6 +22,9 @@ const splitCues = cueWords(
   'starter begynner først midten midt slutter ender slutten deretter resten siste starts ends middle begynnelsen midtre byrjar endar etterfulgt slutt fortsetter fortsetter etterpå midterst bakerst fremst start then followed halvdel halvdelen del delen sånn så kommer',
 );
 
+/** More groups than this are no number in parts. */
+const mostParts = 16;
+
 interface Reach {
   readonly last: number;
   readonly digits: string;
@@ -55,8 +58,10 @@ export function detectNumbers(
       index = sighting.next;
     }
   }
-  if (chains.length > 1 || (chains[0]?.groups.length ?? 0) > 1)
+  const count = chains.reduce((sum, { groups }) => sum + groups.length, 0);
+  if (count > 1 && count <= mostParts) {
     found.push(...numberInParts(message, chains, found), ...dateAndFive(message, chains, found));
+  }
   return { found, kept };
 }
 

@@ -1,7 +1,9 @@
+import { Coverage } from './coverage.ts';
 import schoolWords from './data/school-words.json' with { type: 'json' };
 import { lexeme } from './lexicon.ts';
 import type { Message, Sighting } from './message.ts';
 import type { RuleId } from './rules.ts';
+import type { Token } from './tokens.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const heads = words(schoolWords.heads);
@@ -137,8 +139,10 @@ function attended({ tokens, bits }: Message, index: number): boolean {
 const joiners = words('på ved i hos at in , - / ( og fra frå');
 
 // «8B på …», «… 2STA»: a class only tells who somebody is together with the school.
-function classCodes({ tokens }: Message, schools: readonly Sighting[]): readonly Sighting[] {
+function classCodes({ tokens, view }: Message, schools: readonly Sighting[]): readonly Sighting[] {
   if (schools.length === 0) return [];
+  const covered = new Coverage(view.text.length, schools);
+  const isSchool = (token: Token): boolean => covered.touches(token.start, token.end);
   const found: Sighting[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const digits = tokens[index];
@@ -151,17 +155,23 @@ function classCodes({ tokens }: Message, schools: readonly Sighting[]): readonly
       )
     )
       continue;
-    const near = schools.some((it) => {
-      const between =
-        it.start >= letters.end
-          ? tokens.filter(({ start }) => start >= letters.end && start < it.start)
-          : tokens.filter(({ start }) => start >= it.end && start < digits.start);
-      return (
-        between.length <= 3 &&
-        between.every(({ lower }) => joiners.has(lower) || /^(?:klasse|klassen|elev|trinn)$/.test(lower))
-      );
-    });
+    const near = joinedToSchool(tokens, index - 1, -1, isSchool) || joinedToSchool(tokens, index + 2, 1, isSchool);
     if (near) found.push(school(digits.start, letters.end, 'school.class'));
   }
   return found;
+}
+
+function joinedToSchool(
+  tokens: readonly Token[],
+  from: number,
+  step: number,
+  isSchool: (token: Token) => boolean,
+): boolean {
+  for (let at = from, between = 0; between <= 3; at += step, between++) {
+    const token = tokens[at];
+    if (token === undefined) return false;
+    if (isSchool(token)) return true;
+    if (!joiners.has(token.lower) && !/^(?:klasse|klassen|elev|trinn)$/.test(token.lower)) return false;
+  }
+  return false;
 }

@@ -146,7 +146,8 @@ function hundreds(
 ): DigitGroup {
   const first = readNumberWord(tokens[index]?.lower ?? '')?.digits ?? '';
   const joined = tokens[index + 2]?.lower === 'og' || tokens[index + 2]?.lower === 'and' ? index + 3 : index + 2;
-  const rest = tokens[joined]?.kind === 'word' ? readNumberWord(tokens[joined]?.lower ?? '') : undefined;
+  const after = tokens[joined];
+  const rest = after?.kind === 'word' ? readNumberWord(after.lower) : undefined;
   if (rest === undefined || rest.digits.length > 2) return group(`${first}00`, index + 1, tokens[index + 1]?.end ?? 0);
   const unit = rest.tens ? readNumberWord(tokens[joined + 1]?.lower ?? '') : undefined;
   if (unit?.digits.length === 1)

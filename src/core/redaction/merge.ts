@@ -1,3 +1,4 @@
+import { Coverage } from './coverage.ts';
 import type { Finding, PersonalDataKind } from './redaction.ts';
 import type { Sighting, Stretch } from './message.ts';
 import type { View } from './view.ts';
@@ -26,9 +27,9 @@ export function mergeSightings(
   sightings: readonly Sighting[],
   kept: readonly Stretch[],
 ): readonly Finding[] {
-  const free = sightings.filter(
-    ({ start, end }) => end > start && !kept.some((it) => start < it.end && end > it.start),
-  );
+  if (sightings.length === 0) return [];
+  const away = new Coverage(view.text.length, kept);
+  const free = sightings.filter(({ start, end }) => end > start && !away.touches(start, end));
   const sorted = [...free].sort((a, b) => a.start - b.start || b.end - a.end);
   const merged: Sighting[] = [];
   for (const sighting of sorted) {

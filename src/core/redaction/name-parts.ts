@@ -85,7 +85,7 @@ function known(
   }
   if (whole !== 0) return of(whole, token.lower);
   if (reversed && token.text.length >= 3) {
-    const mirrored = [...token.lower].reverse().join('');
+    const mirrored = Array.from(token.lower).reverse().join('');
     if ((look(mirrored) & lexeme.given) !== 0) return of(look(mirrored), mirrored);
   }
   for (const variant of variants(token.lower)) {

@@ -26,7 +26,7 @@ export function meaningOf(message: Message, first: number, last: number): Number
   if (next?.kind === 'word' && next.line === line && unitWords.has(next.lower)) return 'thing';
   if (next?.text === ',' && tokens[last + 2]?.text === '-') return 'thing';
   let phone = false;
-  for (let at = first - 1, seen = 0; at >= 0 && seen < 9; at--) {
+  for (let at = first - 1, seen = 0; at >= Math.max(0, first - 40) && seen < 9; at--) {
     const token = tokens[at];
     if (token === undefined) break;
     if (token.kind === 'mark' && '.!?;'.includes(token.text) && tokens[at + 1]?.start !== token.end) break;

@@ -1,5 +1,6 @@
 import helpLines from './data/help-lines.json' with { type: 'json' };
 import type { RawText } from '../raw-text.ts';
+import { Coverage } from './coverage.ts';
 import { detectAddresses } from './detect-addresses.ts';
 import { detectBirthDates } from './detect-dates.ts';
 import { detectHandles } from './detect-handles.ts';
@@ -135,34 +136,29 @@ function findOnce(lists: Lists, text: string, context: FindContext): readonly Fi
   const message = messageOf(text, lists.lexicon);
   const placeholders = placeholdersIn(message.view.text);
   const chains = digitChainsOf(message);
+  const covering = (stretches: readonly Stretch[]): Coverage => new Coverage(message.view.text.length, stretches);
   const internet = detectInternet(message);
-  const handles = detectHandles(message, [...internet.found, ...internet.kept]);
+  const handles = detectHandles(message, covering([...internet.found, ...internet.kept]));
   const birthDates = detectBirthDates(message, chains);
   const iban = detectIban(message);
   const vehicles = detectVehicles(message);
   const taken = [...internet.found, ...birthDates, ...iban, ...vehicles, ...handles.found];
   const kept: Stretch[] = [...placeholders, ...internet.kept, ...handles.kept];
-  const free = chains.filter(
-    ({ groups }) => !groups.some(({ start, end }) => overlapsAny(start, end, taken) || overlapsAny(start, end, kept)),
-  );
+  const used = covering([...taken, ...kept]);
+  const free = chains.filter(({ groups }) => !groups.some(({ start, end }) => used.touches(start, end)));
   const numbers = detectNumbers(message, free, lists.protectedNumbers);
   const structured: Sighting[] = [...taken, ...numbers.found, ...overMessages(lists, message, context)];
   const schools = detectSchools(message, lists.localSchools);
   const addresses = detectAddresses(message, lists.localStreets);
   // «Tyttebærlia 113»: a house number may be the number of a help line.
-  kept.push(...numbers.kept.filter(({ start, end }) => !overlapsAny(start, end, addresses)));
-  const hidden = [...kept, ...structured, ...schools, ...addresses];
-  const names = detectNames(message, (start, end) => overlapsAny(start, end, hidden));
+  const housed = covering(addresses);
+  kept.push(...numbers.kept.filter(({ start, end }) => !housed.touches(start, end)));
+  const names = detectNames(message, covering([...kept, ...structured, ...schools, ...addresses]));
   const again =
     context.memory === undefined || context.digest === undefined
       ? []
       : remembered(message, context.memory, context.digest);
   return mergeSightings(message.view, [...structured, ...schools, ...addresses, ...names, ...again], kept);
-}
-
-function overlapsAny(start: number, end: number, stretches: readonly Stretch[]): boolean {
-  for (const it of stretches) if (start < it.end && end > it.start) return true;
-  return false;
 }
 
 const longestTail = 160;

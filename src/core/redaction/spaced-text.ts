@@ -21,6 +21,11 @@ export function collapseSpacedText(folding: Folding): Folding {
       push(index++);
       continue;
     }
+    if (!row.joins) {
+      // Looked at once, copied whole: looking again from its second sign would make long rows quadratic.
+      while (index < row.end) push(index++);
+      continue;
+    }
     const start = joined.characters.length;
     row.elements.forEach(push);
     joined.spelled.push({ start, end: joined.characters.length });
@@ -29,10 +34,13 @@ export function collapseSpacedText(folding: Folding): Folding {
   return joined;
 }
 
-function spelledRow(
-  characters: readonly string[],
-  first: number,
-): { readonly elements: readonly number[]; readonly end: number } | undefined {
+interface Row {
+  readonly elements: readonly number[];
+  readonly end: number;
+  readonly joins: boolean;
+}
+
+function spelledRow(characters: readonly string[], first: number): Row | undefined {
   const at = (index: number): string => characters[index] ?? '';
   const single = (index: number): boolean => letterOrDigit.test(at(index));
   if (!single(first) || (first > 0 && single(first - 1))) return undefined;
@@ -60,13 +68,9 @@ function spelledRow(
   }
 }
 
-function finished(
-  characters: readonly string[],
-  elements: readonly number[],
-  separator: string,
-): { readonly elements: readonly number[]; readonly end: number } | undefined {
+function finished(characters: readonly string[], elements: readonly number[], separator: string): Row {
   const letters = elements.filter((index) => letter.test(characters[index] ?? '')).length;
   const needed = separator === ' ' ? 4 : 3;
-  if (letters < 2 || elements.length < needed || separator === '\n') return undefined;
-  return { elements, end: (elements.at(-1) ?? 0) + 1 };
+  const joins = letters >= 2 && elements.length >= needed && separator !== '\n';
+  return { elements, end: (elements.at(-1) ?? 0) + 1, joins };
 }

@@ -13,7 +13,7 @@ import {
 
 const whole = (text: string, type: string): Filling => ({ text, gold: { start: 0, end: text.length, type } });
 const each = (text: string, joined: string, change: (sign: string) => string = (sign) => sign): string =>
-  [...text].map(change).join(joined);
+  Array.from(text).map(change).join(joined);
 const wide = (text: string): string =>
   each(text, '', (sign) => (/[!-~]/.test(sign) ? String.fromCharCode(sign.charCodeAt(0) + 0xfee0) : sign));
 const words: Readonly<Record<string, readonly string[]>> = {
@@ -73,7 +73,7 @@ const leet: Readonly<Record<string, string>> = { i: '1', o: '0', e: '3', a: '4' 
 const emailWords = (text: string): string => text.replace('@', ' krøllalfa ').replaceAll('.', ' punktum ');
 /** One letter exchanged, so that a name stays readable. */
 const onlyFirst = (text: string, table: Readonly<Record<string, string>>): string => {
-  const at = [...text].findIndex((sign, index) => index > 0 && table[sign] !== undefined);
+  const at = Array.from(text).findIndex((sign, index) => index > 0 && table[sign] !== undefined);
   return at < 0 ? text : text.slice(0, at) + (table[text.charAt(at)] ?? '') + text.slice(at + 1);
 };
 const notShort = (chance: Chance): string => {

@@ -137,7 +137,7 @@ function kontonummer(chance: Chance): string {
 
 function card(chance: Chance): string {
   const fifteen = `4242${chance.digits(11)}`;
-  const sum = [...fifteen].reduce((total, digit, index) => {
+  const sum = Array.from(fifteen).reduce((total, digit, index) => {
     const value = Number(digit) * (index % 2 === 0 ? 2 : 1);
     return total + (value > 9 ? value - 9 : value);
   }, 0);

@@ -1,0 +1,85 @@
+import type { Message, Sighting } from './message.ts';
+
+const localPart = /[\p{L}\p{N}._%+-]/u;
+const domainAfterAt = /^ ?[\p{L}\p{N}-]{1,63}(?: ?\. ?[\p{L}\p{N}-]{1,63}){1,4}/u;
+const tightDomain = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/u;
+const topDomain = /^(?:com|no|net|org|se|dk|pl|uk|de|nu|io|me|fr|es|info|eu)$/i;
+const atWords = new Set(
+  'krøllalfa alfakrøll krøll-alfa alfa-krøll snabel-a snabela snabel at a krøll krølla krølle alfa'.split(' '),
+);
+const dotWords = new Set('punktum prikk punkt dot understrek underscore bindestrek strek'.split(' '));
+const spokenDomain =
+  /^ ?[)\]}]? ?[\p{L}\p{N}-]{1,40} ?(?:[([{] ?)?(?:\.|(?:punktum|prikk|punkt|dot)(?![\p{L}\p{N}]))(?: ?[)\]}])? ?[\p{L}\p{N}-]{2,40}(?: ?(?:[([{] ?)?(?:\.|(?:punktum|prikk|punkt|dot)(?![\p{L}\p{N}]))(?: ?[)\]}])? ?(?:com|no|net|org|se|dk|uk)(?![\p{L}\p{N}]))?/iu;
+const mailHost = /(?:gmail|hotmail|outlook|yahoo|icloud|live|online|getmail|protonmail|proton|msn|me)(?![\p{L}\p{N}])/u;
+const longest = 64;
+
+/** E-mail addresses, also with the sign and the dots in words or brackets. Looks only around each sign, so it stays linear. */
+export function detectEmails(message: Message): readonly Sighting[] {
+  const { text } = message.view;
+  const found: Sighting[] = [];
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const sighting = aroundSign(text, at);
+    if (sighting !== undefined) found.push(sighting);
+  }
+  for (const token of message.tokens) {
+    if (token.kind !== 'word' || !atWords.has(token.lower)) continue;
+    const sighting = aroundWord(message, token.start, token.end, token.lower.length <= 2);
+    if (sighting !== undefined) found.push(sighting);
+  }
+  return found;
+}
+
+function aroundSign(text: string, at: number): Sighting | undefined {
+  const gap = text.charAt(at - 1) === ' ' ? 1 : 0;
+  const start = localStart(text, at - gap);
+  if (start === at - gap) return undefined;
+  const after = text.slice(at + 1, at + 1 + 4 * longest);
+  const loose = domainAfterAt.exec(after)?.[0];
+  if (loose === undefined) return undefined;
+  const spaced = gap > 0 || loose.includes(' ');
+  const top = loose.slice(loose.lastIndexOf('.') + 1).trim();
+  const domain = spaced && !topDomain.test(top) ? tightDomain.exec(after)?.[0] : loose;
+  if (domain === undefined || (gap > 0 && domain !== loose)) return undefined;
+  const end = domain.slice(domain.lastIndexOf('.') + 1).trim();
+  if (end.length < 2 || !/\p{L}/u.test(end)) return undefined;
+  return { start, end: at + 1 + domain.length, kind: 'EMAIL', ruleId: 'email.plain' };
+}
+
+function localStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < longest && localPart.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
+// «at» and «a» are also small words: with them a known host, a bracket or a dot in words must say it is an address.
+function aroundWord(
+  { view: { lower } }: Message,
+  wordStart: number,
+  wordEnd: number,
+  small: boolean,
+): Sighting | undefined {
+  const domain = spokenDomain.exec(lower.slice(wordEnd, wordEnd + 2 * longest))?.[0];
+  if (domain === undefined) return undefined;
+  const sure = !small || /[[({]/.test(lower.slice(wordStart - 2, wordStart).trim()) || mailHost.test(domain);
+  const inWords = /(?<![\p{L}\p{N}])(?:punktum|prikk|punkt|dot)(?![\p{L}\p{N}])/u.test(domain);
+  if (!sure && !inWords) return undefined;
+  let end = wordStart;
+  for (let skipped = 0; skipped < 3 && ' ([{'.includes(lower.charAt(end - 1)) && end > 0; skipped++) end--;
+  let start = localStart(lower, end);
+  if (start === end) return undefined;
+  for (let parts = 0; parts < 3; parts++) {
+    const joint = wordBefore(lower, start);
+    if (joint === undefined || !dotWords.has(lower.slice(joint, start - 1))) break;
+    const more = localStart(lower, joint - 1);
+    if (more === joint - 1) break;
+    start = more;
+  }
+  return { start, end: wordEnd + domain.length, kind: 'EMAIL', ruleId: 'email.spoken' };
+}
+
+function wordBefore(text: string, start: number): number | undefined {
+  if (text.charAt(start - 1) !== ' ') return undefined;
+  let at = start - 1;
+  while (at > 0 && start - at < longest && text.charAt(at - 1) !== ' ') at--;
+  return at === start - 1 || at === 0 ? undefined : at;
+}
