@@ -52,11 +52,8 @@ export function textsOf(object: JsonObject, key: string): readonly string[] | nu
 
 /** A deep copy without the keys whose value is null, as Discord stores what it is sent. */
 export function withoutNulls(value: JsonObject): JsonObject {
-  const kept: Record<string, JsonValue> = {};
-  for (const [key, entry] of Object.entries(value)) {
-    if (entry !== null) kept[key] = strip(entry);
-  }
-  return kept;
+  const kept = Object.entries(value).filter(([, entry]) => entry !== null);
+  return Object.fromEntries(kept.map(([key, entry]) => [key, strip(entry)]));
 }
 
 function strip(value: JsonValue): JsonValue {
