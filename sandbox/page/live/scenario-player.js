@@ -136,7 +136,7 @@ function firstChoice({ component }) {
 async function goAway(stage, awayMs) {
   await stage.api.changeSettings({ helloDelayMs: awayMs });
   await stage.api.gateway({ kind: 'expire-session' });
-  setTimeout(() => void stage.api.changeSettings({ helloDelayMs: 0 }), awayMs);
+  setTimeout(() => void stage.api.changeSettings({ helloDelayMs: 0 }).catch(stage.tell), awayMs);
 }
 
 /**

@@ -10,6 +10,8 @@ import { applyEvent, channelsOf, emptySeat, firstChannel, withFreshMessages } fr
 
 const TYPING_SHOWN_MS = 10_000;
 const VIEW_SETTLES_MS = 80;
+/** Message type of the line that points to the message a thread was started from. */
+const THREAD_STARTER = 21;
 /** Messages the control API gives at a time. */
 export const PAGE_OF_MESSAGES = 50;
 
@@ -75,6 +77,17 @@ export function makeSeatCore({ api, userId, botId, onEvent }) {
     }));
   };
 
+  /** In a thread: the message it was started from, which lies in the channel above. @param {string} channelId */
+  const readStarter = async (channelId) => {
+    const parentId = channelsOf(state.view).find(({ id }) => id === channelId)?.parentId;
+    const line = (state.messages[channelId] ?? []).find(({ type }) => type === THREAD_STARTER);
+    const starterId = line?.replyToId;
+    if (!parentId || !starterId || starterId in state.starters) return;
+    const upToStarter = await api.messages(userId, parentId, String(BigInt(starterId) + 1n));
+    const starter = upToStarter.find(({ id }) => id === starterId);
+    if (starter) update((s) => ({ ...s, starters: { ...s.starters, [starterId]: starter } }));
+  };
+
   /** @param {string} channelId */
   const openChannel = async (channelId) => {
     update((s) => ({
@@ -83,7 +96,7 @@ export function makeSeatCore({ api, userId, botId, onEvent }) {
       commands: s.channelId === channelId ? s.commands : [],
       unread: { ...s.unread, [channelId]: 0 },
     }));
-    await Promise.all([readMessages(channelId), reloadCommands()]);
+    await Promise.all([readMessages(channelId).then(() => readStarter(channelId)), reloadCommands()]);
   };
 
   /** @param {SandboxEvent} event */

@@ -6,13 +6,14 @@
  */
 
 /**
- * What one person has on the screen.
+ * What one person has on the screen. `starters` are messages that threads were started from, by id, shown in the thread.
  * @typedef {{
  *   readonly userId: string,
  *   readonly line: 'connecting' | 'live' | 'lost',
  *   readonly view: UserView | null,
  *   readonly channelId: string | null,
  *   readonly messages: Readonly<Record<string, readonly MessageView[]>>,
+ *   readonly starters: Readonly<Record<string, MessageView>>,
  *   readonly hasOlder: Readonly<Record<string, boolean>>,
  *   readonly hiddenUpTo: string,
  *   readonly dismissed: ReadonlySet<string>,
@@ -38,6 +39,7 @@ export const emptySeat = (userId) => ({
   view: null,
   channelId: null,
   messages: {},
+  starters: {},
   hasOlder: {},
   hiddenUpTo: '0',
   dismissed: new Set(),
@@ -78,7 +80,12 @@ export function mergeMessages(list, arrived) {
  */
 export function withMessages(state, channelId, arrived) {
   const list = mergeMessages(state.messages[channelId] ?? [], arrived);
-  return { ...state, messages: { ...state.messages, [channelId]: list } };
+  const starters = arrived.filter(({ id }) => id in state.starters).map((message) => [message.id, message]);
+  return {
+    ...state,
+    messages: { ...state.messages, [channelId]: list },
+    starters: { ...state.starters, ...Object.fromEntries(starters) },
+  };
 }
 
 /**

@@ -55,6 +55,9 @@ export function makeStage(api) {
     for (const watcher of watchers) watcher();
   };
 
+  /** @param {unknown} error */
+  const tell = (error) => update({ fault: explainRefusal(error) });
+
   /** @param {ClockView} clock */
   const takeClock = ({ now, offsetMs }) => update({ skewMs: Date.parse(now) - Date.now(), offsetMs });
 
@@ -71,7 +74,7 @@ export function makeStage(api) {
       update({ world, fault: null });
       takeClock(world.clock);
     } catch (error) {
-      update({ fault: explainRefusal(error) });
+      tell(error);
     }
   };
 
@@ -90,6 +93,7 @@ export function makeStage(api) {
     get state() {
       return state;
     },
+    tell,
     nowMs: () => Date.now() + state.skewMs,
 
     /** @param {() => void} watcher @returns {() => void} stops watching */
@@ -133,7 +137,7 @@ export function makeStage(api) {
       try {
         takeClock(await api.setClock(settings));
       } catch (error) {
-        update({ fault: explainRefusal(error) });
+        tell(error);
       }
     },
 

@@ -125,7 +125,7 @@ function shownCommand(seat, used) {
 
 /** @param {{ seat: Seat, message: MessageView }} props */
 function ThreadLink({ seat, message: { threadId } }) {
-  if (threadId === null) return null;
+  if (threadId === null || threadId === seat.state.channelId) return null;
   const name = seat.state.view?.guilds.flatMap((guild) => guild.channels).find(({ id }) => id === threadId)?.name;
   if (!name) return null;
   return html`<button type="button" class="thread-link" onClick=${() => void seat.open(threadId)}>
@@ -139,8 +139,10 @@ function hasMyRole(seat, message) {
   return message.mentionRoleIds.some((id) => roles.includes(id));
 }
 
-/** Whether a message of this type is a line from the system and not something somebody wrote. */
-/** @param {MessageView} message */
+/**
+ * Whether a message is a line from the system and not something somebody wrote.
+ * @param {MessageView} message
+ */
 export const isSystemLine = ({ type }) => ![0, 19, 20, 23].includes(type);
 
 /**

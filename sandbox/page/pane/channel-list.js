@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+/* global Node */
+import { useRef, useState } from 'preact/hooks';
 import { html } from '../html.js';
 import { channelsOf } from '../live/seat-state.js';
 
@@ -17,6 +18,7 @@ const CATEGORY = 4;
 export function ChannelList({ seat, botName }) {
   const { state } = seat;
   const [open, setOpen] = useState(false);
+  const opener = useRef(/** @type {HTMLButtonElement | null} */ (null));
   const current = channelsOf(state.view).find(({ id }) => id === state.channelId);
   const dms = state.view?.dms ?? [];
   const unread = Object.values(state.unread).reduce((sum, count) => sum + count, 0);
@@ -34,8 +36,24 @@ export function ChannelList({ seat, botName }) {
       }}
     />`;
 
-  return html`<nav class=${`channels ${open ? 'open' : ''}`} aria-label="Kanaler">
-    <button type="button" class="channels-opener" aria-expanded=${open} onClick=${() => setOpen(!open)}>
+  /** @param {KeyboardEvent} event */
+  const onKeyDown = (event) => {
+    if (event.key !== 'Escape' || !open) return;
+    setOpen(false);
+    opener.current?.focus();
+  };
+  /** @param {FocusEvent & { currentTarget: HTMLElement }} event */
+  const onFocusOut = ({ currentTarget, relatedTarget }) => {
+    if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) setOpen(false);
+  };
+
+  return html`<nav
+    class=${`channels ${open ? 'open' : ''}`}
+    aria-label="Kanaler"
+    onKeyDown=${onKeyDown}
+    onFocusOut=${onFocusOut}
+  >
+    <button ref=${opener} type="button" class="channels-opener" aria-expanded=${open} onClick=${() => setOpen(!open)}>
       <span class="channels-current">${current ? nameOf(current, botName) : 'Ingen kanal'}</span>
       ${unread > 0 && html`<span class="unread-count">${unread} uleste</span>`}
     </button>

@@ -81,6 +81,7 @@ function emptyText(type, hasCommands) {
  * @param {(message: MessageView) => void} onReply
  */
 function showMessage(seat, message, before, all, onReply) {
+  const starter = message.type === 21 ? seat.state.starters[message.replyToId ?? ''] : undefined;
   const isNewDay = before && formatDay(before.createdAt) !== formatDay(message.createdAt);
   const continues =
     before !== undefined &&
@@ -94,6 +95,7 @@ function showMessage(seat, message, before, all, onReply) {
   const repliedTo = all.find(({ id }) => id === message.replyToId) ?? null;
   return html`<div class="message-slot" key=${message.id}>
     ${(isNewDay || !before) && html`<p class="day"><span>${formatDay(message.createdAt)}</span></p>`}
+    ${starter && html`<${Message} seat=${seat} message=${starter} repliedTo=${null} continues=${false} onReply=${onReply} />`}
     ${
       isSystemLine(message)
         ? html`<${SystemLine} message=${message} />`

@@ -1,5 +1,5 @@
 /* global Node */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { html } from '../html.js';
 
 /**
@@ -15,6 +15,7 @@ import { html } from '../html.js';
 export function Popover({ label, name, looks = 'button secondary', side = 'start', panel }) {
   const [open, setOpen] = useState(false);
   const root = useRef(/** @type {HTMLElement | null} */ (null));
+  const panelRef = useRef(/** @type {HTMLElement | null} */ (null));
   const opener = useRef(/** @type {HTMLButtonElement | null} */ (null));
 
   useEffect(() => {
@@ -29,6 +30,10 @@ export function Popover({ label, name, looks = 'button secondary', side = 'start
       document.removeEventListener('pointerdown', onOutside);
       document.removeEventListener('focusin', onOutside);
     };
+  }, [open]);
+
+  useLayoutEffect(() => {
+    if (open) panelRef.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);
 
   const close = () => {
@@ -55,6 +60,6 @@ export function Popover({ label, name, looks = 'button secondary', side = 'start
     >
       ${label}
     </button>
-    ${open && html`<div class=${`popover-panel ${side}`}>${panel(close)}</div>`}
+    ${open && html`<div ref=${panelRef} class=${`popover-panel ${side}`}>${panel(close)}</div>`}
   </div>`;
 }

@@ -18,7 +18,23 @@ interface Screens {
 /** Where a person looks at the page while it is tested: a folder for pictures, or nowhere. */
 const pictures = process.env['PAGE_PICTURES'];
 
-if (hasChromium()) {
+describe('tests in a browser', () => {
+  const missing = { CHROMIUM: '/does/not/exist' };
+
+  it('are left out where there is no browser', () => {
+    expect(hasChromium(missing)).toBe(false);
+  });
+
+  it.each(['CI', 'REQUIRE_CHROMIUM'])('fail where %s asks for a browser that is not there', (wish) => {
+    expect(() => hasChromium({ ...missing, [wish]: '1' })).toThrow(/No Chromium at \/does\/not\/exist/u);
+  });
+
+  it('run where there is one', () => {
+    expect(hasChromium({ CHROMIUM: process.execPath })).toBe(true);
+  });
+});
+
+if (hasChromium(process.env)) {
   describe('the page in a real browser', () => {
     let browser: Browser;
     let sandbox: Sandbox;
@@ -27,7 +43,7 @@ if (hasChromium()) {
     let complaints: string[];
 
     beforeAll(async () => {
-      browser = await openBrowser();
+      browser = await openBrowser(process.env);
     });
     afterAll(async () => {
       await browser.close();
@@ -279,7 +295,7 @@ if (hasChromium()) {
         .waitFor();
     });
 
-    it('counts what is unread in a thread and opens it', async () => {
+    it('counts what is unread in a thread and opens it under the message it came from', async () => {
       const { staff } = await open();
       const thread = staff.locator('.channel.thread', { hasText: 'Sak 4821' });
       await openChannel(staff, 'reserve-vakt');
@@ -289,7 +305,16 @@ if (hasChromium()) {
       await staff.locator('.channel.unread', { hasText: 'Sak 4821' }).waitFor();
       await thread.click();
       await logOf(staff).getByText('Nytt i saken').waitFor();
+      await logOf(staff).getByRole('button', { name: 'Jeg tar den' }).click();
+      await logOf(staff).getByText('Kari har saken').waitFor();
       expect(await staff.locator('.channel.unread').count()).toBe(0);
+    });
+
+    it('says when the bot is gone', async () => {
+      const { page: here } = await open();
+      await here.getByText('Utekontakten Eksempelvik: tilkoblet').waitFor();
+      await bot.destroy();
+      await here.getByText('Utekontakten Eksempelvik: ikke tilkoblet').waitFor();
     });
 
     it('moves the clock and says that it has been moved', async () => {
