@@ -174,6 +174,16 @@ export function describeStore(name: string, makeGround: () => Promise<Ground>): 
         expect(await store.claimInbox(noon, leaseMs)).toBeUndefined();
       });
 
+      it('lets an earlier message that arrives late wait for the later one in hand', async () => {
+        await store.accept(message(2), undefined);
+        const later = found(await store.claimInbox(noon + 9, leaseMs));
+        await store.accept(message(1), undefined);
+        await store.accept(message(3), undefined);
+        expect(await store.claimInbox(noon + 9, leaseMs)).toBeUndefined();
+        await store.commit(commitOf('later', [], { finishes: later }));
+        expect((await store.claimInbox(noon + 9, leaseMs))?.id).toBe(message(1).id);
+      });
+
       it('keeps an edit of the same moment behind its message', async () => {
         await store.accept(message(1), undefined);
         await store.accept(message(1, { id: `edit:${message(1).order}` }), undefined);
