@@ -1,7 +1,7 @@
 import { Locale } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { objectOf, objectsOf, type JsonObject } from '../json.ts';
-import { fault, integer, lengthOf, list, REQUIRED, text } from './form.ts';
+import { channelTypes, fault, integer, lengthOf, list, REQUIRED, text } from './form.ts';
 
 /** Application commands. Source: Discord API docs, "Application Commands". */
 
@@ -48,7 +48,7 @@ const valueOption = z
     type: z.literal([3, 4, 5, 6, 7, 8, 9, 10, 11]),
     required: flag,
     choices: list(choice, 0, 25).nullish(),
-    channel_types: z.array(integer(0, 16)).nullish(),
+    channel_types: channelTypes.nullish(),
     min_value: z.number().nullish(),
     max_value: z.number().nullish(),
     min_length: integer(0, 6000).nullish(),
@@ -59,6 +59,16 @@ const valueOption = z
     const isText = given.type === 3;
     const isNumber = given.type === 4 || given.type === 10;
     const choices = given.choices ?? [];
+    const misplaced = [
+      ...(isText ? [] : (['min_length', 'max_length'] as const)),
+      ...(isNumber ? [] : (['min_value', 'max_value'] as const)),
+      ...(given.type === 7 ? [] : (['channel_types'] as const)),
+    ];
+    for (const key of misplaced) {
+      if ((given[key] ?? null) !== null) {
+        context.addIssue(fault('APPLICATION_COMMAND_OPTION_INVALID', 'Options of this type do not have this', [key]));
+      }
+    }
     const wrong = (message: string, key: string): void => {
       context.addIssue(fault('APPLICATION_COMMAND_OPTION_INVALID', message, [key]));
     };
@@ -67,6 +77,9 @@ const valueOption = z
       wrong('Autocomplete and choices exclude each other', 'autocomplete');
     if (given.autocomplete === true && !isText && !isNumber)
       wrong('Only text and numbers have autocomplete', 'autocomplete');
+    for (const key of ['min_value', 'max_value'] as const) {
+      if (given.type === 4 && !Number.isInteger(given[key] ?? 0)) wrong('A whole number is wanted', key);
+    }
     for (const [index, { value }] of choices.entries()) {
       if ((typeof value === 'string') !== isText) {
         context.addIssue(

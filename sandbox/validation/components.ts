@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { customId, fault, integer, list, REQUIRED, snowflake, text, webAddress } from './form.ts';
+import { channelTypes, customId, fault, integer, list, REQUIRED, snowflake, text, webAddress } from './form.ts';
 
 /** Components of messages. Unknown keys are refused. Source: Discord API docs, "Component Reference". */
 
 const id = integer(0, 2_147_483_647).nullish();
 const flag = z.boolean().nullish();
 
-const emoji = z.strictObject({ id: snowflake.nullish(), name: text(1, 32).nullish(), animated: flag });
+const emoji = z.strictObject({ id: snowflake.nullish(), name: text(1, 32), animated: flag });
 
 const button = z
   .strictObject({
@@ -127,7 +127,7 @@ export const channelSelect = z
     type: z.literal(8),
     ...selectKeys,
     default_values: defaultsOf('channel'),
-    channel_types: z.array(integer(0, 16)).nullish(),
+    channel_types: channelTypes.nullish(),
   })
   .superRefine(boundsFit);
 

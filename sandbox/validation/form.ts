@@ -55,6 +55,9 @@ export const snowflake = z.string().superRefine((value, context) => {
   }
 });
 
+/** Kinds of channels that can be chosen. Source: Discord API docs, "Channel Types". */
+export const channelTypes = z.array(z.literal([0, 1, 2, 3, 4, 5, 10, 11, 12, 13, 14, 15, 16]));
+
 export const customId = text(1, 100);
 
 /** A web address of at most 512 or the given number of characters. */

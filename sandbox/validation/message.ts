@@ -54,9 +54,15 @@ const editable = {
   enforce_nonce: z.boolean().nullish(),
 };
 
+const pollEmoji = z.strictObject({ id: snowflake.nullish(), name: text(1, 32).nullish() });
+
 const poll = z.strictObject({
   question: z.strictObject({ text: text(1, 300) }),
-  answers: list(z.strictObject({ poll_media: z.looseObject({ text: text(1, 55).nullish() }) }), 1, 10),
+  answers: list(
+    z.strictObject({ poll_media: z.strictObject({ text: text(1, 55), emoji: pollEmoji.nullish() }) }),
+    1,
+    10,
+  ),
   duration: integer(1, 768).nullish(),
   allow_multiselect: z.boolean().nullish(),
   layout_type: z.literal(1).nullish(),

@@ -103,7 +103,7 @@ const label = z
     type: z.literal(18),
     id,
     label: text(1, 45),
-    description: text(0, 100).nullish(),
+    description: text(1, 100).nullish(),
     component: z.discriminatedUnion('type', [
       textInput,
       stringSelect,

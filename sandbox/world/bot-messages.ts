@@ -118,7 +118,7 @@ function pollOf(poll: NonNullable<CreateBody['poll']>): JsonObject {
     question: { text: poll.question.text },
     answers: poll.answers.map(({ poll_media: media }, index) => ({
       answer_id: index + 1,
-      poll_media: { text: media.text ?? '' },
+      poll_media: { text: media.text },
     })),
     allow_multiselect: poll.allow_multiselect ?? false,
     layout_type: 1,

@@ -80,6 +80,13 @@ describe('a command', () => {
       command({ options: [option({ choices: [{ name: 'x', value: 1 }] })] }),
       'not of the type',
     ],
+    ['limits of numbers on a text', command({ options: [option({ min_value: 1 })] }), 'do not have this'],
+    ['half a whole number', command({ options: [option({ type: 4, max_value: 1.5 })] }), 'whole number'],
+    [
+      'a kind of channel that does not exist',
+      command({ options: [option({ type: 7, channel_types: [6] })] }),
+      'BASE_TYPE_CHOICES',
+    ],
     ['an unknown key', command({ colour: 1 }), 'UNKNOWN_KEY'],
     [
       'more than 8,000 characters',

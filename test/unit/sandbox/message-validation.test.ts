@@ -93,6 +93,11 @@ describe('components', () => {
   it.each<[string, JsonObject, string]>([
     ['a button', row(button()), 'accepted'],
     ['a link', row(button({ style: 5, url: 'https://ung.no/hjelp', custom_id: null })), 'accepted'],
+    [
+      'an emoji without name',
+      row(button({ emoji: { id: null } })),
+      '50035 components.0.components.0.emoji.name BASE_TYPE_REQUIRED',
+    ],
     ['an unknown key', row(button({ colour: 1 })), '50035 components.0.components.0.colour UNKNOWN_KEY'],
     [
       'a label of 81',
