@@ -16,6 +16,13 @@ const locatives = words(
 const numberWords = words('nummer nr husnummer nummeret husnr husnummeret oppgang inngang number');
 const flat = /^[HULK]0\d{3}$/i;
 
+/** True for a word with the ending of a street name. */
+export function isStreetShaped(lower: string): boolean {
+  return strongEndings.some(
+    (ending) => ending.length > 2 && lower.length >= ending.length + 3 && lower.endsWith(ending),
+  );
+}
+
 /** Where a street name was read: token range, and how sure the shape alone makes it. */
 interface Street {
   readonly first: number;

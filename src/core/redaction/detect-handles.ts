@@ -58,7 +58,8 @@ export function detectHandles(
       let end = match.index + match[0].length;
       while ('._'.includes(text.charAt(end - 1))) end--;
       if (everyone.test(match[0])) kept.push({ start: match.index, end });
-      else if (match[0].charAt(1) !== ' ' || cues.length > 0) add(match.index + 1, end, 'handle.at-sign');
+      else if (match[0].charAt(1) !== ' ' || cues.length > 0)
+        add(match.index + (match[0].charAt(1) === ' ' ? 2 : 1), end, 'handle.at-sign');
     }
   }
   if (text.includes('-') || /\d{4} \d{4}/.test(text)) friendCodes(message, add);
@@ -196,7 +197,8 @@ function handleBefore(message: Message, chunks: ReadonlyMap<number, Chunk>, cue:
   const before = (tokens[lead]?.end ?? -9) >= chunk.start - 2 ? tokens[lead] : undefined;
   const named = calling || announcers.has(before?.lower ?? '');
   const unknown = ((bits[at] ?? 0) & (lexeme.word | lexeme.place | lexeme.wellKnown)) === 0;
-  if (chunk.shape !== 'plain' || (named && unknown)) add(chunk.start, chunk.end, 'handle.platform');
+  if (chunk.shape !== 'plain' || (named && unknown && !/(?:er|te|et)$/.test(last.lower)))
+    add(chunk.start, chunk.end, 'handle.platform');
 }
 
 function chunkAround(chunks: ReadonlyMap<number, Chunk>, place: number): Chunk | undefined {

@@ -57,11 +57,13 @@ function sighting(start: number, text: string, kind: Sighting['kind'], ruleId: R
 }
 
 function addresses(text: string, found: Sighting[]): void {
+  const cued = ipCues.test(text.toLowerCase());
   for (const match of text.matchAll(ipv4)) {
+    // «41.23.45.67» is a telephone number as often as an address of the net.
+    if (!cued && /^[4-9]\d(?:\.\d\d){3}$/.test(match[0])) continue;
     if (versionCues.test(text.slice(Math.max(0, match.index - 16), match.index))) continue;
     found.push(sighting(match.index, match[0], 'IP', 'ip.v4'));
   }
-  const cued = ipCues.test(text.toLowerCase());
   for (const match of text.matchAll(looseIp)) {
     const octets = match[0].match(/\d{1,3}/g) ?? [];
     const spoken = /\p{L}|\[|\(/u.test(match[0]);

@@ -1,4 +1,5 @@
 import { Coverage } from './coverage.ts';
+import { isStreetShaped } from './detect-addresses.ts';
 import { cueWords } from './cue-words.ts';
 import cues from './data/name-cues.json' with { type: 'json' };
 import wellKnown from './data/well-known.json' with { type: 'json' };
@@ -92,6 +93,7 @@ function capitalMidSentence(message: Message, part: NamePart, given: boolean, wo
       : undefined;
   if (isPlaceHere(message, part)) return undefined;
   if (given) return 'name.list-capital';
+  if (isStreetShaped(token.lower)) return undefined;
   if ((bits & lexeme.place) !== 0 || token.text.length < 2) return undefined;
   return 'name.unknown-capital';
 }

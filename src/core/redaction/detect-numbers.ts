@@ -115,13 +115,13 @@ function numberAt(
   if (group === undefined) return undefined;
   return (
     internationalPhone(message, chain, index, numbers) ??
-    cardNumber(message, chain, index) ??
     hexPhone(chain, index) ??
+    cardNumber(message, chain, index) ??
     elevenDigits(message, chain, index) ??
-    norwegianPhone(message, chain, index) ??
-    cuedPhone(message, chain, index) ??
     maskedTail(message, group, index) ??
-    lastFive(message, group, index)
+    lastFive(message, group, index) ??
+    norwegianPhone(message, chain, index) ??
+    cuedPhone(message, chain, index)
   );
 }
 
@@ -153,7 +153,7 @@ function internationalPhone(
     if (bare.length > 15) break;
     if (bare.startsWith('47')) {
       if (bare.length === 10)
-        return numbers.has(bare.slice(2)) ? undefined : candidate(chain, index, last, 'PHONE', 'phone.international');
+        return numbers.has(bare.slice(2)) ? undefined : withoutPrefix(chain, index, last, digits.length - 8);
     } else if (bare.length >= 8 && bare.length <= 15) best = { last, digits };
   }
   if (best === undefined) return undefined;
@@ -184,6 +184,23 @@ function lastToken(chain: DigitChain, index: number): number {
 }
 function hasWord(list: readonly string[], set: CueWords): boolean {
   return list.some((word) => set.has(word) || (word.includes('-') && word.split('-').some((part) => set.has(part))));
+}
+
+// «+47» and «0047» say nothing about a person and stay.
+function withoutPrefix(chain: DigitChain, index: number, last: number, prefix: number): Candidate {
+  const whole = candidate(chain, index, last, 'PHONE', 'phone.international');
+  let skipped = 0;
+  for (let at = index; at <= last; at++) {
+    const group = chain.groups[at];
+    if (group === undefined) break;
+    const { digits, start, end } = group;
+    if (skipped + digits.length > prefix) {
+      const asWritten = end - start === digits.length;
+      return { ...whole, sighting: { ...whole.sighting, start: asWritten ? start + prefix - skipped : start } };
+    }
+    skipped += digits.length;
+  }
+  return whole;
 }
 
 // Eight pairs 30–39: a telephone number as the hexadecimal codes of its digits.
@@ -268,7 +285,7 @@ function norwegianPhone(message: Message, chain: DigitChain, index: number): Can
   const meaning = meaningOf(message, firstToken(chain, index), lastToken(chain, whole.last));
   if (meaning === 'thing') return undefined;
   if (meaning !== 'phone') {
-    if (/0{5}$/.test(digits) || (/^[01]/.test(digits) && !saysReversed(message))) return undefined;
+    if (/0{5}$/.test(digits) || (/^[01]/.test(digits) && !message.reversed)) return undefined;
     const allSpoken = groups.every(({ spoken }) => spoken);
     if (!uniform(chain, index, whole.last) && !allSpoken && !sameKindSeparators(chain, index, whole.last))
       return undefined;
@@ -280,19 +297,9 @@ function norwegianPhone(message: Message, chain: DigitChain, index: number): Can
     if (odd || looksLikeYearsOrTimes(groups, chain.separators[index] ?? '')) return undefined;
     if (allSpoken && /^(?:12345678|23456789|98765432)$/.test(digits)) return undefined;
   }
-  return candidate(
-    chain,
-    index,
-    whole.last,
-    'PHONE',
-    groups.some(({ spoken }) => spoken) ? 'phone.spoken' : 'phone.eight-digits',
-  );
-}
-
-function saysReversed({ tokens }: Message): boolean {
-  return tokens.some(({ lower }) =>
-    /^(?:speilvendt|baklengs|bakfra|bakvendt|reversert|reversed|backwards|omvendt|bakover)$/.test(lower),
-  );
+  if (whole.digits.length > 8) return withoutPrefix(chain, index, whole.last, whole.digits.length - 8);
+  const spoken = groups.some((group) => group.spoken);
+  return candidate(chain, index, whole.last, 'PHONE', spoken ? 'phone.spoken' : 'phone.eight-digits');
 }
 
 // Brackets and spoiler bars open and close: «||90||||23||» and «(4)(7)».

@@ -74,6 +74,10 @@ function firstOfName(message: Message, head: number): number {
       if (!partOfName(message, at - 1)) break;
       continue;
     }
+    if (token.lower === 'st' || token.lower === 'sankt') {
+      first = at;
+      break;
+    }
     if (!partOfName(message, at) && !(at === head - 1 && nounBeforeKindOfSchool(message, at, head))) break;
     first = at;
     if (token.casing === 'lower' && ((bits[at] ?? 0) & lexeme.given) === 0) break;

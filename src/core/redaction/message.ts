@@ -25,6 +25,8 @@ export interface Message {
   /** `lexeme` bits of each token, by index. */
   readonly bits: readonly number[];
   readonly lexicon: Lexicon;
+  /** The writer says that something is to be read backwards. */
+  readonly reversed: boolean;
 }
 
 /** The word token before `index` on the same side of any full stop, or undefined. */

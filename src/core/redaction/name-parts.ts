@@ -42,9 +42,7 @@ export function nameParts(
   const shouted = words.length >= 3 && words.filter(({ casing }) => casing === 'upper').length * 2 > words.length;
   const titled = words.length >= 5 && words.filter(({ casing }) => casing === 'title').length * 10 > words.length * 7;
   const norwegian = words.some(({ lower }) => norwegianWords.has(lower));
-  const reversed = words.some(({ lower }) =>
-    /^(?:baklengs|speilvendt|bakvendt|bakfra|reversed|backwards|omvendt)$/.test(lower),
-  );
+  const { reversed } = message;
   const sami = !norwegian && words.some(({ lower }) => samiWords.has(lower) || /[áčđŋšŧž]/.test(lower));
   return tokens.map((token, index) => {
     if (token.kind !== 'word' || hidden(token.start, token.end)) return undefined;

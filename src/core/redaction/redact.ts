@@ -50,6 +50,9 @@ interface Lists {
   readonly localStreets: ReadonlySet<string>;
 }
 
+const backwards = new Set(
+  'speilvendt baklengs bakfra bakvendt reversert reversed backwards omvendt bakover'.split(' '),
+);
 const mostPasses = 6;
 
 /** Pure, synchronous, linear in the length of the text; throws for no string. */
@@ -129,7 +132,13 @@ function onOriginal(finding: Finding, segments: readonly Segment[]): readonly Fi
 function messageOf(text: string, lexicon: Lexicon): Message {
   const view = viewOf(text);
   const tokens = tokensOf(view, (lower) => (lexicon.of(lower) & (lexeme.functionWord | lexeme.noun)) !== 0);
-  return { view, tokens, bits: tokens.map(({ kind, lower }) => (kind === 'word' ? lexicon.of(lower) : 0)), lexicon };
+  return {
+    view,
+    tokens,
+    bits: tokens.map(({ kind, lower }) => (kind === 'word' ? lexicon.of(lower) : 0)),
+    lexicon,
+    reversed: tokens.some(({ lower }) => backwards.has(lower)),
+  };
 }
 
 function findOnce(lists: Lists, text: string, context: FindContext): readonly Finding[] {

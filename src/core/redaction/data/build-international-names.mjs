@@ -9,11 +9,16 @@ if (!faker) throw new Error('usage: build-international-names.mjs PATH_TO_UNPACK
 const here = new URL('.', import.meta.url);
 const read = (name) => JSON.parse(readFileSync(new URL(name, here), 'utf8'));
 const version = JSON.parse(readFileSync(`${faker}/package.json`, 'utf8')).version;
-const locales = 'nb_NO sv da fi en pl tr vi de lv ro hr en_IN en_NG en_GH es pt_PT fr ku_kmr_latin sr_RS_latin az id_ID uk ru ar fa ur'.split(' ');
+const locales =
+  'nb_NO sv da fi en pl tr vi de lv ro hr en_IN en_NG en_GH es pt_PT fr ku_kmr_latin sr_RS_latin az id_ID uk ru ar fa ur'.split(
+    ' ',
+  );
 
 const known = new Set(
   ['given-names.json', 'surnames.json'].flatMap((file) =>
-    Object.entries(read(file)).flatMap(([key, list]) => (['source', 'licence', 'date'].includes(key) ? [] : list.split(' '))),
+    Object.entries(read(file)).flatMap(([key, list]) =>
+      ['source', 'licence', 'date'].includes(key) ? [] : list.split(' '),
+    ),
   ),
 );
 const given = new Set();
