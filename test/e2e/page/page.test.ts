@@ -68,7 +68,7 @@ if (hasChromium(process.env)) {
       const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce', locale: 'nb-NO' });
       const opened = await context.newPage();
       page = opened;
-      opened.setDefaultTimeout(8_000);
+      opened.setDefaultTimeout(15_000);
       opened.on('console', (line) => {
         if (line.type() === 'error' || line.type() === 'warning') complaints.push(line.text());
       });
