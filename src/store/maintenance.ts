@@ -1,16 +1,19 @@
 import type { CaseId } from '../core/ids.ts';
 import type { RawText } from '../core/raw-text.ts';
 import type { Instant } from '../core/time.ts';
+import { StoreFault } from '../ports.ts';
 import type { StoreFaultCode } from '../ports.ts';
 
 /** Something a person must hear about although the store goes on. */
 export type StoreIncident =
   /** The database could not be read: it lies under `file` now, and the store began afresh. Restore a backup. */
   | { readonly kind: 'set-aside'; readonly file: string }
-  /** One record cannot be opened. The others go on; this one is tried again and reported each time. */
+  /** The database was not there, or was an empty file, although a store had been there before. Restore a backup. */
+  | { readonly kind: 'found-empty'; readonly file: string }
+  /** One record cannot be opened. The others go on; this one is reported each time it is met. */
   | {
       readonly kind: 'unreadable';
-      readonly record: 'inbox' | 'outbox';
+      readonly record: 'inbox' | 'outbox' | 'case' | 'cursor';
       readonly id: string;
       readonly code: StoreFaultCode;
     };
@@ -73,3 +76,23 @@ export const leaseUntil = (now: Instant, leaseMs: number): Instant => now + leas
 
 /** Snowflakes as text of one length, so that their order as text is their order as numbers. */
 export const sortable = (snowflake: string): string => snowflake.padStart(20, '0');
+
+/**
+ * Opens what can be opened of a list. One bad record must not hide the others from staff or from the intake.
+ * @param open throws `StoreFault` for a record that is damaged
+ */
+export function readable<Row, T>(
+  rows: readonly Row[],
+  open: (row: Row) => T,
+  whenUnreadable: (row: Row, code: StoreFaultCode) => void,
+): readonly T[] {
+  return rows.flatMap((row) => {
+    try {
+      return [open(row)];
+    } catch (error) {
+      if (!(error instanceof StoreFault)) throw error;
+      whenUnreadable(row, error.code);
+      return [];
+    }
+  });
+}

@@ -6,7 +6,7 @@ import type { RedisStore } from '../../src/store/redis/redis-store.ts';
 import { createKeyring } from '../../src/system/keyring.ts';
 import { hasRedis, makeRedisGround, RedisServer, safeSettings } from './redis-server.ts';
 import type { RedisGround } from './redis-server.ts';
-import { aCase, caseId, commitOf, day, lane, message, noon, opening, post } from './samples.ts';
+import { aCase, caseId, commitOf, day, lane, message, municipality, noon, opening, post, session } from './samples.ts';
 import { key, keyring } from './store-contract.ts';
 
 const servers: RedisServer[] = [];
@@ -231,6 +231,21 @@ describe.runIf(hasRedis)('what lies in a Redis', () => {
     await store.claimOutbox(noon + 60_000, 1000, 9);
     expect(incidents).toHaveLength(3);
     expect(await store.stats(noon)).toMatchObject({ inboxWaiting: 2, outboxWaiting: 2 });
+  });
+
+  it('hides only what cannot be opened from lists', async () => {
+    for (const one of ['one', 'two']) await store.commit(opening(one));
+    const cursor = { channelId: message(1).order, userId: message(1).order, lastMessageId: message(1).order };
+    await store.accept(undefined, { intake: 'a', session: session(1), cursor });
+    const garbage = Buffer.concat([Buffer.of(1), Buffer.alloc(80, 7)]);
+    await server.ask((client) => client.hset(name(`case:${caseId('one')}`), 'b', garbage));
+    await server.ask((client) => client.hset(name('cursors'), 'x', Buffer.concat([Buffer.alloc(20, '0'), garbage])));
+    expect((await store.listOpenCases(municipality)).map(({ id }) => id)).toEqual([caseId('two')]);
+    expect(await store.listDmCursors()).toEqual([cursor]);
+    expect(incidents).toEqual([
+      { kind: 'unreadable', record: 'case', id: caseId('one'), code: 'corrupt' },
+      { kind: 'unreadable', record: 'cursor', id: 'x', code: 'corrupt' },
+    ]);
   });
 
   it('leaves nothing of a case when that is erased', async () => {

@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, copyFileSync, readdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +17,7 @@ import { createKeyring } from '../../src/system/keyring.ts';
 import type { StoreIncident } from '../../src/store/maintenance.ts';
 import { Connection } from '../../src/store/sqlite/connection.ts';
 import { migrations } from '../../src/store/sqlite/schema.ts';
-import { aCase, caseId, commitOf, day, lane, message, noon, opening, post } from './samples.ts';
+import { aCase, caseId, commitOf, day, lane, message, municipality, noon, opening, post, session } from './samples.ts';
 import { makeSqliteGround } from './sqlite-ground.ts';
 import type { SqliteGround } from './sqlite-ground.ts';
 import { key } from './store-contract.ts';
@@ -228,6 +237,37 @@ describe('a damaged file', () => {
     await store.close();
   });
 
+  it.each([
+    [
+      'emptied',
+      () => {
+        truncateSync(ground.file, 0);
+      },
+    ],
+    [
+      'gone, with its list of erasures still there',
+      () => {
+        writeFileSync(`${ground.file}.erased`, '');
+        rmSync(ground.file);
+      },
+    ],
+  ])('is told of when it is %s', async (_, damage) => {
+    await fill();
+    for (const suffix of ['-wal', '-shm']) rmSync(`${ground.file}${suffix}`, { force: true });
+    damage();
+    const store = await ground.open({ onFault });
+    expect(incidents).toEqual([{ kind: 'found-empty', file: ground.file }]);
+    expect(await store.accept(message(1), undefined)).toBe('accepted');
+    await store.close();
+    await (await ground.open({ onFault })).close();
+    expect(incidents).toHaveLength(1);
+  });
+
+  it('is not what the first start looks like', async () => {
+    await (await ground.open({ onFault })).close();
+    expect(incidents).toEqual([]);
+  });
+
   it('is not what a wrong key looks like', async () => {
     await fill();
     await expect(ground.open({ keyring: otherKey, onFault })).rejects.toMatchObject({ code: 'wrong-key' });
@@ -260,6 +300,27 @@ describe('a damaged file', () => {
     await store.claimOutbox(noon + 60_000, 1000, 9);
     expect(incidents).toHaveLength(3);
     expect(await store.stats(noon)).toMatchObject({ inboxWaiting: 2, outboxWaiting: 2 });
+    await store.close();
+  });
+
+  it('hides only itself from lists', async () => {
+    const store = await ground.open({ onFault });
+    for (const name of ['one', 'two']) await store.commit(opening(name));
+    const cursor = (n: number) => ({
+      channelId: message(n).order,
+      userId: message(n).order,
+      lastMessageId: message(n).order,
+    });
+    for (const n of [1, 2]) await store.accept(undefined, { intake: 'a', session: session(n), cursor: cursor(n) });
+    alter(`UPDATE cases SET body = unhex('01' || hex(randomblob(80))) WHERE id = '${caseId('one')}';
+      UPDATE cursors SET body = unhex('01' || hex(randomblob(80))) WHERE last_message LIKE '%${message(2).order}'`);
+    expect((await store.listOpenCases(municipality)).map(({ id }) => id)).toEqual([caseId('two')]);
+    expect(await store.listDmCursors()).toEqual([cursor(1)]);
+    expect(incidents).toMatchObject([
+      { kind: 'unreadable', record: 'case', id: caseId('one'), code: 'corrupt' },
+      { kind: 'unreadable', record: 'cursor', code: 'corrupt' },
+    ]);
+    await expect(store.findCase(caseId('one'))).rejects.toMatchObject({ code: 'corrupt' });
     await store.close();
   });
 });

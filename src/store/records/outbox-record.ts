@@ -27,6 +27,7 @@ const note = union({
   'notice-not-delivered': z.looseObject({ reason }),
   'deleted-by-sender': z.looseObject({ entryId: z.string() }),
   'form-filed': z.looseObject({ signature }),
+  'original-opened': z.looseObject({ signature, alone: z.boolean() }),
 } satisfies Record<CaseNote['kind'], z.ZodType>);
 
 const notice = union({
@@ -57,6 +58,14 @@ const dispatch = union({
   'case-alert': z.looseObject({ caseId, severity, step: z.number().int() }),
   'card-refresh': z.looseObject({ caseId }),
   'sender-reply': z.looseObject({ caseId, entryId: z.string() }),
+  'duty-handover': z.looseObject({ municipalityId: z.string(), by: z.enum(['closing', 'staff']) }),
+  'duty-post': z.looseObject({
+    municipalityId: z.string(),
+    channelId: snowflake,
+    post: z.enum(['opened', 'closed']),
+    until: instant,
+    notAfter: instant,
+  }),
   'sender-notice': z.looseObject({
     to: address,
     municipalityId: z.string().optional(),

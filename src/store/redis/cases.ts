@@ -2,6 +2,7 @@ import type { Case, CaseEntry } from '../../core/case.ts';
 import type { CaseId, MunicipalityId, SenderKey } from '../../core/ids.ts';
 import { StoreFault } from '../../ports.ts';
 import type { SenderRecord } from '../../ports.ts';
+import { readable } from '../maintenance.ts';
 import type { SealedOriginal } from '../maintenance.ts';
 import { place } from '../places.ts';
 import { caseCodec, entryCodec } from '../records/case-record.ts';
@@ -36,8 +37,14 @@ export const findOpenCase = (context: Context, municipalityId: MunicipalityId, s
 export const findCaseByEntry = (context: Context, entryId: string) => oneCase(context, 'entry', entryId);
 
 export async function listOpenCases(context: Context, municipalityId: MunicipalityId): Promise<readonly Case[]> {
-  const rows = list(await context.connection.run(listOpenScript, municipalityId));
-  return rows.map((row) => toCase(context, row)).toSorted((a, b) => a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1));
+  const cases = readable(
+    list(await context.connection.run(listOpenScript, municipalityId)).map(list),
+    (row) => toCase(context, row),
+    ([id], code) => {
+      context.report({ kind: 'unreadable', record: 'case', id: text(id), code });
+    },
+  );
+  return cases.toSorted((a, b) => a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1));
 }
 
 async function entries(context: Context, caseId: CaseId, entryId: string): Promise<readonly CaseEntry[]> {

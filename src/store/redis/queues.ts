@@ -13,7 +13,7 @@ import type {
   LeasedOutbox,
   Settlement,
 } from '../../ports.ts';
-import { leaseUntil, sortable, unreadableRetryMs } from '../maintenance.ts';
+import { leaseUntil, readable, sortable, unreadableRetryMs } from '../maintenance.ts';
 import { place } from '../places.ts';
 import { inboundCodec } from '../records/inbound-record.ts';
 import { cursorCodec, sessionCodec } from '../records/other-records.ts';
@@ -88,15 +88,19 @@ export async function dropSession({ connection }: Context, intake: string): Prom
 
 const positionLength = 20;
 
-export async function listDmCursors({ connection, sealing, keys }: Context): Promise<readonly DmCursor[]> {
+export async function listDmCursors({ connection, sealing, keys, report }: Context): Promise<readonly DmCursor[]> {
   const known = [...fields(await connection.call('HGETALL', 'cursors'))].map(([channel, value]) => ({
     channel,
     last: bytes(value).subarray(0, positionLength).toString(),
     sealed: bytes(value).subarray(positionLength),
   }));
-  return known
-    .toSorted((a, b) => (a.last < b.last ? 1 : -1))
-    .map(({ channel, sealed }) => sealing.open(cursorCodec, sealed, keys.store, place.cursor(channel)));
+  return readable(
+    known.toSorted((a, b) => (a.last < b.last ? 1 : -1)),
+    ({ channel, sealed }) => sealing.open(cursorCodec, sealed, keys.store, place.cursor(channel)),
+    ({ channel }, code) => {
+      report({ kind: 'unreadable', record: 'cursor', id: channel, code });
+    },
+  );
 }
 
 interface Claimed {

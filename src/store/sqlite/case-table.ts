@@ -2,6 +2,7 @@ import type { Case, CaseEntry } from '../../core/case.ts';
 import type { CaseId, MunicipalityId, SenderKey } from '../../core/ids.ts';
 import type { RawText } from '../../core/raw-text.ts';
 import type { Instant } from '../../core/time.ts';
+import { readable } from '../maintenance.ts';
 import type { SealedOriginal } from '../maintenance.ts';
 import { place } from '../places.ts';
 import { caseCodec, entryCodec } from '../records/case-record.ts';
@@ -43,9 +44,16 @@ export function findCaseByEntry(context: Context, entryId: string): Case | undef
 }
 
 export function listOpenCases(context: Context, municipalityId: MunicipalityId): readonly Case[] {
-  return context.db
-    .all(`SELECT * FROM cases WHERE municipality_id = ? AND state <> 'closed' ORDER BY opened_at, id`, municipalityId)
-    .map((row) => toCase(context, row));
+  return readable(
+    context.db.all(
+      `SELECT * FROM cases WHERE municipality_id = ? AND state <> 'closed' ORDER BY opened_at, id`,
+      municipalityId,
+    ),
+    (row) => toCase(context, row),
+    (row, code) => {
+      context.report({ kind: 'unreadable', record: 'case', id: text(row, 'id'), code });
+    },
+  );
 }
 
 /** The version in the store; 0 when the case is not there. */

@@ -2,7 +2,7 @@ import type { Lane, Snowflake } from '../../core/ids.ts';
 import type { Instant } from '../../core/time.ts';
 import { StoreFault } from '../../ports.ts';
 import type { DmCursor, GatewaySession, InboxEntry, IntakeProgress, Lease, LeasedInbox } from '../../ports.ts';
-import { leaseUntil, sortable, unreadableRetryMs } from '../maintenance.ts';
+import { leaseUntil, readable, sortable, unreadableRetryMs } from '../maintenance.ts';
 import { place } from '../places.ts';
 import { inboundCodec } from '../records/inbound-record.ts';
 import { cursorCodec, sessionCodec } from '../records/other-records.ts';
@@ -69,10 +69,14 @@ export function dropSession({ db }: Context, intake: string): void {
   db.write(() => db.run('DELETE FROM sessions WHERE intake = ?', intake));
 }
 
-export function listDmCursors({ db, sealing, keys }: Context): readonly DmCursor[] {
-  return db
-    .all('SELECT channel, body FROM cursors ORDER BY last_message DESC')
-    .map((row) => sealing.open(cursorCodec, bytes(row, 'body'), keys.store, place.cursor(text(row, 'channel'))));
+export function listDmCursors({ db, sealing, keys, report }: Context): readonly DmCursor[] {
+  return readable(
+    db.all('SELECT channel, body FROM cursors ORDER BY last_message DESC'),
+    (row) => sealing.open(cursorCodec, bytes(row, 'body'), keys.store, place.cursor(text(row, 'channel'))),
+    (row, code) => {
+      report({ kind: 'unreadable', record: 'cursor', id: text(row, 'channel'), code });
+    },
+  );
 }
 
 function toEntry(context: Context, row: Row): InboxEntry {

@@ -22,7 +22,7 @@ import { Connection, integer } from './connection.ts';
 import { createKey, findKey, setCounter } from './context.ts';
 import type { Context } from './context.ts';
 import { eraseExpired, reapplyErasures } from './erase.ts';
-import { noLedger, openErasureLedger } from './erasure-ledger.ts';
+import { ledgerFileOf, noLedger, openErasureLedger } from './erasure-ledger.ts';
 import { accept, claimInbox, dropSession, listDmCursors, loadSession, releaseInbox } from './inbox-table.ts';
 import { fileStamp, isSound, migrate } from './migrate.ts';
 import { claimOutbox, findPosted, markAttempt, settleOutbox } from './outbox-table.ts';
@@ -66,8 +66,11 @@ const defaultBootCheckBytes = 256 * 1024 * 1024;
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<SqliteStore> {
   const { file, clock, onFault = () => undefined } = options;
   if (file !== ':memory:') prepareFolder(file);
+  const isEmptied = file !== ':memory:' && heldSomethingOnce(file);
   try {
-    return await openFile(options);
+    const store = await openFile(options);
+    if (isEmptied) onFault({ kind: 'found-empty', file });
+    return store;
   } catch (error) {
     if (!(error instanceof StoreFault) || error.code !== 'corrupt' || !existsSync(file)) throw error;
   }
@@ -78,6 +81,10 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
   onFault({ kind: 'set-aside', file: aside });
   return openFile(options);
 }
+
+/** A file without a byte, or none although erasures were noted beside it: SQLite would begin anew and say nothing. */
+const heldSomethingOnce = (file: string): boolean =>
+  existsSync(file) ? statSync(file).size === 0 : existsSync(ledgerFileOf(file));
 
 function prepareFolder(file: string): void {
   try {
