@@ -9,14 +9,21 @@ const clockAndChance = [
 export default tseslint.config(
   { ignores: ['node_modules', 'coverage', 'data', 'bench/node_modules', 'reports', '.stryker-tmp'] },
   js.configs.recommended,
-  { files: ['**/*.ts'], extends: [tseslint.configs.strictTypeChecked], languageOptions: { parserOptions: { projectService: true } } },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+  },
   {
     files: ['**/*.ts'],
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
-      'no-restricted-syntax': ['error', { selector: 'Decorator', message: 'Decorators do not survive type stripping.' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'Decorator', message: 'Decorators do not survive type stripping.' },
+      ],
       'no-empty': ['error', { allowEmptyCatch: false }],
     },
   },
@@ -28,20 +35,47 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: 'Decorator', message: 'Decorators do not survive type stripping.' },
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Only src/system reads the clock.' },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Only src/system reads the clock.',
+        },
       ],
       'no-console': 'error',
     },
   },
   {
     files: ['**/*.{js,mjs}'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', performance: 'readonly' } },
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', performance: 'readonly' },
+    },
   },
   {
     files: ['sandbox/page/**/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['document', 'window', 'fetch', 'WebSocket', 'location', 'localStorage', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'crypto', 'navigator', 'history', 'requestAnimationFrame', 'CustomEvent', 'Intl', 'matchMedia', 'FormData', 'AbortController', 'URLSearchParams', 'console'].map((name) => [name, 'readonly']),
+        [
+          'document',
+          'window',
+          'fetch',
+          'WebSocket',
+          'location',
+          'localStorage',
+          'setTimeout',
+          'clearTimeout',
+          'setInterval',
+          'clearInterval',
+          'crypto',
+          'navigator',
+          'history',
+          'requestAnimationFrame',
+          'CustomEvent',
+          'Intl',
+          'matchMedia',
+          'FormData',
+          'AbortController',
+          'URLSearchParams',
+          'console',
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },
