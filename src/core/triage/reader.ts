@@ -22,14 +22,7 @@ export interface Reader {
 }
 
 /** Below this share of known words a message may have been written backwards. */
-const suspiciousShare = 0.5;
-
-const hasBeginning = ({ beginnings, shortestBeginning, longestBeginning }: CompiledLexicon, word: string): boolean => {
-  for (let length = Math.max(4, shortestBeginning); length <= Math.min(word.length, longestBeginning); length += 1) {
-    if (beginnings.has(word.slice(0, length))) return true;
-  }
-  return false;
-};
+const suspiciousShare = 0.67;
 
 /** Prepares reading: the lexicon, a municipality's own words, and every word that is known to be a word. */
 export function createReader(
@@ -38,9 +31,7 @@ export function createReader(
 ): Reader {
   const lexicon = compileLexicon(local);
   const known = new Set<string>([...vocabulary, ...lexicon.exact.keys(), ...spellingWords()]);
-  const knowledge: WordKnowledge = gatherWordKnowledge(lexicon.sensitiveWords, known, (word) =>
-    hasBeginning(lexicon, word),
-  );
+  const knowledge: WordKnowledge = gatherWordKnowledge(lexicon.sensitiveWords, known, lexicon.hasBeginning);
   const triples = letterTriples(known);
   const reading = (tokens: Tokens, kind: Reading['kind'], disguised: readonly number[] = []): Reading => {
     const standard = standardise(tokens);
@@ -61,7 +52,7 @@ export function createReader(
       if (share < suspiciousShare && tokens.words.length > 1) {
         const backwards = reversed(tokens);
         const repairedBackwards = repair(backwards, knowledge) ?? backwards;
-        if (knownShare(repairedBackwards, knowledge) >= Math.max(0.7, share + 0.3))
+        if (knownShare(repairedBackwards, knowledge) >= Math.max(0.8, share + 0.25))
           readings.push(reading(repairedBackwards, 'reversed'));
       }
       const best = readings.at(-1)?.tokens ?? tokens;

@@ -3,15 +3,17 @@
  */
 export const thresholds = {
   /** The model alone: none → concern. */
-  concern: 0.6,
+  concern: 0.5,
   /** The model, when a rule also matched: concern → serious. */
   serious: 0.3,
   /** What a supported rule needs to count at its own level. */
   supportedAcute: -1.8,
   /** An acute rule with too little support for acute still counts as serious from here. */
   supportedAcuteAsSerious: -1.4,
-  supportedSerious: -0.8,
-  supportedConcern: -0.3,
+  supportedSerious: -0.7,
+  /** Below this score for worry a supported rule does not count at all. */
+  supportedAcuteWorry: -1.1,
+  supportedConcern: -0.2,
   /** Added to every score when a word that matters was disguised: nobody hides a harmless word. */
   disguised: 0.8,
   /** What a category needs beside the best one. */

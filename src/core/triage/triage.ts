@@ -43,8 +43,10 @@ const mostEarlier = 6;
 /** Characters of one message, and of all together, that are read: Discord's own limit is 4,000. */
 const mostCharacters = 4_000;
 /** Words looked at together, so that a harmless tail cannot thin out what stands before it. */
-const stretch = 48;
-const stride = 24;
+const stretch = 24;
+const stride = 12;
+/** The end of a conversation that is read as one. */
+const conversation = 48;
 
 interface Finding {
   readonly severity: Severity;
@@ -80,23 +82,15 @@ export function createTriage(settings: TriageSettings = {}, learned: Learned = s
     const { readings, known } = reader.read(tokens);
     let best = harmless;
     for (const reading of readings) {
-      for (let start = 0; start === 0 || start + stretch - stride < reading.tokens.words.length; start += stride) {
-        const end = Math.min(reading.tokens.words.length, start + stretch);
-        const hits =
-          start === 0 && end === reading.tokens.words.length
-            ? reading.hits
-            : reading.hits.filter((hit) => hit.start >= start && hit.end <= end);
+      const count = reading.tokens.words.length;
+      for (const [start, end] of ownText ? stretches(count) : [[Math.max(0, count - conversation), count] as const]) {
+        const whole = start === 0 && end === count;
+        const hits = whole ? reading.hits : reading.hits.filter((hit) => hit.start >= start && hit.end <= end);
         const features = extractFeatures(reading.tokens.words, hits, start, end);
-        const finding = weigh(
-          model,
-          matchRules(compiled, hits, conceptCount),
-          features,
-          reading,
-          concernShift,
-          ownText,
+        best = keepHigher(
+          best,
+          weigh(model, matchRules(compiled, hits, conceptCount), features, reading, concernShift, ownText),
         );
-        best = keepHigher(best, finding);
-        if (end === reading.tokens.words.length) break;
       }
     }
     if (best.severity === 'none' && ownText && readability(tokens, known) === 'unknown') {
@@ -119,6 +113,14 @@ export function createTriage(settings: TriageSettings = {}, learned: Learned = s
   };
 }
 
+/** Overlapping stretches of a message of `count` words; a short message is one stretch. */
+function stretches(count: number): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [[0, Math.min(count, stretch)]];
+  for (let start = stride; start + stretch - stride < count; start += stride)
+    found.push([start, Math.min(count, start + stretch)]);
+  return found;
+}
+
 /** The newest of the earlier messages that fit in `room` characters. */
 function fitting(messages: readonly string[], room: number): readonly string[] {
   let left = room;
@@ -135,13 +137,14 @@ function keepHigher(one: Finding, two: Finding): Finding {
   return severityRank(two.severity) > severityRank(one.severity) ? two : one;
 }
 
-function levelOf({ rule }: RuleMatch, scores: readonly number[]): Severity {
-  if (rule.weight === 'firm') return rule.level;
+function levelOf({ rule, framed }: RuleMatch, scores: readonly number[]): Severity {
+  if (rule.weight === 'firm' && !framed) return rule.level;
+  if (framed && rule.weight === 'supported' && rule.level !== 'acute') return 'none';
   const [worry = 0, serious = 0, acute = 0] = scores;
+  if (worry < (rule.level === 'acute' ? thresholds.supportedAcuteWorry : thresholds.supportedConcern)) return 'none';
   if (rule.level === 'acute' && acute >= thresholds.supportedAcute) return 'acute';
   const needed = rule.level === 'acute' ? thresholds.supportedAcuteAsSerious : thresholds.supportedSerious;
-  if (rule.level !== 'concern' && serious >= needed) return 'serious';
-  return worry >= thresholds.supportedConcern ? 'concern' : 'none';
+  return rule.level !== 'concern' && serious >= needed ? 'serious' : 'concern';
 }
 
 function weigh(

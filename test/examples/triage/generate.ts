@@ -9,7 +9,7 @@ import { styles, isEnglishOrSami } from './styles.ts';
 const here = new URL('./', import.meta.url);
 /** One frame in six is kept aside. */
 const heldOutShare = 6;
-const variantsPerFrame = { harmless: 5, worrying: 4 };
+const variantsPerFrame = { harmless: 6, worrying: 4 };
 
 interface Frame {
   readonly level: string;
@@ -46,7 +46,8 @@ function readFrames(name: string): Frame[] {
       categories = first === 'none' ? [] : second.split(',');
     } else if (line.trim() !== '') {
       const parts = line.split(' || ');
-      const kind = parts.length > 1 ? 'context' : level !== 'none' ? 'worry' : topic === 'chat' ? 'plain' : 'hard_negative';
+      const kind =
+        parts.length > 1 ? 'context' : level !== 'none' ? 'worry' : topic === 'chat' ? 'plain' : 'hard_negative';
       frames.push({ level, categories, kind, parts });
     }
   }
@@ -83,7 +84,17 @@ for (const frame of frames) {
     const id = `${side === 'train' ? 't' : 'h'}${String(out[side].length + 1).padStart(5, '0')}`;
     const lang = foreign ? 'en' : 'nb';
     const context = parts.length > 1 ? { context: parts.slice(0, -1) } : {};
-    out[side].push(JSON.stringify({ id, text, level: frame.level, categories: frame.categories, lang, kind: frame.kind, ...context }));
+    out[side].push(
+      JSON.stringify({
+        id,
+        text,
+        level: frame.level,
+        categories: frame.categories,
+        lang,
+        kind: frame.kind,
+        ...context,
+      }),
+    );
   }
 }
 writeFileSync(new URL('train.jsonl', here), `${out.train.join('\n')}\n`);

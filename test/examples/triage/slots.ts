@@ -3,11 +3,15 @@ const list = (text: string): readonly string[] => text.split(', ');
 /** What may stand in each `{slot}` of a frame. All places and names are common; none points at anybody. */
 export const slots: Readonly<Record<string, readonly string[]>> = {
   snart_nå: list('i kveld, i natt, nå, nå i kveld, om en time, når alle har lagt seg, straks, om litt'),
-  snart: list('i morgen, på fredag, etter skolen, på mandag, i morra tidlig, når skolen starter, i friminuttet i morgen'),
+  snart: list(
+    'i morgen, på fredag, etter skolen, på mandag, i morra tidlig, når skolen starter, i friminuttet i morgen',
+  ),
   forelder: list('mamma, pappa, mor, far, stefar, fostermor, moren min, faren min'),
   voksen: list('pappa, stefar, mamma, onkel, faren min, storebror, kjæresten til mamma, bestefar, fosterfar, mor'),
   voksen_fremmed: list('en mann, en voksen mann, en fyr, en gubbe, en eldre fyr, en dame'),
-  venn: list('venninna mi, en venn, bestevennen min, kompisen, ei i klassen, en jeg spiller med, kameraten min, romkameraten min, kusina mi'),
+  venn: list(
+    'venninna mi, en venn, bestevennen min, kompisen, ei i klassen, en jeg spiller med, kameraten min, romkameraten min, kusina mi',
+  ),
   søsken: list('broren min, søsteren min, lillebror, lillesøster, storesøster, storebror'),
   død_slekt: list('mormor, bestefar, pappa, farmor, bestevennen min, mamma'),
   dyr: list('katten, hunden, kaninen, hamsteren, marsvinet'),
@@ -31,7 +35,9 @@ export const slots: Readonly<Record<string, readonly string[]>> = {
   friminutt: list('friminuttet, storefri, garderoben, gangen'),
   sted: list('senteret, stasjonen, parken, kiosken, biblioteket, busstoppet, fontenen, tunnelen'),
   kontor: list('kontoret, barnevernskontoret, klubben, helsestasjonen'),
-  rus_tatt: list('tatt mdma, tatt piller, røykt noe rart, drukket en flaske sprit, tatt ghb, sniffet gass, blandet piller og øl'),
+  rus_tatt: list(
+    'tatt mdma, tatt piller, røykt noe rart, drukket en flaske sprit, tatt ghb, sniffet gass, blandet piller og øl',
+  ),
   rus: list('hasj, piller, weed, kokain, mdma, tramadol, lystgass'),
   dager: list('fire dager, fem dager, en uke, seks døgn'),
   dag: list('mandag, søndag, forrige uke'),
@@ -49,15 +55,23 @@ export const slots: Readonly<Record<string, readonly string[]>> = {
   sport: list('håndball, fotball, volleyball, innebandy, basket, hockey, turn, svømming'),
   lag: list('Brann, Rosenborg, Glimt, Viking, Tromsø, Sogndal, Arsenal'),
   slekt: list('bestefar, pappa, onkel, tante, bestemor, kusina mi, fetteren min, mamma'),
-  alvor: list('selvmord, mobbing, vold i nære relasjoner, rus, selvskading, spiseforstyrrelser, psykisk helse, grooming, gjengkriminalitet, krig, ensomhet, barnevern, depresjon, nettvett, kroppspress, terror, tvangsekteskap, menneskehandel'),
+  alvor: list(
+    'selvmord, mobbing, vold i nære relasjoner, rus, selvskading, spiseforstyrrelser, psykisk helse, grooming, gjengkriminalitet, krig, ensomhet, barnevern, depresjon, nettvett, kroppspress, terror, tvangsekteskap, menneskehandel',
+  ),
   alvor_en: list('suicide prevention, knife crime, bullying, eating disorders, drugs, domestic violence, depression'),
   ukedag: list('mandag, tirsdag, onsdag, torsdag, fredag, lørdag, søndag'),
-  sanglinje: list('jeg går i natt, drep meg med kjærlighet, hold meg til jeg dør, alt tar slutt en dag, farvel min venn, ensom igjen'),
+  sanglinje: list(
+    'jeg går i natt, drep meg med kjærlighet, hold meg til jeg dør, alt tar slutt en dag, farvel min venn, ensom igjen',
+  ),
   storby: list('Oslo, Malmø, Stockholm, London, Paris'),
   hyper: list('latter, varme, kjedsomhet, skam, nysgjerrighet, sult, søthet, flauhet'),
-  trivielt: list('karakteren i gym, at jeg glemte nøkkelen, flekken på sofaen, mobilen er tom, wifi er nede, de har sluttet å selge den isen, jeg sendte melding til feil person, luggen min, prøven er flyttet til i morgen'),
+  trivielt: list(
+    'karakteren i gym, at jeg glemte nøkkelen, flekken på sofaen, mobilen er tom, wifi er nede, de har sluttet å selge den isen, jeg sendte melding til feil person, luggen min, prøven er flyttet til i morgen',
+  ),
   trivielt_ting: list('gymtøyet, lua, busskortet, matboksen, airpods, vannflaska, nøkkelen, pc-laderen, jakka, sekken'),
-  kjedelig: list('spansk muntlig, mattetimen, familieselskapet, korpsøvelsen, bussturen, husarbeid, foreldremøtet, leksene, kjemi'),
+  kjedelig: list(
+    'spansk muntlig, mattetimen, familieselskapet, korpsøvelsen, bussturen, husarbeid, foreldremøtet, leksene, kjemi',
+  ),
   støy: list('vifta, den alarmen, naboens plenklipper, trommene til broren min, folk som smatter, reklamen'),
   mat: list('pizza, taco, kanelboller, vafler, pannekaker, brunost, sjokolade, kebab, nudler, is, fiskekaker, lefse'),
   tur: list('fjellturen, beintrening, skidagen, dugnaden, cupen, gymtimen'),
@@ -68,7 +82,9 @@ export const slots: Readonly<Record<string, readonly string[]>> = {
   brygge: list('brygga, brua, kaia, isen'),
   butikk: list('Kiwi, Rema, Coop, bensinstasjonen, kiosken, bakeriet'),
   hjelpetelefon: list('alarmtelefonen, 116 111, mental helse, røde kors'),
-  aktivitet: list('klubben, filmkvelden, kino, brettspillkvelden, verkstedet, ferieklubben, basketen, bowling, lan, dansen, skatehallen, øvingsrommet'),
+  aktivitet: list(
+    'klubben, filmkvelden, kino, brettspillkvelden, verkstedet, ferieklubben, basketen, bowling, lan, dansen, skatehallen, øvingsrommet',
+  ),
   karakter: list('fem, seks, fire, tre'),
   fag: list('matte, engelsk, norsk, naturfag, tysk, historie, gym'),
   høytid: list('jul, påske, sommerferien, bursdagen min, 17. mai, halloween'),

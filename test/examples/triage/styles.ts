@@ -8,11 +8,14 @@ function swapWords(text: string, table: Readonly<Record<string, string>>): strin
   return text.replace(/\p{L}+/gu, (word) => {
     const swapped = table[word.toLowerCase()];
     if (swapped === undefined) return word;
-    return isLetter(word[0]) && word[0] === word[0]?.toUpperCase() ? swapped.charAt(0).toUpperCase() + swapped.slice(1) : swapped;
+    return isLetter(word[0]) && word[0] === word[0]?.toUpperCase()
+      ? swapped.charAt(0).toUpperCase() + swapped.slice(1)
+      : swapped;
   });
 }
 
-const rows = (text: string): Readonly<Record<string, string>> => Object.fromEntries(text.split(', ').map((pair) => pair.split('>') as [string, string]));
+const rows = (text: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(text.split(', ').map((pair) => pair.split('>') as [string, string]));
 
 const nynorsk = rows(
   'jeg>eg, ikke>ikkje, hva>kva, hvem>kven, hvor>kor, hvordan>korleis, hvorfor>kvifor, noen>nokon, noe>noko, bare>berre, hun>ho, de>dei, fra>frå, hjemme>heime, hjem>heim, mer>meir, mye>mykje, kommer>kjem, sier>seier, tar>tek, ser>ser, gjør>gjer, nå>no, skolen>skulen, hver>kvar, selv>sjølv, alene>åleine, være>vere, vært>vore, ble>vart, uten>utan, sammen>saman, redd>redd, slutte>slutte, hjelper>hjelper, leve>leve, død>død, våkner>vaknar, klarer>klarar, orker>orkar, tenker>tenkjer, vet>veit, gråter>græt, vil>vil, moren>mor, faren>far, søsteren>syster, broren>bror, lillebror>veslebror, lillesøster>veslesyster, kaster>kastar, sover>søv, spiser>et, holder>held, står>står, løper>spring, går>går, kutter>kuttar, penger>pengar, mine>mine, venninna>veninna, kveld>kveld, når>når, også>òg, etter>etter, stille>stille',
@@ -27,7 +30,17 @@ const hurried = rows(
   'jeg>jg, ikke>ikk, det>d, meg>mg, noen>ngn, med>m, og>å, skal>ska, er>e, har>har, hvorfor>vrf, egentlig>egt, til>t, veldig>vldg, hva>hva, fordi>ford, kommer>kommr, klarer>klarr, ikke>ikk, mamma>mamma, vet>vet, også>osså',
 );
 
-const before = ['hei, ', 'altså ', 'ehm ', 'hei. ', 'du, ', 'unnskyld, men ', 'ok så ', 'sorry hvis det er feil sted, ', ''];
+const before = [
+  'hei, ',
+  'altså ',
+  'ehm ',
+  'hei. ',
+  'du, ',
+  'unnskyld, men ',
+  'ok så ',
+  'sorry hvis det er feil sted, ',
+  '',
+];
 const after = ['', '', ' :(', ' ...', ' lol', ' 😭', '!!', ' altså', ' da', ' 💀', ' haha', ' liksom', ' 🙃'];
 
 const plainly: Style = (text) => text;
@@ -39,7 +52,10 @@ const slipping: Style = (text, choose) => {
   const word = words[at] ?? '';
   if (word.length > 4) {
     const cut = 1 + choose(word.length - 3);
-    words[at] = choose(2) === 0 ? word.slice(0, cut) + word.slice(cut + 1) : word.slice(0, cut) + (word[cut + 1] ?? '') + (word[cut] ?? '') + word.slice(cut + 2);
+    words[at] =
+      choose(2) === 0
+        ? word.slice(0, cut) + word.slice(cut + 1)
+        : word.slice(0, cut) + (word[cut + 1] ?? '') + (word[cut] ?? '') + word.slice(cut + 2);
   }
   return words.join(' ').toLowerCase();
 };
@@ -63,5 +79,8 @@ const foreignWords = new Set('the my is are you and was it they his her with mun
 /** True for lines that Norwegian spelling variants make no sense for. */
 export const isEnglishOrSami = (text: string): boolean => {
   const words = text.toLowerCase().split(/[^\p{L}']+/u);
-  return words.filter((word) => foreignWords.has(word)).length >= 1 && !words.some((word) => ['jeg', 'eg', 'æ', 'ikke', 'og', 'det', 'har', 'til', 'på'].includes(word));
+  return (
+    words.filter((word) => foreignWords.has(word)).length >= 1 &&
+    !words.some((word) => ['jeg', 'eg', 'æ', 'ikke', 'og', 'det', 'har', 'til', 'på'].includes(word))
+  );
 };

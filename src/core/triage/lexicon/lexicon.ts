@@ -8,7 +8,7 @@ import { selfHarm } from './self-harm.ts';
 /**
  * The notation of a concept: terms between commas. A term is one or more elements between spaces. An element is a word,
  * a word beginning (`selvmord*`), alternatives (`ta/tar/tok`), another concept's single words (`PARENT`), a number
- * (`NUM`), or `_`, which stands for at most two words in between.
+ * (`NUM`), or `_`, which stands for at most two words in between (twice: four).
  */
 export const concepts = {
   ...people,
@@ -60,20 +60,22 @@ const negatable = new Set<Concept>([
 ]);
 
 export interface PhrasePattern {
-  /** Atom of each element; `gap` says whether up to two words may stand in front of it. */
+  /** Atom of each element, and how many words may stand in front of it. */
   readonly atoms: readonly number[];
-  readonly gaps: readonly boolean[];
+  readonly gaps: readonly number[];
   readonly concept: number;
+  /** True when the phrase itself holds a denial («orker ikke leve»), which then denies nothing. */
+  readonly denies: boolean;
 }
 
 export interface CompiledLexicon {
   readonly names: readonly string[];
   readonly negatable: readonly boolean[];
-  /** Atoms of a whole word, and of a word beginning. */
+  /** Atoms of whole words; `atomsOf` also counts word beginnings. */
   readonly exact: ReadonlyMap<string, readonly number[]>;
-  readonly beginnings: ReadonlyMap<string, readonly number[]>;
-  readonly shortestBeginning: number;
-  readonly longestBeginning: number;
+  readonly atomsOf: (word: string) => readonly number[];
+  /** True when the word starts with one of the lexicon's word beginnings. */
+  readonly hasBeginning: (word: string) => boolean;
   /** Concept of an atom that is a concept's single words; -1 for other atoms. */
   readonly conceptOfAtom: readonly number[];
   readonly phrasesByFirstAtom: readonly (readonly PhrasePattern[] | undefined)[];
@@ -89,10 +91,54 @@ export interface CompiledLexicon {
   readonly sensitiveWords: readonly string[];
 }
 
-const largestGapWords = 2;
-export const largestGap = largestGapWords;
+const wordsPerGap = 2;
 const firstSensitive = Object.keys({ ...people, ...places }).length;
 const firstHarmless = conceptNames.indexOf('GAME');
+
+const noAtoms: readonly number[] = [];
+const keyLength = 3;
+const shortestInflected = 5;
+
+/** The bokmål form of a nynorsk or dialect verb ending: «sparkar» as «sparker», «sparka» as «sparket». */
+function otherInflection(word: string): string {
+  if (word.length < shortestInflected) return word;
+  if (word.endsWith('ar')) return `${word.slice(0, -2)}er`;
+  return word.endsWith('a') ? `${word.slice(0, -1)}et` : word;
+}
+
+/** Look-up of a word by its whole self and by the beginnings filed under its first letters. */
+function lookUp(
+  exact: ReadonlyMap<string, readonly number[]>,
+  beginnings: ReadonlyMap<string, readonly number[]>,
+): Pick<CompiledLexicon, 'atomsOf' | 'hasBeginning'> {
+  const filed = new Map<string, (readonly [string, readonly number[]])[]>();
+  for (const entry of beginnings) {
+    if (entry[0].length < keyLength) throw new RangeError(`"${entry[0]}*" is too short a beginning`);
+    const key = entry[0].slice(0, keyLength);
+    filed.set(key, [...(filed.get(key) ?? []), entry]);
+  }
+  return {
+    hasBeginning: (word) =>
+      filed
+        .get(word.slice(0, keyLength))
+        ?.some(([beginning]) => beginning.length > keyLength && word.startsWith(beginning)) ?? false,
+    atomsOf: (word) => {
+      let atoms = exact.get(word) ?? exact.get(otherInflection(word)) ?? noAtoms;
+      const candidates = filed.get(word.slice(0, keyLength));
+      if (candidates === undefined) return atoms;
+      for (const [beginning, more] of candidates)
+        if (word.startsWith(beginning)) atoms = atoms.length === 0 ? more : [...atoms, ...more];
+      return atoms;
+    },
+  };
+}
+
+/** Words that deny what stands near them. */
+export const denialWords: ReadonlySet<string> = new Set(
+  'ikke aldri ingen uten not never dont didnt doesnt isnt wasnt arent havent hasnt nobody verken neppe in ii'.split(
+    ' ',
+  ),
+);
 
 /** Builds the lookup tables from the concepts and a municipality's own words. */
 export function compileLexicon(local: readonly (readonly [Concept, string])[] = []): CompiledLexicon {
@@ -102,8 +148,6 @@ export function compileLexicon(local: readonly (readonly [Concept, string])[] = 
   const conceptOfAtom: number[] = [];
   const phrases: PhrasePattern[][] = [];
   const sensitive = new Set<string>();
-  let shortest = Number.POSITIVE_INFINITY;
-  let longest = 0;
 
   const put = (map: Map<string, number[]>, word: string, atom: number): void => {
     const list = map.get(word);
@@ -113,8 +157,6 @@ export function compileLexicon(local: readonly (readonly [Concept, string])[] = 
   const addWord = (word: string, atom: number): void => {
     if (word.endsWith('*')) {
       const beginning = word.slice(0, -1);
-      shortest = Math.min(shortest, beginning.length);
-      longest = Math.max(longest, beginning.length);
       put(beginnings, beginning, atom);
       return;
     }
@@ -157,29 +199,33 @@ export function compileLexicon(local: readonly (readonly [Concept, string])[] = 
   });
   for (const [concept, term] of allTerms) {
     const atoms: number[] = [];
-    const gaps: boolean[] = [];
-    let gap = false;
+    const gaps: number[] = [];
+    let gap = 0;
     for (const element of term.split(/\s+/)) {
       if (element === '_') {
-        gap = true;
+        gap += wordsPerGap;
         continue;
       }
       atoms.push(atomFor(element));
       gaps.push(gap);
-      gap = false;
+      gap = 0;
       if (concept >= firstSensitive && concept < firstHarmless && /^[\p{Ll}]{5,}$/u.test(element))
         sensitive.add(element);
     }
     const first = atoms[0];
-    if (first !== undefined) (phrases[first] ??= []).push({ atoms, gaps, concept });
+    if (first !== undefined)
+      (phrases[first] ??= []).push({
+        atoms,
+        gaps,
+        concept,
+        denies: term.split(/[ /]/).some((word) => denialWords.has(word)),
+      });
   }
   return {
     names: conceptNames,
     negatable: conceptNames.map((name) => negatable.has(name)),
     exact,
-    beginnings,
-    shortestBeginning: shortest,
-    longestBeginning: longest,
+    ...lookUp(exact, beginnings),
     conceptOfAtom,
     phrasesByFirstAtom: phrases,
     numberAtom: atomFor('NUM'),

@@ -1,6 +1,9 @@
 import type { ConceptHit } from '../lexicon/find-concepts.ts';
 import type { Rule } from './rule.ts';
 
+/** More hits of one concept than this add nothing. */
+const mostHitsPerConcept = 4;
+
 interface CompiledRule {
   readonly rule: Rule;
   /** Concept numbers that fill each slot. */
@@ -12,6 +15,8 @@ export interface RuleMatch {
   readonly rule: Rule;
   /** The hits that filled the slots. */
   readonly hits: readonly ConceptHit[];
+  /** True when one of the rule's harmless frames stands in the same stretch: the rule then needs the model's support. */
+  readonly framed: boolean;
 }
 
 /** Resolves concept names once. Throws a `RangeError` that names the rule when a concept is unknown. */
@@ -37,28 +42,37 @@ export function matchRules(
   hits: readonly ConceptHit[],
   conceptCount: number,
 ): RuleMatch[] {
-  const first: (ConceptHit | undefined)[] = new Array<ConceptHit | undefined>(conceptCount).fill(undefined);
-  for (const hit of hits) if (!hit.negated && first[hit.concept] === undefined) first[hit.concept] = hit;
+  const found: (ConceptHit[] | undefined)[] = new Array<ConceptHit[] | undefined>(conceptCount).fill(undefined);
+  for (const hit of hits) {
+    if (hit.negated) continue;
+    const list = found[hit.concept];
+    if (list === undefined) found[hit.concept] = [hit];
+    else if (list.length < mostHitsPerConcept) list.push(hit);
+  }
   const matches: RuleMatch[] = [];
   for (const { rule, slots, excluded } of rules) {
     const used: ConceptHit[] = [];
-    let complete = true;
     for (const slot of slots) {
-      let filled: ConceptHit | undefined;
-      for (const concept of slot) {
-        const hit = first[concept];
-        if (hit !== undefined && !used.some((other) => other.start === hit.start && other.end === hit.end)) {
-          filled = hit;
-          break;
-        }
-      }
-      if (filled === undefined) {
-        complete = false;
-        break;
-      }
-      used.push(filled);
+      const hit = firstUnused(slot, found, used);
+      if (hit === undefined) break;
+      used.push(hit);
     }
-    if (complete && !excluded.some((concept) => first[concept] !== undefined)) matches.push({ rule, hits: used });
+    if (used.length < slots.length) continue;
+    matches.push({ rule, hits: used, framed: excluded.some((concept) => found[concept] !== undefined) });
   }
   return matches;
+}
+
+function firstUnused(
+  slot: readonly number[],
+  found: readonly (readonly ConceptHit[] | undefined)[],
+  used: readonly ConceptHit[],
+): ConceptHit | undefined {
+  for (const concept of slot) {
+    const free = found[concept]?.find(
+      (hit) => !used.some((other) => other.start === hit.start && other.end === hit.end),
+    );
+    if (free !== undefined) return free;
+  }
+  return undefined;
 }

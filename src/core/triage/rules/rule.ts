@@ -16,6 +16,10 @@ export interface Rule {
   readonly categories: readonly Category[];
   /** All slots must be filled within one stretch of the message. */
   readonly needs: readonly Slot[];
+  /**
+   * Frames in which the words are usually harmless. A firm rule then needs support like any other; a supported rule that
+   * is not acute does not count.
+   */
   readonly excludes: readonly Concept[];
   /** One plain Norwegian sentence for staff. Never quotes the message. */
   readonly reason: string;

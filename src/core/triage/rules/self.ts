@@ -43,7 +43,7 @@ export const selfRules = ruleTable([
     ],
     reason: 'Skriver om selvskading.',
     examplesMatch: ['jeg kutter meg selv', 'hun skader seg selv', 'started cutting myself again'],
-    examplesNot: ['temaet er selvskading i litteraturen', 'skar meg på makrellboksen'],
+    examplesNot: ['temaet er selvskading i litteraturen', 'skar meg på en boks makrell'],
   },
   {
     id: 'self-harm.hint',
@@ -63,7 +63,7 @@ export const selfRules = ruleTable([
     needs: ['PSYCHOSIS', 'NOW|ONGOING|HIGH_PLACE|MEANS|WEAPON|KILL_OTHER|KILL_SELF'],
     reason: 'Hører eller ser ting andre ikke gjør, sammen med tegn på fare nå.',
     examplesMatch: ['stemmene sier at jeg må ta kniven', 'hører stemmer nå og må ut på broen'],
-    examplesNot: ['gode stemmer i koret'],
+    examplesNot: ['vi synger i kor'],
   },
   {
     id: 'mental.psychosis',

@@ -18,7 +18,7 @@ export const sexualRules = ruleTable([
     categories: ['sexual_abuse'],
     needs: [
       'STRANGER_ADULT|MET_ONLINE|ASKS_SEX|PARTNER|GANG',
-      'LOCKED_IN|VEHICLE|ONGOING|FEAR|HELP',
+      'VEHICLE|FEAR|HELP|ONGOING|LOCKED_IN',
       'NOW|ONGOING|LOCKED_IN|HELP|FEAR',
     ],
     excludes: ['SPORT', 'GAME', 'CHEER'],

@@ -15,9 +15,23 @@ export const troubleRules = ruleTable([
     reason: 'Blir tvunget til noe kriminelt, med trusler eller frist.',
     examplesMatch: [
       'de sier jeg må ta et oppdrag i natt ellers dreper de meg',
-      'holdt i en leilighet til gjelden er betalt',
+      'de holder meg her og har våpen, jeg må selge hasj for gjengen i natt',
     ],
     examplesNot: ['må levere oppgaven i kveld'],
+  },
+  {
+    id: 'exploitation.held',
+    level: 'acute',
+    weight: 'supported',
+    categories: ['exploitation', 'violence_threat'],
+    needs: ['MISSION|DEBT|GANG|LABOUR', 'LOCKED_IN'],
+    excludes: ['GAME', 'SPORT'],
+    reason: 'Blir holdt eller får ikke gå, på grunn av gjeld, arbeid eller oppdrag.',
+    examplesMatch: [
+      'holdt i en leilighet til gjelden er betalt',
+      'they took my passport and I have to work off the debt',
+    ],
+    examplesNot: ['skylder deg en tier'],
   },
   {
     id: 'exploitation.debt',
@@ -98,7 +112,7 @@ export const troubleRules = ruleTable([
     needs: ['DRUG|ALCOHOL|USE_DRUG|SPIKED'],
     reason: 'Nevner rus.',
     examplesMatch: ['jeg har prøvd hasj', 'drikker for å glemme'],
-    examplesNot: ['drikker melk... nei, spiser is'],
+    examplesNot: ['baker boller'],
   },
   {
     id: 'runaway.lost-cold',

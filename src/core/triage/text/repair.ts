@@ -9,6 +9,7 @@ export interface WordKnowledge {
   readonly hasKnownBeginning: (word: string) => boolean;
   /** Words a masked, vowelless or slipped spelling may be repaired to, and word beginnings counted as words. */
   readonly sensitive: readonly string[];
+  readonly sensitiveSet: ReadonlySet<string>;
   readonly bySkeleton: ReadonlyMap<string, string>;
   readonly bySlip: ReadonlyMap<string, string>;
   readonly byLength: ReadonlyMap<number, readonly string[]>;
@@ -132,6 +133,8 @@ const vowellessWords: Readonly<Record<string, string>> = {
 
 const vowels = /[aeiouyæøå]/gu;
 const shortestSlip = 6;
+/** From this length one letter may be another; shorter words may only have two letters swapped, one missing or one too many. */
+const longSlip = 8;
 const mostSuggestions = 12;
 const longestRepairable = 40;
 const skippedLetterCost = 3;
@@ -160,7 +163,7 @@ export function gatherWordKnowledge(
     const bones = skeleton(word);
     if (bones.length >= 4 && !bySkeleton.has(bones)) bySkeleton.set(bones, word);
   }
-  return { known, hasKnownBeginning, sensitive, bySkeleton, bySlip, byLength };
+  return { known, hasKnownBeginning, sensitive, sensitiveSet: new Set(sensitive), bySkeleton, bySlip, byLength };
 }
 
 export const isKnown = (word: string, knowledge: WordKnowledge): boolean =>
@@ -197,6 +200,9 @@ function unleet(word: string, knowledge: WordKnowledge): string | undefined {
   return found ?? readings[0];
 }
 
+const sameLetters = (one: string, two: string): boolean =>
+  Array.from(one).sort().join('') === Array.from(two).sort().join('');
+
 /** The likeliest intended word for one that is not known, or nothing. */
 function guess(word: string, knowledge: WordKnowledge): string | undefined {
   const spoken = vowellessWords[word];
@@ -210,9 +216,15 @@ function guess(word: string, knowledge: WordKnowledge): string | undefined {
   const longer = knowledge.bySlip.get(word);
   if (longer !== undefined) return longer;
   for (const shorter of withOneLetterLess(word)) {
-    if (shorter.length >= shortestSlip && knowledge.byLength.get(shorter.length)?.includes(shorter)) return shorter;
+    if (shorter.length >= shortestSlip && knowledge.sensitiveSet.has(shorter)) return shorter;
     const swapped = knowledge.bySlip.get(shorter);
-    if (swapped !== undefined && swapped.length === word.length) return swapped;
+    if (
+      swapped !== undefined &&
+      swapped.length === word.length &&
+      (word.length >= longSlip || sameLetters(swapped, word))
+    ) {
+      return swapped;
+    }
   }
   return undefined;
 }

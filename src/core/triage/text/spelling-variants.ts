@@ -3,7 +3,7 @@
  * One row per word: the word, then everything read as it.
  */
 export const spellingVariants = `
-jeg: eg æ æg je ej ek jæ jei jæi jg jeeg eæ jge jag ejg
+jeg: eg ij ej æ æg je ej ek jæ jei jæi jg jeeg eæ jge jag ejg
 meg: mæ mei mæi mg mej mig
 deg: dæ dej dg dæi dig
 seg: sæ sej sæg
@@ -24,7 +24,7 @@ har: harr
 hadde: hadd hade håd
 hva: kva ka hå hv hvaa kæ
 hvem: kven kem hvm hæm
-hvor: kor hvr kår hår
+hvor: kor hvr kår
 hvorfor: kvifor koffer koffor kafor vrf hvf kofør hvofor hvrfr kvifer
 hvordan: korleis koss korsn hvodan hvdn kossen hossen åssen hvordn
 hver: kvar kver
@@ -102,7 +102,7 @@ alt: ailt
 mye: mykje my møkke møe mykkje mykj møkkje
 lite: litje
 litt: litegrann litta
-mamma: mammo mamsen mma mutter mamm
+mamma: mammo mamsen mutter mamm
 mor: mora moren mori
 far: faren farn fattern fader
 pappa: pappo papsen babba baba

@@ -59,6 +59,13 @@ function signBelongsToWord(text: string, at: number, inWord: boolean): boolean {
   return isWordAt(text, next);
 }
 
+/** «Jeg. Skal. Dø.»: a sentence of one word runs on into the next. */
+function joinShoutedWords({ pauses }: Tokens): void {
+  for (let index = pauses.length - 1; index > 0; index -= 1) {
+    if (pauses[index] === pause.sentence && pauses[index - 1] === pause.sentence) pauses[index] = pause.clause;
+  }
+}
+
 /** Cuts a message into folded words. Linear in the length of the text; never throws. */
 export function tokenise(text: string): Tokens {
   const tokens = emptyTokens();
@@ -129,6 +136,7 @@ export function tokenise(text: string): Tokens {
   }
   finish(text.length);
 
+  joinShoutedWords(tokens);
   if (sawForeign && sawLatin) {
     for (let index = 0; index < tokens.words.length; index += 1) {
       const value = tokens.words[index] ?? '';
