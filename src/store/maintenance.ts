@@ -1,7 +1,5 @@
 import type { CaseId } from '../core/ids.ts';
 import type { RawText } from '../core/raw-text.ts';
-import type { Instant } from '../core/time.ts';
-import { StoreFault } from '../ports.ts';
 import type { StoreFaultCode } from '../ports.ts';
 
 /** Something a person must hear about although the store goes on. */
@@ -60,39 +58,4 @@ export interface StoreMaintenance {
   rotateKeys(limit: number): Promise<Rotation>;
   /** How many data keys each master key wraps. */
   countKeys(): Promise<Readonly<Record<string, number>>>;
-}
-
-/** How long the store remembers what it has met, so that nothing is handled twice. */
-export const rememberedMs = 14 * 86_400_000;
-/** A DM channel nobody has written in for this long is no longer read back. */
-export const cursorRetentionMs = 90 * 86_400_000;
-/** Source: DESIGN §5, retention defaults: audit one year. */
-export const auditRetentionMs = 365 * 86_400_000;
-/** A record that cannot be opened is tried again after this. */
-export const unreadableRetryMs = 60_000;
-
-/** Leases are judged by the clock of the one who claims. */
-export const leaseUntil = (now: Instant, leaseMs: number): Instant => now + leaseMs;
-
-/** Snowflakes as text of one length, so that their order as text is their order as numbers. */
-export const sortable = (snowflake: string): string => snowflake.padStart(20, '0');
-
-/**
- * Opens what can be opened of a list. One bad record must not hide the others from staff or from the intake.
- * @param open throws `StoreFault` for a record that is damaged
- */
-export function readable<Row, T>(
-  rows: readonly Row[],
-  open: (row: Row) => T,
-  whenUnreadable: (row: Row, code: StoreFaultCode) => void,
-): readonly T[] {
-  return rows.flatMap((row) => {
-    try {
-      return [open(row)];
-    } catch (error) {
-      if (!(error instanceof StoreFault)) throw error;
-      whenUnreadable(row, error.code);
-      return [];
-    }
-  });
 }

@@ -4,7 +4,7 @@ import { RawText } from '../../src/core/raw-text.ts';
 import type { LeasedInbox, LeasedOutbox, Store } from '../../src/ports.ts';
 import { StoreFault } from '../../src/ports.ts';
 import type { StoreMaintenance } from '../../src/store/maintenance.ts';
-import { cursorRetentionMs, rememberedMs } from '../../src/store/maintenance.ts';
+import { cursorRetentionMs, rememberedMs } from '../../src/store/retention.ts';
 import type { Vault } from '../../src/store/vault.ts';
 import { createKeyring, nameMasterKey } from '../../src/system/keyring.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/time.ts';
-import { auditRetentionMs, cursorRetentionMs, rememberedMs } from '../maintenance.ts';
+import { auditRetentionMs, cursorRetentionMs, rememberedMs } from '../retention.ts';
 import { eraseAudit } from './audit.ts';
 import { integer } from './context.ts';
 import type { Context } from './context.ts';

@@ -13,7 +13,9 @@ import type {
   LeasedOutbox,
   Settlement,
 } from '../../ports.ts';
-import { leaseUntil, readable, sortable, unreadableRetryMs } from '../maintenance.ts';
+import { leaseUntil, sortable } from '../leases.ts';
+import { readable } from '../readable.ts';
+import { unreadableRetryMs } from '../retention.ts';
 import { place } from '../places.ts';
 import { inboundCodec } from '../records/inbound-record.ts';
 import { cursorCodec, sessionCodec } from '../records/other-records.ts';

@@ -2,7 +2,7 @@ import type { Case, CaseEntry } from '../../core/case.ts';
 import type { CaseId, MunicipalityId, SenderKey } from '../../core/ids.ts';
 import type { RawText } from '../../core/raw-text.ts';
 import type { Instant } from '../../core/time.ts';
-import { readable } from '../maintenance.ts';
+import { readable } from '../readable.ts';
 import type { SealedOriginal } from '../maintenance.ts';
 import { place } from '../places.ts';
 import { caseCodec, entryCodec } from '../records/case-record.ts';
