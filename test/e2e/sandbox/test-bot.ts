@@ -1,5 +1,14 @@
 import { once } from 'node:events';
-import { Client, Events, GatewayIntentBits, Partials, type Interaction } from 'discord.js';
+import {
+  ChannelType,
+  Client,
+  DiscordAPIError,
+  Events,
+  GatewayIntentBits,
+  Partials,
+  type Interaction,
+  type TextChannel,
+} from 'discord.js';
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
 
 /** A real discord.js client in the sandbox, ready. */
@@ -26,4 +35,21 @@ export function onInteraction(
     answer(interaction).catch((error: unknown) => errors.push(error));
   });
   return { errors };
+}
+
+/** The error code Discord refuses with. @throws Error when it does not */
+export async function codeOf(work: Promise<unknown>): Promise<number | string> {
+  const error: unknown = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof DiscordAPIError) return error.code;
+  throw new Error(`expected Discord to refuse, got ${String(error)}`);
+}
+
+/** The staff channel as the bot sees it. */
+export async function staffChannel(bot: Client, sandbox: Sandbox): Promise<TextChannel> {
+  const channel = await bot.channels.fetch(sandbox.ids.channels.vakt);
+  if (channel?.type !== ChannelType.GuildText) throw new Error('no staff channel');
+  return channel;
 }
