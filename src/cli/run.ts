@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { systemClock } from '../system/clock.ts';
+
 /** What a command may use of the world around it. */
 export interface Terminal {
   readonly environment: NodeJS.ProcessEnv;
@@ -17,6 +20,30 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
   analyse: {
     about: 'read text or JSONL on standard input and write what redaction and triage say of it',
     load: async () => (await import('./analyse.ts')).analyse,
+  },
+  evaluate: {
+    about: 'score triage on your own labelled examples (JSONL)',
+    load: async () => (await import('./evaluate.ts')).evaluate,
+  },
+  hours: {
+    about: 'print the opening hours of a schedule file as JSON',
+    load: async () => {
+      const { hours } = await import('./hours.ts');
+      return (args, { out, err }) =>
+        hours(args, { stdout: out, stderr: err, readFile: (path) => readFile(path, 'utf8'), now: systemClock });
+    },
+  },
+  keys: {
+    about: 'count what each master key protects, or move all to the current one',
+    load: async () => (await import('./keys.ts')).keys,
+  },
+  backup: {
+    about: 'copy the embedded store while it is in use',
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  restore: {
+    about: 'put a backup in the store’s place; nothing erased comes back, nothing is sent twice',
+    load: async () => (await import('./backup.ts')).restore,
   },
 };
 
