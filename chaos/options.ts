@@ -31,6 +31,8 @@ export interface ChaosOptions {
   /** The pattern of a run: everybody in turn, or a crowd that floods while a few are in danger. */
   readonly scene: 'steady' | 'raid';
   readonly json: boolean;
+  /** Where the store's files lie while the run lasts; the machine's temporary folder when absent. */
+  readonly folder: string | undefined;
   /** Where the processes' own log lines go; nowhere when absent. */
   readonly log: string | undefined;
 }
@@ -53,6 +55,7 @@ const flags = {
   'rate-limits': { type: 'string', default: 'generous' },
   scene: { type: 'string', default: 'steady' },
   json: { type: 'boolean', default: false },
+  folder: { type: 'string' },
   log: { type: 'string' },
 } as const;
 
@@ -83,6 +86,7 @@ export function readOptions(args: readonly string[]): ChaosOptions {
     rateLimits: oneOf('rate-limits', values['rate-limits'], ['generous', 'discord']),
     scene: oneOf('scene', values.scene, ['steady', 'raid']),
     json: values.json,
+    folder: values.folder,
     log: values.log,
   };
 }

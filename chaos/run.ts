@@ -37,7 +37,7 @@ const masterKey = Buffer.from(Array.from({ length: 32 }, (_, index) => index * 5
 /** Runs the real processes against the local Discord while things break, and judges what came of it. */
 export async function runChaos(options: ChaosOptions): Promise<Run> {
   const plan = makePlan(options);
-  const store = await openRunStore(options.store);
+  const store = await openRunStore(options.store, options.folder);
   const discord = await startLocalDiscord(plan.senders);
   const { nonceWindowMs, sessionLifetimeMs, rateLimits } = options;
   Object.assign(discord.world.settings, { nonceWindowMs, sessionLifetimeMs, rateLimits });

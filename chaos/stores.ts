@@ -15,8 +15,9 @@ export interface RunStore {
   close(): Promise<void>;
 }
 
-export async function openRunStore(kind: 'sqlite' | 'redis'): Promise<RunStore> {
-  const folder = mkdtempSync(join(tmpdir(), 'utekontakt-chaos-'));
+/** @param within the folder to make it in; the machine's temporary one when absent */
+export async function openRunStore(kind: 'sqlite' | 'redis', within = tmpdir()): Promise<RunStore> {
+  const folder = mkdtempSync(join(within, 'utekontakt-chaos-'));
   const remove = (): void => {
     rmSync(folder, { recursive: true, force: true });
   };

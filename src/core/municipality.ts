@@ -33,6 +33,13 @@ export interface Municipality {
   readonly roles: Readonly<Record<Exclude<StaffRole, 'contentProducer'>, Snowflake>> & {
     readonly contentProducer?: Snowflake | undefined;
   };
+  /** Who is called outside the staff channels when nobody takes a case. Empty and absent: nobody. */
+  readonly escalation: {
+    /** Coordinators who get a direct message, in order. */
+    readonly coordinatorIds: readonly Snowflake[];
+    /** The municipality's own gateway for SMS and e-mail; gets the case number and the level, never words. */
+    readonly webhook?: string | undefined;
+  };
   /** Servers where young people meet the service, each with the channel of its card. */
   readonly gameGuilds: readonly { readonly guildId: Snowflake; readonly cardChannelId: Snowflake }[];
   /** Ways that need no Discord. */
@@ -92,6 +99,19 @@ const municipalityId = z.custom<MunicipalityId>(
 const duty = localisedSchema(600);
 const wording = z.record(z.string(), line(2_000)).readonly();
 
+const loopback: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
+const gatewayAddress = z.string().refine((text) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.includes(url.hostname));
+}, 'needs an address that begins with https://');
+const mostCoordinators = 10;
+const escalationFile = z
+  .strictObject({
+    coordinatorIds: z.array(snowflake).max(mostCoordinators, `has more than ${mostCoordinators} people`).readonly(),
+    webhook: gatewayAddress.optional(),
+  })
+  .readonly();
+
 const approvalFile = z.strictObject({
   strategies: z
     .array(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)], 'is not a strategy: 1, 2, 3 or 4'))
@@ -124,6 +144,7 @@ export const municipalityFileSchema = z
         contentProducer: snowflake.optional(),
       })
       .readonly(),
+    escalation: escalationFile.default({ coordinatorIds: [] }),
     gameGuilds: z.array(z.strictObject({ guildId: snowflake, cardChannelId: snowflake }).readonly()).readonly(),
     visit: z.strictObject({ address: line(160), phone, email, web: https }).readonly(),
     privacyStatement: https,

@@ -1,8 +1,9 @@
 import type { Case } from './case.ts';
-import type { Lane } from './ids.ts';
+import { ladderStepMs } from './ladder.ts';
+import type { CaseId, Lane } from './ids.ts';
 import type { Dispatch, OutboxEntry, SenderNotice } from './outbox.ts';
 import { caseErasure, retention } from './retention.ts';
-import { minuteMs } from './time.ts';
+import { secondMs } from './time.ts';
 import type { Instant } from './time.ts';
 import type { Severity } from './triage/assessment.ts';
 
@@ -39,15 +40,26 @@ export function queueEntryForStaff(to: Queueing, current: Case, entryId: string)
   return [
     ...(isNew ? opening.map((dispatch) => entryFor(to, priority, dispatch, dispatch.kind)) : []),
     entryFor(to, priority, { kind: 'case-entry', caseId, entryId }, 'entry'),
-    ...(isNew ? [] : [entryFor(to, 2, { kind: 'card-refresh', caseId }, 'card-refresh')]),
+    ...(isNew ? [] : [soonRefreshed(to, caseId)]),
   ];
+}
+
+/** How long the card may lag behind what was written; the entries themselves never do. */
+const refreshMs = 20 * secondMs;
+
+/** One refresh for everything written within a while: the card is only a summary, and Discord counts every request. */
+function soonRefreshed(to: Queueing, caseId: CaseId): OutboxEntry {
+  const turn = Math.floor(to.at / refreshMs);
+  // Due a little after the turn has ended, so that what is committed at its end is in it.
+  const notBefore = (turn + 1) * refreshMs + 2 * secondMs;
+  return {
+    ...entryFor({ ...to, cause: `${caseId}:${turn}` }, 2, { kind: 'card-refresh', caseId }, 'refresh'),
+    notBefore,
+  };
 }
 
 export const queueForStaff = (to: Queueing, dispatch: Dispatch, priority: OutboxEntry['priority'] = 1): OutboxEntry =>
   entryFor(to, priority, dispatch, dispatch.kind === 'case-note' ? `note-${dispatch.note.kind}` : dispatch.kind);
-
-/** How long a step of the ladder waits for a human. Source: DESIGN §5 Levels, 0/5/10/15 min. */
-export const ladderStepMs = 5 * minuteMs;
 
 /** One step of the ladder. It has a lane of its own, so that nothing about the case can hold an alert back. */
 export const queueAlert = (to: Queueing, current: Case, severity: Severity, step: number): OutboxEntry => ({

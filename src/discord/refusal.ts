@@ -14,8 +14,17 @@ const permanent: ReadonlyMap<number, UndeliverableReason> = new Map([
   [RESTJSONErrorCodes.UnknownUser, 'dm-closed'],
   [RESTJSONErrorCodes.MissingAccess, 'no-permission'],
   [RESTJSONErrorCodes.MissingPermissions, 'no-permission'],
+  [RESTJSONErrorCodes.ThreadLocked, 'no-permission'],
+  [RESTJSONErrorCodes.InvalidActionOnArchivedThread, 'no-permission'],
   [RESTJSONErrorCodes.InvalidFormBodyOrContentType, 'rejected'],
 ]);
+
+/** A code we do not know is judged by its status: what is forbidden or gone stays so for now. */
+function byStatus(fault: unknown): UndeliverableReason | undefined {
+  if (!(fault instanceof DiscordAPIError)) return undefined;
+  if (fault.status === 403) return 'no-permission';
+  return fault.status === 404 ? 'channel-gone' : undefined;
+}
 
 export const discordCode = (fault: unknown): number | undefined =>
   fault instanceof DiscordAPIError && typeof fault.code === 'number' ? fault.code : undefined;
@@ -24,7 +33,7 @@ export const isUnauthorised = (fault: unknown): boolean => fault instanceof Disc
 
 /** What a failed request means: a refusal that stands, or a pause. Unknown trouble is a pause, so that nothing is given up. */
 export function refusalOf(fault: unknown): Exclude<Delivery, { kind: 'posted' }> {
-  const reason = permanent.get(discordCode(fault) ?? 0);
+  const reason = permanent.get(discordCode(fault) ?? 0) ?? byStatus(fault);
   if (reason) return { kind: 'undeliverable', reason };
   return fault instanceof RateLimitError ? { kind: 'later', afterMs: fault.retryAfter } : { kind: 'later' };
 }

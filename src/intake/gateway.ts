@@ -1,13 +1,16 @@
 import type { REST } from '@discordjs/rest';
 import { WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
-import type { SessionInfo } from '@discordjs/ws';
 import { GatewayCloseCodes, GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
 import type { GatewayDispatchPayload } from 'discord-api-types/v10';
 import type { Snowflake } from '../core/ids.ts';
 import { secondMs } from '../core/time.ts';
 import type { Clock, GatewaySession, InboxEntry, Pseudonyms, Store } from '../ports.ts';
 import { makeCatchUp } from './catch-up.ts';
+import type { ReadPage } from './catch-up.ts';
+import { createSessionKeeper } from './session-keeper.ts';
 import { translateDispatch } from './translate.ts';
+import { beatMs } from './watch.ts';
+import type { Watch } from './watch.ts';
 
 export type IntakeFatal = 'token-refused' | 'intents-refused' | 'sharding-required';
 
@@ -17,22 +20,34 @@ export interface IntakeOptions {
   readonly token: string;
   readonly botId: Snowflake;
   readonly rest: REST;
+  readonly readPage: ReadPage;
   readonly now: Clock;
+  /** Milliseconds on a clock that never jumps. */
+  readonly monotonic: () => number;
   readonly store: Pick<Store, 'accept' | 'loadSession' | 'dropSession' | 'listDmCursors'>;
+  readonly watch: Watch;
   readonly lanes: Pick<Pseudonyms, 'lane'>;
   /** Something reached the inbox. */
   readonly onAccepted: () => void;
-  readonly onEvent: (event: 'ready' | 'resumed' | 'session-lost' | 'closed' | 'duplicate', code?: number) => void;
+  readonly onEvent: (
+    event: 'ready' | 'resumed' | 'session-lost' | 'closed' | 'duplicate' | 'read-back' | 'resting',
+    code?: number,
+  ) => void;
   /** The store or Discord failed; the event is kept and tried again. */
   readonly onFault: (fault: unknown) => void;
   /** Discord will not let this bot in; nothing helps but a person. */
   readonly onFatal: (fatal: IntakeFatal) => void;
+  /** Whether Discord has refused for good. */
+  readonly isFinal: (fault: unknown) => boolean;
+  readonly isUnauthorised: (fault: unknown) => boolean;
 }
 
 export interface Intake {
-  /** Connects; resolves when the session is up. */
+  /** Connects; resolves when the session is up. Discord being away is waited for. */
   start(): Promise<void>;
   isReady(): boolean;
+  /** Since Discord was last heard, milliseconds; `Infinity` before the first time. */
+  silentMs(): number;
   /** Finishes what has arrived and leaves the session resumable. */
   stop(): Promise<void>;
 }
@@ -47,49 +62,57 @@ const fatalCodes: ReadonlyMap<number, IntakeFatal> = new Map([
 
 /** Closing with 1000 or 1001 would end the session; this code leaves it to be resumed. Source: RELIABILITY §1.8. */
 const resumableCloseCode = 4200;
+/** How long to wait before Discord is asked again to let us in: doubled up to this. */
+const longestConnectWaitMs = 30 * secondMs;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * Takes direct messages in from the raw gateway. The session's progress is stored in the same transaction as the
  * message, so that a restart resumes where the last commit was. Source: RELIABILITY §1, findings 3 and 5.
  */
 export function createIntake(options: IntakeOptions): Intake {
-  const { name, token, botId, rest, now, store, lanes, onAccepted, onEvent, onFault, onFatal } = options;
-  /** As the library knows it, with our own idea of how far we have come. */
-  let session: GatewaySession | undefined;
+  const { name, token, botId, rest, readPage, now, monotonic, store, watch, lanes } = options;
+  const { onAccepted, onEvent, onFault, onFatal, isFinal, isUnauthorised } = options;
+  const keeper = createSessionKeeper();
   let ready = false;
   let stopping = false;
+  let heardAt = -Infinity;
   let tail: Promise<void> = Promise.resolve();
+  let beating: NodeJS.Timeout | undefined;
 
   const manager = new WebSocketManager({
     token,
     intents: GatewayIntentBits.DirectMessages,
     rest,
     shardIds: [0],
-    retrieveSessionInfo: () => (session ? toLibrary(session) : null),
+    retrieveSessionInfo: () => keeper.forLibrary(),
     updateSessionInfo(_shard, info) {
       // The library forgets the session when it is told to stop; we keep it, to resume after the restart.
       if (stopping) return;
-      if (!info) {
-        session = undefined;
+      if (keeper.update(info) === 'lost') {
         enqueue(() => store.dropSession(name));
         onEvent('session-lost');
-      } else if (info.sessionId !== session?.sessionId) {
-        session = fromLibrary(info);
       }
     },
   });
 
   manager.on(WebSocketShardEvents.Dispatch, ({ data }) => {
-    enqueue(() => take(data));
+    heardAt = monotonic();
+    // The session the event belongs to, which may be another by the time the event is stored.
+    const session = keeper.current();
+    enqueue(() => take(data, session));
+  });
+  manager.on(WebSocketShardEvents.HeartbeatComplete, () => {
+    heardAt = monotonic();
   });
   manager.on(WebSocketShardEvents.Ready, () => {
-    ready = true;
-    onEvent('ready');
-    void catchUp();
+    isUp('ready');
+    enqueue(() => watch.began(name));
+    enqueue(() => Promise.resolve(void readBack()));
   });
   manager.on(WebSocketShardEvents.Resumed, () => {
-    ready = true;
-    onEvent('resumed');
+    isUp('resumed');
   });
   manager.on(WebSocketShardEvents.Closed, ({ code }) => {
     ready = false;
@@ -101,15 +124,40 @@ export function createIntake(options: IntakeOptions): Intake {
     onFault(error);
   });
 
+  function isUp(how: 'ready' | 'resumed'): void {
+    ready = true;
+    heardAt = monotonic();
+    keeper.proven();
+    onEvent(how);
+  }
+
   const catchUp = makeCatchUp({
-    rest,
+    readPage,
     store,
     translating: () => ({ lanes, botId, now: now() }),
     accept: async (entry) => {
       if ((await store.accept(entry, undefined)) === 'accepted') onAccepted();
     },
     onFault,
+    isFinal,
   });
+
+  let reading: Promise<void> | undefined;
+  /** Until it is done it is owed, also after a restart. */
+  function readBack(): Promise<void> {
+    reading ??= (async () => {
+      for (let from = await watch.readBackFrom(name); from !== undefined; from = await watch.readBackFrom(name)) {
+        if ((await catchUp(from, () => stopping)) === 'stopped') return;
+        await watch.readBack(name, from);
+        onEvent('read-back');
+      }
+    })()
+      .catch(onFault)
+      .finally(() => {
+        reading = undefined;
+      });
+    return reading;
+  }
 
   /** One event after the other, each until it is safe: an event that cannot be stored is not forgotten. */
   function enqueue(work: () => Promise<void>): void {
@@ -121,60 +169,71 @@ export function createIntake(options: IntakeOptions): Intake {
         } catch (fault) {
           onFault(fault);
           if (stopping) return;
-          await new Promise((resolve) => setTimeout(resolve, wait));
+          await pause(wait);
         }
       }
     });
   }
 
-  async function take(payload: GatewayDispatchPayload): Promise<void> {
+  async function take(payload: GatewayDispatchPayload, session: GatewaySession | undefined): Promise<void> {
     const entry = translateDispatch(payload, { lanes, botId, now: now() });
-    const current = session;
-    if (!current) return;
-    const reached = { ...current, sequence: payload.s };
+    const reached = session && { ...session, sequence: payload.s };
     if (entry || payload.t === GatewayDispatchEvents.Ready) await keep(entry, reached);
-    if (session?.sessionId === reached.sessionId) session = reached;
+    if (reached) keeper.reached(reached);
   }
 
-  async function keep(entry: InboxEntry | undefined, reached: GatewaySession): Promise<void> {
+  async function keep(entry: InboxEntry | undefined, reached: GatewaySession | undefined): Promise<void> {
     const inbound = entry?.inbound;
     const cursor =
       inbound?.kind === 'message' && inbound.channelId
         ? { channelId: inbound.channelId, userId: inbound.senderId, lastMessageId: inbound.messageId }
         : undefined;
-    const outcome = await store.accept(entry, { intake: name, session: reached, ...(cursor ? { cursor } : {}) });
+    // A session that has ended meanwhile must not come back; what was written in it is kept all the same.
+    const current = keeper.current();
+    const session = reached?.sessionId === current?.sessionId ? reached : current;
+    const progress = session && { intake: name, session, ...(cursor ? { cursor } : {}) };
+    const outcome = await store.accept(entry, progress);
     if (!entry) return;
     if (outcome === 'accepted') onAccepted();
     else onEvent('duplicate');
   }
 
+  async function connect(): Promise<void> {
+    for (let wait = secondMs; !stopping; wait = Math.min(wait * 2, longestConnectWaitMs)) {
+      try {
+        await manager.connect();
+        return;
+      } catch (fault) {
+        onFault(fault);
+        if (isUnauthorised(fault)) onFatal('token-refused');
+        await pause(wait);
+      }
+    }
+  }
+
   return {
     async start() {
-      session = await store.loadSession(name);
-      await manager.connect();
+      const stored = await store.loadSession(name);
+      keeper.restore(stored);
+      const restMs = stored ? 0 : await watch.restMs();
+      if (restMs > 0) onEvent('resting');
+      await pause(restMs);
+      await connect();
+      void readBack();
+      const beat = (): void => {
+        if (ready) watch.beat(name).catch(onFault);
+      };
+      beat();
+      beating = setInterval(beat, beatMs);
     },
     isReady: () => ready,
+    silentMs: () => monotonic() - heardAt,
     async stop() {
       stopping = true;
       ready = false;
+      clearInterval(beating);
       await tail;
       await manager.destroy({ code: resumableCloseCode, reason: 'restart' });
     },
   };
 }
-
-const toLibrary = ({ sessionId, resumeUrl, sequence, shardId, shardCount }: GatewaySession): SessionInfo => ({
-  sessionId,
-  resumeURL: resumeUrl,
-  sequence,
-  shardId,
-  shardCount,
-});
-
-const fromLibrary = ({ sessionId, resumeURL, sequence, shardId, shardCount }: SessionInfo): GatewaySession => ({
-  sessionId,
-  resumeUrl: resumeURL,
-  sequence,
-  shardId,
-  shardCount,
-});

@@ -1,22 +1,26 @@
 import { createIntake } from '../intake/gateway.ts';
 import type { Intake, IntakeOptions } from '../intake/gateway.ts';
+import { secondMs } from '../core/time.ts';
 import { describeFault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
 import type { Metrics } from '../system/metrics.ts';
 import type { RunningRole } from './role.ts';
 
-interface IntakeRoleOptions extends Omit<IntakeOptions, 'name' | 'onEvent' | 'onFault'> {
+interface IntakeRoleOptions extends Omit<IntakeOptions, 'onEvent' | 'onFault'> {
   /** One or two gateway sessions; two survive one of them being away for longer than its session lives. */
   readonly count: 1 | 2;
   readonly log: Log;
   readonly metrics: Metrics;
 }
 
+/** Two heartbeats of Discord's and a little: after this a silent connection is a dead one. Source: F-02, §3 Dead-man. */
+const longestSilenceMs = 90 * secondMs;
+
 /** Starts the gateway sessions that take direct messages in. Resolves when the first is up. */
 export async function startIntakes(options: IntakeRoleOptions): Promise<RunningRole> {
   const { count, log, metrics, onAccepted } = options;
   const intakes = Array.from({ length: count }, (_, index): Intake => {
-    const intake = `intake-${index + 1}`;
+    const intake = `${options.name}-${index + 1}`;
     return createIntake({
       ...options,
       name: intake,
@@ -36,8 +40,9 @@ export async function startIntakes(options: IntakeRoleOptions): Promise<RunningR
   });
   const starting = intakes.map((intake) => intake.start());
   await Promise.any(starting);
+  const hears = (intake: Intake): boolean => intake.isReady() && intake.silentMs() < longestSilenceMs;
   return {
-    missing: () => (intakes.some((intake) => intake.isReady()) ? [] : ['intake: no gateway session']),
+    missing: () => (intakes.some(hears) ? [] : ['intake: no gateway session']),
     async stop() {
       await Promise.all(intakes.map((intake) => intake.stop()));
     },

@@ -7,6 +7,7 @@ import { describeFault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
 import type { Metrics } from '../system/metrics.ts';
 import { startWorkLoop } from '../system/work-loop.ts';
+import { startWorkPool } from '../system/work-pool.ts';
 import type { RunningRole } from './role.ts';
 
 interface WorkerOptions {
@@ -14,55 +15,65 @@ interface WorkerOptions {
   readonly store: Pick<Store, 'claimInbox' | 'releaseInbox' | 'claimOutbox' | 'settleOutbox' | 'eraseExpired'>;
   readonly handleInbound: (entry: LeasedInbox) => Promise<HandleOutcome>;
   readonly deliverOutbox: (row: LeasedOutbox) => Promise<DeliverOutcome>;
+  /** Tells staff of times the service was away; true when there was something to tell. */
+  readonly tellGaps: () => Promise<boolean>;
   readonly log: Log;
   readonly metrics: Metrics;
 }
 
 export interface Worker extends RunningRole {
   /** Something was taken in or queued: look now. */
-  readonly wake: () => void;
+  wake(): void;
 }
 
-const leaseMs = 30 * secondMs;
+/**
+ * How long what a process holds is left alone when the process is gone. Short, since a message waits for it. Work that
+ * takes longer may be done twice at once: the nonce makes one post of two, and only the later holder can settle.
+ */
+const leaseMs = 4 * secondMs;
 /** How long a process that was not woken waits before it looks: work may come from another process. */
 const idleMs = 200;
-const outboxBatch = 8;
+/** Redaction and triage take one message at a time; more at once only wait under their leases. */
+const inboxWidth = 3;
+const outboxWidth = 32;
 const retentionMs = 10 * minuteMs;
+const gapMs = 5 * secondMs;
 
 /** Takes what is in the inbox to cases, and what is in the outbox to Discord. */
-export function startWorker({ now, store, handleInbound, deliverOutbox, log, metrics }: WorkerOptions): Worker {
+export function startWorker(options: WorkerOptions): Worker {
+  const { now, store, handleInbound, deliverOutbox, tellGaps, log, metrics } = options;
   const onFault = (part: string) => (fault: unknown) => {
     metrics.faults.inc({ part });
     log.error(`${part}.fault`, describeFault(fault));
   };
 
-  const inbox = startWorkLoop({
-    async step() {
+  const inbox = startWorkPool<LeasedInbox>({
+    async claim() {
       const entry = await store.claimInbox(now(), leaseMs);
-      if (!entry) return false;
-      try {
-        const outcome = await handleInbound(entry);
-        if (outcome.kind === 'stale') await store.releaseInbox(entry.id, entry.lease, now());
-      } catch (fault) {
-        onFault('inbox')(fault);
-        await store.releaseInbox(entry.id, entry.lease, now() + backoffMs(entry.attempt, 0));
-      }
-      outbox.wake();
-      return true;
+      return entry ? [entry] : [];
     },
+    run: handle,
     idleMs,
-    concurrency: 4,
+    width: inboxWidth,
     onFault: onFault('inbox'),
   });
 
-  const outbox = startWorkLoop({
-    async step() {
-      const rows = await store.claimOutbox(now(), leaseMs, outboxBatch);
-      await Promise.all(rows.map(deliver));
-      return rows.length > 0;
-    },
+  async function handle(entry: LeasedInbox): Promise<void> {
+    try {
+      const outcome = await handleInbound(entry);
+      if (outcome.kind === 'stale') await store.releaseInbox(entry.id, entry.lease, now());
+    } catch (fault) {
+      onFault('inbox')(fault);
+      await store.releaseInbox(entry.id, entry.lease, now() + backoffMs(entry.attempt, 0));
+    }
+    outbox.wake();
+  }
+
+  const outbox = startWorkPool<LeasedOutbox>({
+    claim: (limit) => store.claimOutbox(now(), leaseMs, limit),
+    run: deliver,
     idleMs,
-    concurrency: 4,
+    width: outboxWidth,
     onFault: onFault('outbox'),
   });
 
@@ -93,6 +104,8 @@ export function startWorker({ now, store, handleInbound, deliverOutbox, log, met
     onFault: onFault('retention'),
   });
 
+  const gaps = startWorkLoop({ step: tellGaps, idleMs: gapMs, concurrency: 1, onFault: onFault('gaps') });
+
   return {
     wake() {
       inbox.wake();
@@ -100,7 +113,7 @@ export function startWorker({ now, store, handleInbound, deliverOutbox, log, met
     },
     missing: () => [],
     async stop() {
-      await inbox.stop();
+      await Promise.all([inbox.stop(), gaps.stop()]);
       await Promise.all([outbox.stop(), retention.stop()]);
     },
   };

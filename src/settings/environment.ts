@@ -46,6 +46,12 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** Gateway sessions that read DMs side by side. */
   readonly intakes: 1 | 2;
+  /** This process's name among those that read DMs; each keeps a gateway session of its own. */
+  readonly intakeName: string;
+  /** Signs what goes to the municipality's own alert gateway. */
+  readonly alertWebhookSecret?: Secret<string>;
+  /** An outside monitor that is told while everything works; it calls people when it is no longer told. */
+  readonly deadManUrl?: Secret<string>;
   readonly mode: 'development' | 'production' | 'test';
 }
 
@@ -74,7 +80,7 @@ const token = z
   .transform((text) => new Secret(text));
 
 const loopback = ['127.0.0.1', 'localhost', '[::1]'];
-const discordApi = z.string().transform((text, context): string => {
+const safeAddress = z.string().transform((text, context): string => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.includes(url.hostname));
   if (safe && url.username === '' && url.password === '') return text.replace(/\/+$/, '');
@@ -98,7 +104,7 @@ const store = z.string().transform((text, context): StoreChoice => {
 
 const variables = z.object({
   DISCORD_TOKEN: token.optional(),
-  DISCORD_API: discordApi.optional(),
+  DISCORD_API: safeAddress.optional(),
   CONFIG_DIR: z.string().default('config'),
   STORE_URL: store.prefault('file:data/utekontakt.db'),
   MASTER_KEY: masterKey.optional(),
@@ -111,6 +117,16 @@ const variables = z.object({
   INTAKES: oneOf(['1', '2'])
     .transform((text): 1 | 2 => (text === '1' ? 1 : 2))
     .prefault('1'),
+  INTAKE_NAME: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,30}$/, 'needs small letters, digits and hyphens, at most 31')
+    .prefault('intake'),
+  ALERT_WEBHOOK_SECRET: z
+    .string()
+    .min(32, 'needs 32 characters or more')
+    .transform((text) => new Secret(text))
+    .optional(),
+  DEAD_MAN_URL: safeAddress.transform((text) => new Secret(text)).optional(),
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
 });
 type Variables = z.output<typeof variables>;
@@ -118,7 +134,7 @@ type Variables = z.output<typeof variables>;
 /** Every variable the program reads. */
 export const knownVariables: readonly string[] = Object.keys(variables.shape);
 /** Empty is a mistake for these, and «not set» for the others: a forgotten token must not start the sandbox silently. */
-const mustNotBeEmpty: readonly string[] = ['DISCORD_TOKEN', 'MASTER_KEY'];
+const mustNotBeEmpty: readonly string[] = ['DISCORD_TOKEN', 'MASTER_KEY', 'ALERT_WEBHOOK_SECRET', 'DEAD_MAN_URL'];
 const prefix = 'UTEKONTAKT_';
 const defaultOperationsPort = 9464;
 
@@ -209,6 +225,9 @@ function toSettings(given: Variables, key: MasterKeyChoice): Settings {
     operationsPort: given.OPERATIONS_PORT ?? (platform.kind === 'discord' ? defaultOperationsPort : 0),
     logLevel: given.LOG_LEVEL,
     intakes: given.INTAKES,
+    intakeName: given.INTAKE_NAME,
+    ...(given.ALERT_WEBHOOK_SECRET && { alertWebhookSecret: given.ALERT_WEBHOOK_SECRET }),
+    ...(given.DEAD_MAN_URL && { deadManUrl: given.DEAD_MAN_URL }),
     mode: given.NODE_ENV,
   };
 }

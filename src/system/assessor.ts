@@ -27,6 +27,11 @@ const notAssessed: Assessment = {
   version: 'none',
 };
 
+/** How many times longer a message may take when it is tried again. */
+const secondTry = 6;
+
+type About = Pick<AssessorQuestion, 'language' | 'memory'> & { readonly conversation: CaseId };
+
 interface Waiting {
   assessment?: Assessment;
   settle(outcome: Assessed): void;
@@ -97,17 +102,27 @@ export function startAssessor(options: AssessorOptions): Assessor & { close(): P
   let queue: Promise<unknown> = Promise.resolve();
   const assess: Assessor['assess'] = ({ text, lane, language, memory, conversation, at }) => {
     const words = text.reveal();
-    const turn = queue.then(() => ask(words, earlierWords(lane, words, at), { language, memory, conversation }));
+    const earlier = earlierWords(lane, words, at);
+    const turn = queue.then(() => askPatiently(words, earlier, { language, memory, conversation }));
     queue = turn;
     return turn;
   };
 
+  /**
+   * A machine that is busy elsewhere looks like a message that takes too long. So what ran out of time is tried once
+   * more, longer: only words that cannot be masked then either are kept from staff.
+   */
+  async function askPatiently(text: string, earlier: readonly string[], about: About): Promise<Assessed> {
+    const first = await ask(text, earlier, about, limitMs);
+    const { redaction } = first;
+    if (!('failed' in redaction) || redaction.failed !== 'timeout' || closed) return first;
+    const second = await ask(text, earlier, about, limitMs * secondTry);
+    // An assessment that was made stands; one that was not, is made now.
+    return first.assessment === notAssessed ? second : { ...second, assessment: first.assessment };
+  }
+
   /** One message at a time, so that the limit is the message's own. */
-  async function ask(
-    text: string,
-    earlier: readonly string[],
-    about: Pick<AssessorQuestion, 'language' | 'memory'> & { conversation: CaseId },
-  ): Promise<Assessed> {
+  async function ask(text: string, earlier: readonly string[], about: About, withinMs: number): Promise<Assessed> {
     const { language, memory, conversation } = about;
     const id = (ids += 1);
     await ready;
@@ -117,7 +132,7 @@ export function startAssessor(options: AssessorOptions): Assessor & { close(): P
         ({ thread, ready } = start());
         failAll('timeout');
         void hung.terminate();
-      }, limitMs);
+      }, withinMs);
       waiting.set(id, {
         settle(outcome) {
           clearTimeout(timer);

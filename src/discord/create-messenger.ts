@@ -1,0 +1,48 @@
+import type { REST } from '@discordjs/rest';
+import type { NationalContacts } from '../core/contacts.ts';
+import type { Snowflake } from '../core/ids.ts';
+import type { Municipality } from '../core/municipality.ts';
+import { textsIn } from '../i18n/catalogue.ts';
+import type { AlertWebhook, Clock, Messenger } from '../ports.ts';
+import { createBudget } from './budget.ts';
+import { createMessenger } from './messenger.ts';
+import { createPacedRest } from './paced-rest.ts';
+import type { PacedRest } from './paced-rest.ts';
+import { createPosting } from './posting.ts';
+import { createRefusedChannels } from './refused-channels.ts';
+import { createStaffChannels } from './staff-channels.ts';
+import { continuationOf, makeRenderSpeech } from './views/render-speech.ts';
+
+interface Options {
+  readonly rest: REST;
+  readonly botId: Snowflake;
+  readonly now: Clock;
+  /** Milliseconds on a clock that never jumps. */
+  readonly monotonic: () => number;
+  readonly contacts: NationalContacts;
+  readonly webhook: AlertWebhook;
+  readonly onUnauthorised: () => void;
+  readonly onUnreachable: (municipality: Municipality) => void;
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** Everything that speaks to Discord unprompted, on one budget. */
+export function createDiscordMessenger(options: Options): { readonly messenger: Messenger; readonly paced: PacedRest } {
+  const { rest, botId, now, monotonic, contacts, webhook, onUnauthorised, onUnreachable, onFault } = options;
+  const paced = createPacedRest(rest, createBudget({ monotonic }), now);
+  const refused = createRefusedChannels(monotonic);
+  const messenger = createMessenger({
+    rest: paced,
+    posting: createPosting(paced, botId),
+    channels: createStaffChannels({ rest: paced, refused, monotonic }),
+    refused,
+    webhook,
+    render: makeRenderSpeech({ contacts, now }),
+    continuation: continuationOf,
+    threadName: (caseNumber) => textsIn('nb').staff.caseName({ caseNumber }),
+    onUnauthorised,
+    onUnreachable,
+    onFault,
+  });
+  return { messenger, paced };
+}

@@ -1,0 +1,68 @@
+import { RESTEvents } from '@discordjs/rest';
+import type { REST, RouteLike } from '@discordjs/rest';
+import { isSnowflake } from '../core/ids.ts';
+import type { Snowflake } from '../core/ids.ts';
+import { secondMs } from '../core/time.ts';
+import type { Clock } from '../ports.ts';
+import type { Budget, Urgency } from './budget.ts';
+
+interface Asking {
+  readonly urgency: Urgency;
+  readonly query?: URLSearchParams;
+}
+
+interface Telling {
+  readonly urgency: Urgency;
+  readonly body: object;
+  /** The channel whose own limit counts the request. */
+  readonly channelId?: Snowflake;
+  /** How long Discord may take, milliseconds. */
+  readonly patienceMs?: number;
+}
+
+/** Requests to Discord that wait for their turn. One attempt each; faults are the library's own. */
+export interface PacedRest {
+  get<Answer>(route: RouteLike, asking: Asking): Promise<Answer>;
+  post<Answer>(route: RouteLike, telling: Telling): Promise<Answer>;
+  patch<Answer>(route: RouteLike, telling: Telling): Promise<Answer>;
+  /** How far Discord's clock is ahead of ours, milliseconds; whole seconds, since its answers tell no more. */
+  clockAheadMs(): number;
+}
+
+const defaultPatienceMs = 5 * secondMs;
+
+export function createPacedRest(rest: REST, budget: Budget, now: Clock): PacedRest {
+  let aheadMs = 0;
+
+  rest.on(RESTEvents.Response, ({ path, method }, { headers }) => {
+    const date = Date.parse(headers.get('date') ?? '');
+    if (!Number.isNaN(date) && Math.abs(date - now()) > 2 * secondMs) aheadMs = date - now();
+    else if (!Number.isNaN(date)) aheadMs = 0;
+    const channelId = /^\/channels\/(\d+)\/messages$/.exec(path)?.[1] ?? '';
+    if (method !== 'POST' || !isSnowflake(channelId)) return;
+    const remaining = Number(headers.get('x-ratelimit-remaining') ?? Number.NaN);
+    const resetAfter = Number(headers.get('x-ratelimit-reset-after') ?? Number.NaN);
+    if (Number.isNaN(remaining) || Number.isNaN(resetAfter)) return;
+    budget.heard(channelId, { remaining, resetAfterMs: resetAfter * secondMs });
+  });
+
+  const limited = (patienceMs = defaultPatienceMs): { readonly signal: AbortSignal } => ({
+    signal: AbortSignal.timeout(patienceMs),
+  });
+
+  return {
+    async get<Answer>(route: RouteLike, { urgency, query }: Asking) {
+      await budget.turn(urgency);
+      return (await rest.get(route, { ...limited(), ...(query ? { query } : {}) })) as Answer;
+    },
+    async post<Answer>(route: RouteLike, { urgency, body, channelId, patienceMs }: Telling) {
+      await budget.turn(urgency, channelId);
+      return (await rest.post(route, { ...limited(patienceMs), body })) as Answer;
+    },
+    async patch<Answer>(route: RouteLike, { urgency, body, patienceMs }: Telling) {
+      await budget.turn(urgency);
+      return (await rest.patch(route, { ...limited(patienceMs), body })) as Answer;
+    },
+    clockAheadMs: () => aheadMs,
+  };
+}
