@@ -1,8 +1,8 @@
 import { Command } from '@sapphire/framework';
-import { InteractionContextType } from 'discord.js';
+import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js';
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { ephemeral } from '../src/discord/reply.ts';
-import { commandTexts } from '../src/i18n/commands.ts';
+import { commandTexts, optionTexts } from '../src/i18n/commands.ts';
 
 /** Shows whether the service is open now, and when it opens next. */
 export class OpeningHoursCommand extends Command {
@@ -14,12 +14,13 @@ export class OpeningHoursCommand extends Command {
     registry.registerChatInputCommand({
       ...commandTexts.openingHours,
       contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+      options: [{ type: ApplicationCommandOptionType.Integer, ...optionTexts.days, minValue: 1, maxValue: 14 }],
     });
   }
 
   override async chatInputRun(interaction: ChatInputCommandInteraction): Promise<void> {
-    await interaction.reply(
-      ephemeral(this.container.app.entrance.openingHoursHere(interaction.locale, interaction.guildId)),
-    );
+    const days = interaction.options.getInteger(optionTexts.days.name) ?? undefined;
+    const { entrance } = this.container.app;
+    await interaction.reply(ephemeral(await entrance.openingHoursHere(interaction.locale, interaction.guildId, days)));
   }
 }

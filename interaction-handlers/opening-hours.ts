@@ -16,6 +16,7 @@ export class OpeningHoursHandler extends InteractionHandler {
   }
 
   override async run(interaction: ButtonInteraction, [municipalityId]: RouteArguments<'opening-hours'>): Promise<void> {
-    await interaction.reply(ephemeral(this.container.app.entrance.openingHours(interaction.locale, municipalityId)));
+    const { entrance } = this.container.app;
+    await interaction.reply(ephemeral(await entrance.openingHours(interaction.locale, municipalityId)));
   }
 }

@@ -17,7 +17,7 @@ export class WriteToUsHandler extends InteractionHandler {
 
   override async run(interaction: ButtonInteraction, [municipalityId]: RouteArguments<'write-to-us'>): Promise<void> {
     const { app } = this.container;
-    const form = app.entrance.writeToUs(interaction.locale, municipalityId);
+    const form = await app.entrance.writeToUs(interaction.locale, municipalityId);
     if (form) await interaction.showModal(form);
     else await interaction.reply(ephemeral(app.stale(interaction.locale, interaction.guildId)));
   }

@@ -5,6 +5,7 @@ import type { Snowflake } from './core/ids.ts';
 import { secondMs } from './core/time.ts';
 import { createCaseActs } from './discord/case-acts.ts';
 import { createDirectory } from './discord/directory.ts';
+import { createDutyActs } from './discord/duty-acts.ts';
 import { createEntrance } from './discord/entrance.ts';
 import { createMessenger } from './discord/messenger.ts';
 import { createPublicCards } from './discord/public-cards.ts';
@@ -22,7 +23,12 @@ import { createHeldReplies } from './flows/held-replies.ts';
 import { makeOpenCaseForm } from './flows/open-case-form.ts';
 import { makeReceiveForm } from './flows/receive-form.ts';
 import { makeReplyToSender } from './flows/reply-to-sender.ts';
-import { hoursPresence } from './flows/presence.ts';
+import { makeCardPlaces } from './flows/card-places.ts';
+import { makeCheckIn } from './flows/duty/check-in.ts';
+import { makeCheckOut } from './flows/duty/check-out.ts';
+import { makeKeepDuty } from './flows/duty/keep-duty.ts';
+import { makeKnownDuty } from './flows/duty/known-duty.ts';
+import { makePresence } from './flows/presence.ts';
 import { textsIn } from './i18n/catalogue.ts';
 import { prepareApp } from './roles/app.ts';
 import { startIntakes } from './roles/intake.ts';
@@ -61,6 +67,8 @@ interface Surroundings {
 
 /** How long Discord is trusted to recognise a nonce. Its documentation says «a few minutes». Source: RELIABILITY §1.6. */
 const nonceWindowMs = 60 * secondMs;
+/** Somebody who presses a button is not kept waiting longer to hear who is on duty. */
+const knownDutyLimitMs = 400;
 /** Source: RELIABILITY F-57. */
 const assessmentLimitMs = 250;
 /** Discord lets one identify through in five seconds; the intake goes first. */
@@ -94,7 +102,8 @@ export async function startService(
   const rest = createRest({ token, ...(platform.api ? { api: platform.api } : {}) });
   const botId = await ownId(rest, log);
   const directory = createDirectory(rest, municipalities, now);
-  const presence = hoursPresence;
+  const presence = makePresence(store);
+  const knownDuty = makeKnownDuty({ now, presence, limitMs: knownDutyLimitMs });
   const protectedNumbers = [...new Set(municipalities.flatMap((one) => publishedNumbers(one, national)))];
 
   const onUnauthorised = (): void => {
@@ -140,6 +149,9 @@ export async function startService(
     openCaseForm: makeOpenCaseForm({ store }),
     replyToSender: makeReplyToSender({ ...acting, checkStaffText: createStaffTextCheck(protectedNumbers) }),
     receiveForm: makeReceiveForm({ ...acting, municipalities: directory, presence }),
+    checkIn: makeCheckIn({ ...acting, municipalities: directory }),
+    checkOut: makeCheckOut({ ...acting, municipalities: directory }),
+    keepDuty: makeKeepDuty(acting),
   });
   const cards = createPublicCards({
     rest,
@@ -147,6 +159,8 @@ export async function startService(
     now,
     contacts: national,
     pseudonyms,
+    knownDuty,
+    ...makeCardPlaces(acting),
     onFault(fault, { id: municipality }) {
       log.warn('cards.fault', { municipality, ...describeFault(fault) });
     },
@@ -159,14 +173,18 @@ export async function startService(
         now,
         municipalities: directory,
         readers,
+        keepDuty: flows.keepDuty,
+        knownDuty,
         entrance: createEntrance({
           now,
+          knownDuty,
           contacts: national,
           municipalities: directory,
           readers,
           receiveForm: flows.receiveForm,
         }),
         cases: createCaseActs({ flows, municipalities: directory, readers, heldReplies: createHeldReplies(now) }),
+        duty: createDutyActs({ flows, municipalities: directory, readers, cards }),
         cards,
         log,
         metrics,
@@ -211,6 +229,7 @@ export async function startService(
         now,
         pseudonyms,
         municipalities: directory,
+        presence,
         messenger: messengerWithKillPoints(messenger, reach),
         store,
         nonceWindowMs,

@@ -1,4 +1,5 @@
 import type { Case, CaseEntry } from './core/case.ts';
+import type { DutyTheme } from './core/duty/themes.ts';
 import type { Inbound } from './core/inbound.ts';
 import type { CaseId, Lane, MunicipalityId, SenderKey, Snowflake } from './core/ids.ts';
 import type { Dispatch, OutboxEntry, Posted, UndeliverableReason } from './core/outbox.ts';
@@ -278,8 +279,17 @@ export interface Municipalities {
 }
 
 export interface Presence {
-  /** Open hours now, and somebody there to read. */
+  /** Open hours now, and somebody there to read. False when that cannot be found out. */
   isStaffed(municipality: Municipality, now: Instant): Promise<boolean>;
+  /** Those there to read; nobody outside opening hours. */
+  onDuty(municipality: Municipality, now: Instant): Promise<readonly OnDuty[]>;
+}
+
+/** Somebody who has checked in, as everyone may see them. */
+export interface OnDuty {
+  /** First name and role. */
+  readonly signature: string;
+  readonly themes: readonly DutyTheme[];
 }
 
 /** A staff member at the moment of an act, as the interaction itself says. */

@@ -1,7 +1,8 @@
 /** Roles in the municipality's staff guild. Source: DESIGN §1; a content producer has no access to any conversation. */
 export type StaffRole = 'caseworker' | 'dutyLead' | 'coordinator' | 'contentProducer';
 
-export type Act = 'case.claim' | 'case.reply' | 'case.close' | 'case.file-incident' | 'settings.change';
+export type Act =
+  'case.claim' | 'case.reply' | 'case.close' | 'case.file-incident' | 'duty.check-in' | 'settings.change';
 
 /** Who may do what. A missing row refuses. Coordinators set the service up; they do not read conversations. */
 const allowed: Readonly<Record<Act, readonly StaffRole[]>> = {
@@ -9,6 +10,7 @@ const allowed: Readonly<Record<Act, readonly StaffRole[]>> = {
   'case.reply': ['caseworker', 'dutyLead'],
   'case.close': ['caseworker', 'dutyLead'],
   'case.file-incident': ['caseworker', 'dutyLead'],
+  'duty.check-in': ['caseworker', 'dutyLead'],
   'settings.change': ['coordinator'],
 };
 

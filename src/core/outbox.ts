@@ -22,6 +22,19 @@ export type Dispatch =
   | { readonly kind: 'card-refresh'; readonly caseId: CaseId }
   /** A reply written by staff, to the sender. */
   | { readonly kind: 'sender-reply'; readonly caseId: CaseId; readonly entryId: string }
+  /** What is unanswered when the last one on duty leaves, to the staff channel. */
+  | { readonly kind: 'duty-handover'; readonly municipalityId: MunicipalityId; readonly by: 'closing' | 'staff' }
+  /** That the service has opened or closed, in a channel that has its card. */
+  | {
+      readonly kind: 'duty-post';
+      readonly municipalityId: MunicipalityId;
+      readonly channelId: Snowflake;
+      readonly post: 'opened' | 'closed';
+      /** The end of the opening it is about. */
+      readonly until: Instant;
+      /** Too late to be told after this. */
+      readonly notAfter: Instant;
+    }
   /** A text of the service itself, to the sender. */
   | {
       readonly kind: 'sender-notice';

@@ -1,8 +1,11 @@
 import type { Case, CaseEntry } from './case.ts';
+import type { DutyTheme } from './duty/themes.ts';
+import type { WaitingCase } from './duty/waiting.ts';
 import type { Snowflake } from './ids.ts';
 import type { Language } from './language.ts';
 import type { Municipality } from './municipality.ts';
 import type { CaseNote, Posted, SenderAddress, SenderNotice } from './outbox.ts';
+import type { Instant } from './time.ts';
 import type { Severity } from './triage/assessment.ts';
 
 /** A dispatch with everything that is needed to say it. */
@@ -46,9 +49,33 @@ export type Speech =
       readonly to: SenderAddress;
     }
   | {
+      readonly kind: 'duty-handover';
+      readonly municipality: Municipality;
+      readonly by: 'closing' | 'staff';
+      readonly waiting: readonly WaitingCase[];
+    }
+  | {
+      readonly kind: 'duty-post';
+      readonly municipality: Municipality;
+      readonly channelId: Snowflake;
+      readonly post: DutyPost;
+    }
+  | {
       readonly kind: 'sender-notice';
+      /** Whether somebody is there when it is said. */
+      readonly staffed: boolean;
       readonly municipality: Municipality | undefined;
       readonly language: Language;
       readonly notice: SenderNotice;
       readonly to: SenderAddress;
     };
+
+/** That the service has opened or closed. */
+export type DutyPost =
+  | {
+      readonly kind: 'opened';
+      readonly until: Instant;
+      readonly onDuty: readonly { readonly signature: string; readonly themes: readonly DutyTheme[] }[];
+    }
+  /** `next` is absent when no opening is planned. */
+  | { readonly kind: 'closed'; readonly next?: Instant };

@@ -1,6 +1,7 @@
 import type { BaseInteraction, RepliableInteraction } from 'discord.js';
 import type { Municipalities } from '../ports.ts';
 import type { CaseActs } from './case-acts.ts';
+import type { DutyActs } from './duty-acts.ts';
 import type { Entrance } from './entrance.ts';
 import type { PublicCards } from './public-cards.ts';
 import type { Readers } from './readers.ts';
@@ -13,6 +14,7 @@ interface AppOptions {
   readonly readers: Readers;
   readonly entrance: Entrance;
   readonly cases: CaseActs;
+  readonly duty: DutyActs;
   readonly cards: PublicCards;
   /** Writes the fault to the log under a reference a person can quote, and gives the reference. */
   readonly report: (fault: unknown, piece: string) => string;
@@ -27,10 +29,14 @@ declare module '@sapphire/pieces' {
   }
 }
 
-export function createApp({ municipalities, readers, entrance, cases, cards, report }: AppOptions) {
+export function createApp({ municipalities, readers, entrance, cases, duty, cards, report }: AppOptions) {
   return {
     entrance,
     cases,
+    duty,
+
+    /** Where commands for staff are shown; senders never see them. */
+    staffGuildIds: (): readonly string[] => municipalities.all().map(({ guildId }) => guildId),
 
     /** Puts the cards up, or up to date: everywhere, or in one guild. */
     async ensureCards(guildId?: string): Promise<void> {

@@ -4,6 +4,7 @@ import type { InboundMessage } from '../core/inbound.ts';
 import type { MunicipalityId } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
 import type { Municipality } from '../core/municipality.ts';
+import type { KnownDuty } from '../flows/duty/known-duty.ts';
 import type { ReceiveFormOutcome } from '../flows/receive-form.ts';
 import type { Clock, Municipalities } from '../ports.ts';
 import type { Readers } from './readers.ts';
@@ -23,51 +24,66 @@ interface EntranceOptions {
   readonly contacts: NationalContacts;
   readonly municipalities: Pick<Municipalities, 'find'>;
   readonly readers: Readers;
+  /** Who is on duty; undefined when that cannot be found out quickly. */
+  readonly knownDuty: KnownDuty;
   readonly receiveForm: (form: InboundMessage) => Promise<ReceiveFormOutcome>;
 }
 
 /** What young people meet: the pages behind the card's buttons, and the form they write in. */
 export type Entrance = ReturnType<typeof createEntrance>;
 
-export function createEntrance({ now, contacts, municipalities, readers, receiveForm }: EntranceOptions) {
+export function createEntrance({ now, contacts, municipalities, readers, knownDuty, receiveForm }: EntranceOptions) {
   const emergency = (language: Language, municipality?: Municipality): MessageBody =>
     helpNow({ contacts, municipality, language, now: now() });
 
+  type Page<Body> = (municipality: Municipality, language: Language) => Body;
   /** A page of a municipality; one that is no longer configured has no pages, and emergency help instead. */
+  const shown = <Body>(view: Page<Body>, locale: string, municipality: Municipality | undefined) => {
+    const language = readers.languageIn(locale, municipality);
+    return municipality ? view(municipality, language) : emergency(language);
+  };
   const page =
-    (view: (municipality: Municipality, language: Language) => MessageBody) =>
-    (locale: string, id: MunicipalityId): MessageBody => {
-      const municipality = municipalities.find(id);
-      const language = readers.languageIn(locale, municipality);
-      return municipality ? view(municipality, language) : emergency(language);
-    };
-
+    <Body>(view: Page<Body>) =>
+    (locale: string, id: MunicipalityId) =>
+      shown(view, locale, municipalities.find(id));
   /** The same page where only the guild is known. */
   const pageHere =
-    (view: (municipality: Municipality, language: Language) => MessageBody) =>
-    (locale: string, guildId: string | null): MessageBody => {
-      const municipality = readers.municipalityIn(guildId);
-      const language = readers.languageIn(locale, municipality);
-      return municipality ? view(municipality, language) : emergency(language);
-    };
+    <Body>(view: Page<Body>) =>
+    (locale: string, guildId: string | null) =>
+      shown(view, locale, readers.municipalityIn(guildId));
 
-  const hours = (municipality: Municipality, language: Language): MessageBody =>
-    openingHours(municipality, language, { now: now() });
+  const isStaffed = async (municipality: Municipality): Promise<boolean | undefined> => {
+    const onDuty = await knownDuty(municipality);
+    return onDuty && onDuty.length > 0;
+  };
+  const hours =
+    (days?: number) =>
+    async (municipality: Municipality, language: Language): Promise<MessageBody> =>
+      openingHours(municipality, language, {
+        now: now(),
+        staffed: await isStaffed(municipality),
+        ...(days === undefined ? {} : { days }),
+      });
 
   return {
     /** «Hjelp nå»: reads nothing but what is in memory. */
     helpNow: pageHere((municipality, language) => emergency(language, municipality)),
-    openingHours: page(hours),
-    openingHoursHere: pageHere(hours),
+    openingHours: page(hours()),
+    /** @param days how many days are shown, from today; a week when left out */
+    openingHoursHere: async (locale: string, guildId: string | null, days?: number): Promise<MessageBody> =>
+      pageHere(hours(days))(locale, guildId),
     whoAreYou: page(whoAreYou),
+    whoAreYouHere: pageHere(whoAreYou),
     privacy: page(privacy),
+    privacyHere: pageHere(privacy),
     worriedFriend: page((municipality, language) => worriedFriend(municipality, contacts, language)),
 
     /** The form, or nothing when the municipality is not configured any more. */
-    writeToUs(locale: string, id: MunicipalityId): FormBody | undefined {
+    async writeToUs(locale: string, id: MunicipalityId): Promise<FormBody | undefined> {
       const municipality = municipalities.find(id);
+      if (!municipality) return undefined;
       const language = readers.languageIn(locale, municipality);
-      return municipality && writeToUsForm(municipality, { contacts, language, now: now() });
+      return writeToUsForm(municipality, { contacts, language, now: now(), staffed: await isStaffed(municipality) });
     },
 
     /** Takes the words in; the receipt is the answer. */

@@ -1,18 +1,22 @@
 import type { CaseId, Snowflake } from '../core/ids.ts';
 import type { Dispatch } from '../core/outbox.ts';
 import type { Speech } from '../core/speech.ts';
-import type { Municipalities, Store } from '../ports.ts';
+import type { Presence, Store } from '../ports.ts';
+import { makeComposeDuty } from './duty/compose-duty.ts';
+import type { ComposeDutyDeps } from './duty/compose-duty.ts';
 
-interface Deps {
-  readonly store: Pick<Store, 'findCase' | 'findEntry' | 'findPosted'>;
-  readonly municipalities: Pick<Municipalities, 'find'>;
+export interface ComposeSpeechDeps extends ComposeDutyDeps {
+  readonly store: ComposeDutyDeps['store'] & Pick<Store, 'findCase' | 'findEntry' | 'findPosted'>;
+  readonly presence: Presence;
 }
 
 /**
  * The words for a row of the outbox, looked up when it is sent. Nothing when there is no longer anything to say: the
  * case or the entry is erased, its post is gone, or somebody has taken what an alert was about.
  */
-export const makeComposeSpeech = ({ store, municipalities }: Deps) => {
+export const makeComposeSpeech = (deps: ComposeSpeechDeps) => {
+  const { now, store, municipalities, presence } = deps;
+  const composeDuty = makeComposeDuty(deps);
   /** The case's thread, or the channel of its card where Discord refused a thread: words are never left unsaid. */
   const placeOf = async (id: CaseId): Promise<Snowflake | undefined> =>
     ((await store.findPosted(id, 'case-thread')) ?? (await store.findPosted(id, 'case-card')))?.channelId;
@@ -23,8 +27,12 @@ export const makeComposeSpeech = ({ store, municipalities }: Deps) => {
       const current = dispatch.caseId && (await store.findCase(dispatch.caseId));
       const municipality = municipalityId && municipalities.find(municipalityId);
       const to = current?.dmChannelId ? { ...dispatch.to, channelId: current.dmChannelId } : dispatch.to;
-      return { kind: 'sender-notice', municipality, language, notice, to };
+      const staffed = municipality ? await presence.isStaffed(municipality, now()) : false;
+      // Whether somebody reads is told as it is now, not as it was when the notice was queued.
+      const timely = 'staffed' in notice ? { ...notice, staffed } : notice;
+      return { kind: 'sender-notice', municipality, language, notice: timely, staffed, to };
     }
+    if (dispatch.kind === 'duty-handover' || dispatch.kind === 'duty-post') return composeDuty(dispatch);
 
     const current = await store.findCase(dispatch.caseId);
     const municipality = current && municipalities.find(current.municipalityId);

@@ -1,15 +1,14 @@
 import type { Dispatch, OutboxEntry, UndeliverableReason } from '../core/outbox.ts';
 import { ladderStepMs } from '../core/queue.ts';
 import { minuteMs, secondMs } from '../core/time.ts';
-import type { Clock, LeasedOutbox, Messenger, Municipalities, Pseudonyms, Settlement, Store } from '../ports.ts';
+import type { LeasedOutbox, Messenger, Pseudonyms, Settlement, Store } from '../ports.ts';
 import { makeComposeSpeech } from './compose-speech.ts';
+import type { ComposeSpeechDeps } from './compose-speech.ts';
 
-export interface DeliverOutboxDeps {
-  readonly now: Clock;
+export interface DeliverOutboxDeps extends ComposeSpeechDeps {
   readonly pseudonyms: Pick<Pseudonyms, 'nonce' | 'marker' | 'lane'>;
-  readonly municipalities: Pick<Municipalities, 'find'>;
   readonly messenger: Messenger;
-  readonly store: Pick<Store, 'findCase' | 'findEntry' | 'findPosted' | 'markAttempt' | 'settleOutbox'>;
+  readonly store: ComposeSpeechDeps['store'] & Pick<Store, 'markAttempt' | 'settleOutbox'>;
   /** How long Discord is trusted to recognise a nonce; after it, a copy is looked for before posting again. */
   readonly nonceWindowMs: number;
 }

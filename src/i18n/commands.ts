@@ -1,4 +1,8 @@
-/** A command's name and description in the languages Discord knows. Shaped as discord.js takes them. */
+import { dutyThemes } from '../core/duty/themes.ts';
+import type { DutyTheme } from '../core/duty/themes.ts';
+import { textsIn } from './catalogue.ts';
+
+/** A command's, or a part of a command's, name and description in the languages Discord knows. Shaped as discord.js takes them. */
 export interface CommandText {
   /** Stable: what the program calls it. Lower case, ASCII. */
   readonly name: string;
@@ -55,4 +59,57 @@ export const commandTexts = {
     norwegianDescription: 'For koordinator: sett opp kortet i kanalen på nytt',
     description: 'For the coordinator: put up the card in its channel again',
   }),
+  duty: command('vakt', {
+    norwegian: 'vakt',
+    english: 'duty',
+    norwegianDescription: 'For ansatte: logg inn og ut av vakta',
+    description: 'For staff: log in and out of duty',
+  }),
 } as const satisfies Readonly<Record<string, CommandText>>;
+
+/** Parts of `/vakt` and `/apningstider`. */
+export const optionTexts = {
+  dutyIn: command('inn', {
+    norwegian: 'inn',
+    english: 'in',
+    norwegianDescription: 'Si at du er her. Du logges ut ved stengetid',
+    description: 'Say that you are here. You are logged out at closing',
+  }),
+  dutyOut: command('ut', {
+    norwegian: 'ut',
+    english: 'out',
+    norwegianDescription: 'Logg ut, og se hvem som venter på svar',
+    description: 'Log out, and see which conversations are waiting',
+  }),
+  theme: command('tema', {
+    norwegian: 'tema',
+    english: 'theme',
+    norwegianDescription: 'Noe du gjerne snakker om i dag. Vises på kortet',
+    description: 'Something you like to talk about today. Shown on the card',
+  }),
+  secondTheme: command('tema2', {
+    norwegian: 'tema2',
+    english: 'theme2',
+    norwegianDescription: 'Ett tema til',
+    description: 'One more theme',
+  }),
+  days: command('dager', {
+    norwegian: 'dager',
+    english: 'days',
+    norwegianDescription: 'Hvor mange dager du vil se',
+    description: 'How many days you want to see',
+  }),
+} as const satisfies Readonly<Record<string, CommandText>>;
+
+interface Choice {
+  readonly name: string;
+  readonly nameLocalizations: { readonly no: string };
+  readonly value: DutyTheme;
+}
+
+/** The themes as choices of a command's option. */
+export const themeChoices: readonly Choice[] = dutyThemes.map((theme) => ({
+  name: textsIn('en').words.dutyTheme({ theme }),
+  nameLocalizations: { no: textsIn('nb').words.dutyTheme({ theme }) },
+  value: theme,
+}));

@@ -1,7 +1,9 @@
 import { stateAt } from '../core/hours/opening-state.ts';
-import { secondMs } from '../core/time.ts';
+import { minuteMs, secondMs } from '../core/time.ts';
 import { createApp } from '../discord/app.ts';
 import { createClient, loadPieces, provideApp } from '../discord/client.ts';
+import type { Municipality } from '../core/municipality.ts';
+import type { KnownDuty } from '../flows/duty/known-duty.ts';
 import type { Clock } from '../ports.ts';
 import { describeFault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
@@ -12,6 +14,8 @@ import type { RunningRole } from './role.ts';
 interface AppRoleOptions extends Omit<Parameters<typeof createApp>[0], 'report'> {
   readonly token: string;
   readonly now: Clock;
+  readonly keepDuty: (municipality: Municipality) => Promise<unknown>;
+  readonly knownDuty: KnownDuty;
   /** The folder that holds the pieces. */
   readonly root: URL;
   /** Another Discord-compatible server, without a trailing slash. */
@@ -24,8 +28,10 @@ interface AppRoleOptions extends Omit<Parameters<typeof createApp>[0], 'report'>
 
 /** How long Discord may take to let the app in before it counts as a fault. */
 const loginLimitMs = 30 * secondMs;
-/** How often it is looked whether a card has grown false: opening and closing are told within this time. */
-const cardCheckMs = 20 * secondMs;
+/** How often it is looked whether a shift has ended or a card has grown false. */
+const presenceCheckMs = 3 * secondMs;
+/** A card that could not be put up is tried again after this. */
+const cardRetryMs = minuteMs;
 
 /** The part that answers commands, buttons and forms, ready to connect. */
 export interface PreparedApp {
@@ -57,13 +63,13 @@ export async function prepareApp(options: AppRoleOptions): Promise<PreparedApp> 
   return {
     async start() {
       await withinLimit(client.login(token));
-      const cards = keepCardsTrue(options, (fault) => {
-        report(fault, 'cards');
+      const presence = keepPresenceTrue(options, (fault) => {
+        report(fault, 'presence');
       });
       return {
         missing: () => (client.isReady() ? [] : ['app: no gateway session']),
         async stop() {
-          await cards.stop();
+          await presence.stop();
           await client.destroy();
         },
       };
@@ -71,20 +77,29 @@ export async function prepareApp(options: AppRoleOptions): Promise<PreparedApp> 
   };
 }
 
-/** Puts the cards up at the start, and brings them up to date whenever the service opens or closes. */
-function keepCardsTrue({ now, municipalities, cards }: AppRoleOptions, onFault: (fault: unknown) => void) {
-  const shown = new Map<string, string>();
+/** Ends shifts at closing, puts the cards up at the start, and keeps them true whenever something changes. */
+function keepPresenceTrue(
+  { now, municipalities, cards, keepDuty, knownDuty }: AppRoleOptions,
+  onFault: (fault: unknown) => void,
+) {
+  const shown = new Map<string, { readonly state: string; readonly tryAgainAt: number }>();
+
+  async function keep(municipality: Municipality): Promise<void> {
+    // A store that fails must not leave a card that says open.
+    await keepDuty(municipality).catch(onFault);
+    const state = JSON.stringify([stateAt(municipality.hours, now()), await knownDuty(municipality)]);
+    const last = shown.get(municipality.id);
+    if (last?.state === state && now() < last.tryAgainAt) return;
+    const complete = await cards.ensure(municipality);
+    shown.set(municipality.id, { state, tryAgainAt: complete ? Infinity : now() + cardRetryMs });
+  }
+
   return startWorkLoop({
     async step() {
-      for (const municipality of municipalities.all()) {
-        const state = JSON.stringify(stateAt(municipality.hours, now()));
-        if (shown.get(municipality.id) === state) continue;
-        await cards.ensure(municipality);
-        shown.set(municipality.id, state);
-      }
+      await Promise.all(municipalities.all().map((municipality) => keep(municipality).catch(onFault)));
       return false;
     },
-    idleMs: cardCheckMs,
+    idleMs: presenceCheckMs,
     concurrency: 1,
     onFault,
   });

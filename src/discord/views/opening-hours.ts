@@ -15,30 +15,34 @@ import { presenceLine } from './public-card.ts';
 import { inline } from './shown-words.ts';
 import { reachText } from './who-are-you.ts';
 
-const daysShown = 7;
+const daysInWeek = 7;
 
 export interface HoursSituation {
   readonly now: Instant;
   /** Whether somebody is checked in; leave out when not known. */
   readonly staffed?: boolean | undefined;
+  /** How many days are shown, from today; a week when left out. 1–14. */
+  readonly days?: number;
 }
 
-/** «Når er dere her?»: open now or not, the next opening, and seven days with what is different about them. */
+/** «Når er dere her?»: open now or not, the next opening, and a week or more with what is different about them. */
 export function openingHours(
   municipality: Municipality,
   language: Language,
-  { now, staffed }: HoursSituation,
+  { now, staffed, days: count = daysInWeek }: HoursSituation,
 ): MessageBody {
   const { pages } = textsIn(language);
   const { hours } = municipality;
   const today = Temporal.PlainDate.from(localDateOf(now, hours.timeZone));
-  const days = Array.from({ length: daysShown }, (_, index) =>
-    dayLine(municipality, language, today.add({ days: index })),
-  );
+  const days = Array.from({ length: count }, (_, index) => dayLine(municipality, language, today.add({ days: index })));
   return message({
     texts: [
       `# ${pages.hoursTitle({ service: serviceName(municipality, language) })}\n${presenceLine(presenceAt(hours, now, staffed), municipality, now, language)}`,
-      [`**${pages.hoursWeekTitle()}**`, ...days, `-# ${pages.hoursZone()}`].join('\n'),
+      [
+        `**${count === daysInWeek ? pages.hoursWeekTitle() : pages.hoursDaysTitle({ count })}**`,
+        ...days,
+        `-# ${pages.hoursZone()}`,
+      ].join('\n'),
       `**${pages.reachTitle()}**\n${reachText(municipality, language)}`,
     ],
     buttons: [helpNowButton(language)],

@@ -4,6 +4,7 @@ import type { OpeningState } from '../../core/hours/opening-state.ts';
 import type { Language } from '../../core/language.ts';
 import type { Municipality } from '../../core/municipality.ts';
 import type { Instant } from '../../core/time.ts';
+import type { OnDuty } from '../../ports.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
 import { discordTime, listText, timeTextIn } from '../../i18n/time-text.ts';
 import { encodeCustomId } from '../custom-id.ts';
@@ -15,13 +16,6 @@ import { helpNowButton } from './help-now-button.ts';
 import { presenceOf } from './presence.ts';
 import type { Presence } from './presence.ts';
 import { inline } from './shown-words.ts';
-
-/** Somebody who has checked in. */
-export interface OnDuty {
-  /** First name and role. */
-  readonly signature: string;
-  readonly themes?: readonly string[];
-}
 
 export interface CardSituation {
   /** What the schedule says at `now`. */
@@ -44,7 +38,10 @@ export function publicCard(
   return message({
     texts: [
       `# ${serviceName(municipality, language)}`,
-      [presenceLine(presence, municipality, now, language), ...dutyLines(presence, onDuty ?? [], language)].join('\n'),
+      [
+        presenceLine(presence, municipality, now, language),
+        ...(presence.kind === 'staffed' ? dutyLines(onDuty ?? [], language) : []),
+      ].join('\n'),
       pages.cardInvitation(),
       [pages.cardEmergency(), sender.cannotWait(emergencyNumbers(contacts))].join(' '),
       pages.cardVisit({ address: inline(visit.address), phone: visit.phone }),
@@ -77,10 +74,10 @@ export function presenceLine(presence: Presence, { hours }: Municipality, now: I
   }
 }
 
-function dutyLines({ kind }: Presence, onDuty: readonly OnDuty[], language: Language): readonly string[] {
-  if (kind !== 'staffed') return [];
-  const { pages } = textsIn(language);
-  const themes = [...new Set(onDuty.flatMap((person) => person.themes ?? []))].map(inline);
+/** Who is on duty, and what they would like to talk about today. Source: 002:638, 000:119. */
+export function dutyLines(onDuty: readonly OnDuty[], language: Language): readonly string[] {
+  const { pages, words } = textsIn(language);
+  const themes = [...new Set(onDuty.flatMap((person) => person.themes))].map((theme) => words.dutyTheme({ theme }));
   return [
     pages.cardOnDuty({
       people: listText(

@@ -6,6 +6,8 @@ import { caseAlert } from './case-alert.ts';
 import { caseCard } from './case-card.ts';
 import { caseEntry, caseEntryParts } from './case-entry.ts';
 import { caseNote } from './case-note.ts';
+import { dutyHandover } from './duty-handover.ts';
+import { dutyPost } from './duty-post.ts';
 import { senderNotice } from './sender-notice.ts';
 import { senderReply } from './sender-reply.ts';
 
@@ -35,9 +37,13 @@ export const makeRenderSpeech =
         const { case: current, municipality, entry } = speech;
         return senderReply(entry, { municipality, language: current.language }, marker);
       }
+      case 'duty-handover':
+        return dutyHandover(speech, marker);
+      case 'duty-post':
+        return dutyPost(speech.post, speech.municipality, contacts, marker);
       case 'sender-notice': {
-        const { municipality, language, notice } = speech;
-        return senderNotice(notice, { municipality, language, contacts, now: now() }, marker);
+        const { municipality, language, notice, staffed } = speech;
+        return senderNotice(notice, { municipality, language, contacts, now: now(), staffed }, marker);
       }
     }
   };

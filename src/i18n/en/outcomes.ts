@@ -19,5 +19,18 @@ export const outcomes: Catalogue['outcomes'] = {
   replyEmpty: () => 'The reply was empty. Nothing is sent.',
   formFiled: ({ caseName }) => `The form for ${caseName} is filed.`,
   formIncomplete: () => 'The form lacked a choice. Nothing is stored. Open it again.',
+  deskLink: ({ url }: { url: string }) =>
+    `[Open the sealed desk](${url})\nThe link is yours alone. It works once, and ends in 10 minutes. Do not send it to anybody.`,
+  deskNotSetUp: () => 'The sealed desk is not set up here. Ask the coordinator.',
   notActive: () => 'The service is not approved for this yet.',
+  dutyIn: ({ until }) =>
+    `You are online until ${until}. Then you are logged out automatically. The card shows your first name and role.`,
+  dutyInLater: ({ from, until }) =>
+    `You are on duty from ${from} until ${until}. The card shows your first name and role when we open.`,
+  dutyTooEarly: ({ next }) =>
+    `We are closed now, and you are not logged in. We open ${next}. You can log in during the last two hours before.`,
+  dutyNothingPlanned: () => 'No opening is planned, and you are not logged in.',
+  dutyOut: () => 'You are logged out. Others are still online.',
+  dutyOutLast: () => 'You are logged out. Nobody is online now, and the card says so.',
+  dutyNotIn: () => 'You were not online. Nothing has changed.',
 };

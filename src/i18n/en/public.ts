@@ -15,6 +15,11 @@ export const pages: Catalogue['pages'] = {
   cardEmergency: () => 'We are not an emergency service.',
   cardVisit: ({ address, phone }) => `Meet us: ${address}. Phone: ${phone}.`,
 
+  postOpened: ({ service, until }) => `**${service} is open until ${until}.**`,
+  postClosed: ({ service }) => `**${service} has closed.**`,
+  postNext: ({ next, stamp }) => `We open ${next} ${stamp}.`,
+  postNothingPlanned: () => 'No opening is planned.',
+
   helpNowButton: () => 'Help now',
   writeButton: () => 'Write to us',
   hoursButton: () => 'When are you here?',
@@ -50,6 +55,7 @@ export const pages: Catalogue['pages'] = {
   reachTitle: () => 'Reach us without Discord',
 
   hoursTitle: ({ service }) => `When is ${service} here?`,
+  hoursDaysTitle: ({ count }) => `The next ${count} days`,
   hoursWeekTitle: () => 'The next seven days',
   hoursDayClosed: ({ day }) => `${day}: closed`,
   hoursDay: ({ day, intervals }) => `${day}: ${intervals}`,

@@ -38,6 +38,7 @@ export const staff: Catalogue['staff'] = {
   claimButton: () => 'I take it',
   replyButton: () => 'Reply',
   formButton: () => 'Form',
+  deskButton: () => 'Open the sealed desk',
   closeButton: () => 'Close',
   sendAnywayButton: () => 'Send anyway',
   rewriteButton: () => 'Write it again',
@@ -59,9 +60,24 @@ export const staff: Catalogue['staff'] = {
     `**The reply did not arrive.** ${undelivered[reason]} Try another way to the sender.`,
   noteNoticeNotDelivered: ({ reason }) => `**The bot’s notice did not reach the sender.** ${undelivered[reason]}`,
   noteDeletedBySender: () => 'The sender deleted a message. The text is gone here too.',
+  noteOriginalOpened: ({ signature }: { signature: string }) =>
+    `${signature} and a colleague have opened the sealed original on the desk.`,
+  noteOriginalOpenedAlone: ({ mention, signature }: { mention: string; signature: string }) =>
+    `${mention} **${signature} has opened the sealed original alone, because it is urgent.** The reason is on the desk.`,
   noteFormFiled: ({ signature }) => `${signature} filed the form.`,
+
+  gap: ({ from, until }: { from: string; until: string }) =>
+    `**The service was offline from ${from} to ${until}.** Messages from people who wrote for the first time then may be missing. Earlier conversations have been read back.`,
 
   alert: ({ mention, severity, caseName }) => `${mention} **${severity}: ${caseName}.**`,
   alertFirst: () => 'Press “I take it” when you read it.',
   alertAgain: ({ reminder }) => `Reminder ${reminder}: nobody has taken it yet.`,
+
+  handoverAtClosing: () => '**The shift is over.** Those who were online are logged out.',
+  handoverNobodyLeft: () => '**Nobody is online now.** The last one logged out before closing.',
+  nothingWaiting: () => 'No conversation is waiting for an answer.',
+  waiting: ({ count }) =>
+    count === 1 ? 'One conversation is waiting for an answer:' : `${count} conversations are waiting for an answer:`,
+  waitingCase: ({ caseName, severity, claimed }) =>
+    `${severity}: ${caseName}. ${claimed ? 'Taken, but not answered.' : 'Nobody has taken it.'}`,
 };

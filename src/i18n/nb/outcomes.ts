@@ -20,5 +20,18 @@ export const outcomes = {
   replyEmpty: () => 'Svaret var tomt. Ingenting er sendt.',
   formFiled: ({ caseName }: { caseName: string }) => `Skjemaet for ${caseName} er levert.`,
   formIncomplete: () => 'Skjemaet manglet et valg. Ingenting er lagret. Åpne det på nytt.',
+  deskLink: ({ url }: { url: string }) =>
+    `[Åpne skjermet skjema](${url})\nLenka er bare din. Den virker én gang, og går ut om 10 minutter. Ikke send den til noen.`,
+  deskNotSetUp: () => 'Skjermet skjema er ikke satt opp her. Spør koordinatoren.',
   notActive: () => 'Tjenesten er ikke godkjent for dette ennå.',
+  dutyIn: ({ until }: { until: string }) =>
+    `Du er pålogget til ${until}. Da blir du logget ut av deg selv. Kortet viser fornavnet og rollen din.`,
+  dutyInLater: ({ from, until }: { from: string; until: string }) =>
+    `Du er på vakt fra ${from} til ${until}. Kortet viser fornavnet og rollen din når vi åpner.`,
+  dutyTooEarly: ({ next }: { next: string }) =>
+    `Det er stengt nå, og du er ikke logget inn. Vi åpner ${next}. Du kan logge inn de siste to timene før.`,
+  dutyNothingPlanned: () => 'Ingen åpningstid er planlagt, og du er ikke logget inn.',
+  dutyOut: () => 'Du er logget ut. Andre er fortsatt pålogget.',
+  dutyOutLast: () => 'Du er logget ut. Ingen er pålogget nå, og kortet sier det.',
+  dutyNotIn: () => 'Du var ikke pålogget. Ingenting er endret.',
 };

@@ -16,6 +16,11 @@ export const pages = {
   cardEmergency: () => 'Vi er ikke en nødtjeneste.',
   cardVisit: ({ address, phone }: { address: string; phone: string }) => `Treff oss: ${address}. Telefon: ${phone}.`,
 
+  postOpened: ({ service, until }: { service: string; until: string }) => `**${service} har åpent til ${until}.**`,
+  postClosed: ({ service }: { service: string }) => `**${service} har stengt.**`,
+  postNext: ({ next, stamp }: { next: string; stamp: string }) => `Vi åpner ${next} ${stamp}.`,
+  postNothingPlanned: () => 'Ingen åpningstid er planlagt.',
+
   helpNowButton: () => 'Hjelp nå',
   writeButton: () => 'Skriv til oss',
   hoursButton: () => 'Når er dere her?',
@@ -52,6 +57,7 @@ export const pages = {
   reachTitle: () => 'Treff oss uten Discord',
 
   hoursTitle: ({ service }: { service: string }) => `Når er ${service} her?`,
+  hoursDaysTitle: ({ count }: { count: number }) => `De neste ${count} dagene`,
   hoursWeekTitle: () => 'De neste sju dagene',
   hoursDayClosed: ({ day }: { day: string }) => `${day}: stengt`,
   hoursDay: ({ day, intervals }: { day: string; intervals: string }) => `${day}: ${intervals}`,

@@ -47,6 +47,7 @@ export const staff = {
   claimButton: () => 'Jeg tar den',
   replyButton: () => 'Svar',
   formButton: () => 'Skjema',
+  deskButton: () => 'Åpne skjermet skjema',
   closeButton: () => 'Lukk',
   sendAnywayButton: () => 'Send likevel',
   rewriteButton: () => 'Skriv på nytt',
@@ -69,10 +70,25 @@ export const staff = {
   noteNoticeNotDelivered: ({ reason }: { reason: UndeliverableReason }) =>
     `**Beskjeden fra boten kom ikke fram til avsenderen.** ${undelivered[reason]}`,
   noteDeletedBySender: () => 'Avsenderen slettet en melding. Teksten er borte her også.',
+  noteOriginalOpened: ({ signature }: { signature: string }) =>
+    `${signature} og en kollega har åpnet den lukkede originalen i skjermet skjema.`,
+  noteOriginalOpenedAlone: ({ mention, signature }: { mention: string; signature: string }) =>
+    `${mention} **${signature} har åpnet den lukkede originalen alene, fordi det haster.** Grunnen står i skjermet skjema.`,
   noteFormFiled: ({ signature }: { signature: string }) => `${signature} leverte skjemaet.`,
+
+  gap: ({ from, until }: { from: string; until: string }) =>
+    `**Tjenesten var frakoblet fra ${from} til ${until}.** Meldinger fra noen som skrev for første gang da, kan mangle. De som skrev før, er lest tilbake.`,
 
   alert: ({ mention, severity, caseName }: { mention: string; severity: string; caseName: string }) =>
     `${mention} **${severity}: ${caseName}.**`,
   alertFirst: () => 'Trykk «Jeg tar den» når du leser den.',
   alertAgain: ({ reminder }: { reminder: number }) => `Påminnelse ${reminder}: ingen har tatt den ennå.`,
+
+  handoverAtClosing: () => '**Vakta er slutt.** De som var pålogget, er logget ut.',
+  handoverNobodyLeft: () => '**Ingen er pålogget nå.** Den siste logget ut før stengetid.',
+  nothingWaiting: () => 'Ingen samtaler venter på svar.',
+  waiting: ({ count }: { count: number }) =>
+    count === 1 ? 'Én samtale venter på svar:' : `${count} samtaler venter på svar:`,
+  waitingCase: ({ caseName, severity, claimed }: { caseName: string; severity: string; claimed: boolean }) =>
+    `${severity}: ${caseName}. ${claimed ? 'Tatt, men ikke besvart.' : 'Ingen har tatt den.'}`,
 };

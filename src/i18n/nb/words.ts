@@ -1,5 +1,6 @@
 import type { StaffRole } from '../../core/access.ts';
 import type { IncidentAction, OmittedContent } from '../../core/case.ts';
+import type { DutyTheme } from '../../core/duty/themes.ts';
 import type { PublicHolidayId } from '../../core/hours/public-holidays.ts';
 import type { PersonalDataKind } from '../../core/redaction/redaction.ts';
 import type { Category, Severity } from '../../core/triage/assessment.ts';
@@ -96,6 +97,19 @@ const holidays: Readonly<Record<PublicHolidayId, string>> = {
   'andre-pinsedag': 'andre pinsedag',
 };
 
+const dutyThemes: Readonly<Record<DutyTheme, string>> = {
+  school: 'skole',
+  friends: 'venner',
+  family: 'familie',
+  love: 'kjærlighet',
+  body: 'kropp',
+  mind: 'psykisk helse',
+  substances: 'rus',
+  online: 'nettvett',
+  leisure: 'fritid',
+  work: 'jobb og penger',
+};
+
 export const words = {
   severity: ({ severity }: { severity: Severity }) => severities[severity],
   category: ({ category }: { category: Category | 'other' }) => categories[category],
@@ -115,4 +129,5 @@ export const words = {
     ({ known: 'Kjent', partly: 'Delvis kjent', unknown: 'Ukjent' })[identity],
   roleName: ({ role }: { role: StaffRole }) => roles[role],
   holiday: ({ holiday }: { holiday: PublicHolidayId }) => holidays[holiday],
+  dutyTheme: ({ theme }: { theme: DutyTheme }) => dutyThemes[theme],
 };

@@ -18,5 +18,18 @@ export const outcomes: Catalogue['outcomes'] = {
   replyEmpty: () => 'Svaret var tomt. Ingenting er sendt.',
   formFiled: ({ caseName }) => `Skjemaet for ${caseName} er levert.`,
   formIncomplete: () => 'Skjemaet mangla eit val. Ingenting er lagra. Opne det på nytt.',
+  deskLink: ({ url }: { url: string }) =>
+    `[Opne skjerma skjema](${url})\nLenkja er berre di. Ho verkar éin gong, og går ut om 10 minutt. Ikkje send ho til nokon.`,
+  deskNotSetUp: () => 'Skjerma skjema er ikkje sett opp her. Spør koordinatoren.',
   notActive: () => 'Tenesta er ikkje godkjend for dette enno.',
+  dutyIn: ({ until }) =>
+    `Du er pålogga til ${until}. Då blir du logga ut av deg sjølv. Kortet viser fornamnet og rolla di.`,
+  dutyInLater: ({ from, until }) =>
+    `Du er på vakt frå ${from} til ${until}. Kortet viser fornamnet og rolla di når vi opnar.`,
+  dutyTooEarly: ({ next }) =>
+    `Det er stengt no, og du er ikkje logga inn. Vi opnar ${next}. Du kan logge inn dei siste to timane før.`,
+  dutyNothingPlanned: () => 'Inga opningstid er planlagd, og du er ikkje logga inn.',
+  dutyOut: () => 'Du er logga ut. Andre er framleis pålogga.',
+  dutyOutLast: () => 'Du er logga ut. Ingen er pålogga no, og kortet seier det.',
+  dutyNotIn: () => 'Du var ikkje pålogga. Ingenting er endra.',
 };

@@ -15,6 +15,11 @@ export const pages: Catalogue['pages'] = {
   cardEmergency: () => 'Vi er ikkje ei naudteneste.',
   cardVisit: ({ address, phone }) => `Treff oss: ${address}. Telefon: ${phone}.`,
 
+  postOpened: ({ service, until }) => `**${service} har ope til ${until}.**`,
+  postClosed: ({ service }) => `**${service} har stengt.**`,
+  postNext: ({ next, stamp }) => `Vi opnar ${next} ${stamp}.`,
+  postNothingPlanned: () => 'Inga opningstid er planlagd.',
+
   helpNowButton: () => 'Hjelp no',
   writeButton: () => 'Skriv til oss',
   hoursButton: () => 'Når er de her?',
@@ -50,6 +55,7 @@ export const pages: Catalogue['pages'] = {
   reachTitle: () => 'Treff oss utan Discord',
 
   hoursTitle: ({ service }) => `Når er ${service} her?`,
+  hoursDaysTitle: ({ count }) => `Dei neste ${count} dagane`,
   hoursWeekTitle: () => 'Dei neste sju dagane',
   hoursDayClosed: ({ day }) => `${day}: stengt`,
   hoursDay: ({ day, intervals }) => `${day}: ${intervals}`,

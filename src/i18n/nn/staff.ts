@@ -38,6 +38,7 @@ export const staff: Catalogue['staff'] = {
   claimButton: () => 'Eg tek ho',
   replyButton: () => 'Svar',
   formButton: () => 'Skjema',
+  deskButton: () => 'Opne skjerma skjema',
   closeButton: () => 'Lukk',
   sendAnywayButton: () => 'Send likevel',
   rewriteButton: () => 'Skriv på nytt',
@@ -60,9 +61,23 @@ export const staff: Catalogue['staff'] = {
   noteNoticeNotDelivered: ({ reason }) =>
     `**Beskjeden frå boten kom ikkje fram til avsendaren.** ${undelivered[reason]}`,
   noteDeletedBySender: () => 'Avsendaren sletta ei melding. Teksten er borte her òg.',
+  noteOriginalOpened: ({ signature }: { signature: string }) =>
+    `${signature} og ein kollega har opna den lukka originalen i skjerma skjema.`,
+  noteOriginalOpenedAlone: ({ mention, signature }: { mention: string; signature: string }) =>
+    `${mention} **${signature} har opna den lukka originalen åleine, fordi det hastar.** Grunnen står i skjerma skjema.`,
   noteFormFiled: ({ signature }) => `${signature} leverte skjemaet.`,
+
+  gap: ({ from, until }: { from: string; until: string }) =>
+    `**Tenesta var fråkopla frå ${from} til ${until}.** Meldingar frå nokon som skreiv for første gong då, kan mangle. Dei som skreiv før, er lesne tilbake.`,
 
   alert: ({ mention, severity, caseName }) => `${mention} **${severity}: ${caseName}.**`,
   alertFirst: () => 'Trykk «Eg tek ho» når du les ho.',
   alertAgain: ({ reminder }) => `Påminning ${reminder}: ingen har teke ho enno.`,
+
+  handoverAtClosing: () => '**Vakta er slutt.** Dei som var pålogga, er logga ut.',
+  handoverNobodyLeft: () => '**Ingen er pålogga no.** Den siste logga ut før stengjetid.',
+  nothingWaiting: () => 'Ingen samtalar ventar på svar.',
+  waiting: ({ count }) => (count === 1 ? 'Éin samtale ventar på svar:' : `${count} samtalar ventar på svar:`),
+  waitingCase: ({ caseName, severity, claimed }) =>
+    `${severity}: ${caseName}. ${claimed ? 'Teken, men ikkje svart på.' : 'Ingen har teke ho.'}`,
 };

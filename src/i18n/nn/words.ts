@@ -1,5 +1,6 @@
 import type { StaffRole } from '../../core/access.ts';
 import type { IncidentAction, OmittedContent } from '../../core/case.ts';
+import type { DutyTheme } from '../../core/duty/themes.ts';
 import type { PublicHolidayId } from '../../core/hours/public-holidays.ts';
 import type { PersonalDataKind } from '../../core/redaction/redaction.ts';
 import type { Category, Severity } from '../../core/triage/assessment.ts';
@@ -91,6 +92,19 @@ const holidays: Readonly<Record<PublicHolidayId, string>> = {
   'andre-pinsedag': 'andre pinsedag',
 };
 
+const dutyThemes: Readonly<Record<DutyTheme, string>> = {
+  school: 'skule',
+  friends: 'vener',
+  family: 'familie',
+  love: 'kjærleik',
+  body: 'kropp',
+  mind: 'psykisk helse',
+  substances: 'rus',
+  online: 'nettvit',
+  leisure: 'fritid',
+  work: 'jobb og pengar',
+};
+
 export const words: Catalogue['words'] = {
   severity: ({ severity }) => severities[severity],
   category: ({ category }) => categories[category],
@@ -108,4 +122,5 @@ export const words: Catalogue['words'] = {
   identity: ({ identity }) => ({ known: 'Kjend', partly: 'Delvis kjend', unknown: 'Ukjend' })[identity],
   roleName: ({ role }) => roles[role],
   holiday: ({ holiday }) => holidays[holiday],
+  dutyTheme: ({ theme }) => dutyThemes[theme],
 };

@@ -206,7 +206,12 @@ describe('every speech', () => {
       { kind: 'sender-reply', ...about, entry: { ...entry, from: 'staff', signature: sample.signature }, to },
       'Hilsen Kari, saksbehandler, Utekontakten i Eksempelvik kommune',
     ],
-    [{ kind: 'sender-notice', municipality, language: 'nn', notice: { kind: 'first-contact' }, to }, 'Eg er ein bot'],
+    [
+      { kind: 'sender-notice', municipality, language: 'nn', notice: { kind: 'first-contact' }, staffed: false, to },
+      'Eg er ein bot',
+    ],
+    [{ kind: 'duty-handover', municipality, by: 'closing', waiting: [] }, 'Vakta er slutt'],
+    [{ kind: 'duty-post', municipality, channelId: place, post: { kind: 'closed' } }, 'har stengt'],
   ] as const)('becomes a message with its marker: $0.kind', (speech, expected) => {
     const body = render(speech, 11);
     expect(textOf(body)).toContain(expected);

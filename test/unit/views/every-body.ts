@@ -8,6 +8,9 @@ import { caseCard } from '../../../src/discord/views/case-card.ts';
 import { caseEntryParts } from '../../../src/discord/views/case-entry.ts';
 import { caseNote } from '../../../src/discord/views/case-note.ts';
 import type { FormBody } from '../../../src/discord/views/form.ts';
+import { dutyHandover } from '../../../src/discord/views/duty-handover.ts';
+import { checkInOutcome, checkOutOutcome } from '../../../src/discord/views/duty-outcome.ts';
+import { dutyPost } from '../../../src/discord/views/duty-post.ts';
 import { helpNow } from '../../../src/discord/views/help-now.ts';
 import { incidentForm } from '../../../src/discord/views/incident-form.ts';
 import { openingHours } from '../../../src/discord/views/opening-hours.ts';
@@ -47,6 +50,7 @@ export const publicBodies: readonly Named[] = [
     [`${language} help anywhere`, helpNow({ contacts, language, now: openTime })],
     [`${language} who`, whoAreYou(municipality, language)],
     [`${language} hours`, openingHours(municipality, language, { now: openTime, staffed: true })],
+    [`${language} hours fortnight`, openingHours(municipality, language, { now: openTime, staffed: false, days: 14 })],
     [`${language} hours never`, openingHours(neverOpen, language, { now: closedTime })],
     [`${language} privacy`, privacy(municipality, language)],
     [`${language} friend`, worriedFriend(municipality, contacts, language)],
@@ -59,7 +63,7 @@ export const publicBodies: readonly Named[] = [
     return [
       [
         `${language} card open`,
-        publicCard(own, contacts, { state: open, onDuty: [{ signature, themes: ['skole'] }], now: openTime }),
+        publicCard(own, contacts, { state: open, onDuty: [{ signature, themes: ['school'] }], now: openTime }),
       ],
       [`${language} card hours`, publicCard(own, contacts, { state: open, now: openTime })],
       [`${language} card empty`, publicCard(own, contacts, { state: open, onDuty: [], now: openTime })],
@@ -67,6 +71,17 @@ export const publicBodies: readonly Named[] = [
         `${language} card closed`,
         publicCard(own, contacts, { state: stateAt(own.hours, closedTime), now: closedTime }),
       ],
+      [
+        `${language} post opened`,
+        dutyPost(
+          { kind: 'opened', until: openTime, onDuty: [{ signature, themes: ['mind', 'work'] }] },
+          own,
+          contacts,
+          7,
+        ),
+      ],
+      [`${language} post closed`, dutyPost({ kind: 'closed', next: openTime }, own, contacts, 7)],
+      [`${language} post closed for good`, dutyPost({ kind: 'closed' }, own, contacts, 7)],
       [`${language} card never`, publicCard(neverOpen, contacts, { state: { kind: 'closed' }, now: closedTime })],
     ];
   }),
@@ -137,6 +152,32 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
     [`${language} form closed`, formRefusal({ kind: 'closed', caseNumber: 4821 }, language)],
     [`${language} filed`, incidentOutcome({ kind: 'filed', caseNumber: 4821 }, language)],
     [`${language} apology`, apology('a1b2c3', 'staff', language)],
+    ...[0, 1, 3, 60].flatMap((count): Named[] => {
+      const waiting = Array.from({ length: count }, (_, index) => ({
+        caseNumber: 4821 + index,
+        severity: severities[index % severities.length] ?? 'acute',
+        claimed: index % 2 === 0,
+      }));
+      return [
+        [`${language} handover at closing ${count}`, dutyHandover({ by: 'closing', waiting, municipality: own }, 7)],
+        [`${language} handover ${count}`, dutyHandover({ by: 'staff', waiting, municipality: own }, 7)],
+        [`${language} out ${count}`, checkOutOutcome({ kind: 'checked-out', othersOnDuty: true, waiting }, language)],
+        [`${language} last out`, checkOutOutcome({ kind: 'checked-out', othersOnDuty: false, waiting }, language)],
+      ];
+    }),
+    ...(['not-checked-in', 'not-permitted'] as const).map((kind): Named => [
+      `${language} out ${kind}`,
+      checkOutOutcome({ kind }, language),
+    ]),
+    ...(
+      [
+        { kind: 'checked-in', from: openTime, until: openTime + 3_600_000, now: openTime },
+        { kind: 'checked-in', from: openTime, until: openTime + 3_600_000, now: closedTime },
+        { kind: 'too-early', next: openTime, now: closedTime },
+        { kind: 'nothing-planned' },
+        { kind: 'not-permitted' },
+      ] as const
+    ).map((outcome): Named => [`${language} in ${outcome.kind}`, checkInOutcome(outcome, language, own)]),
   ];
 });
 

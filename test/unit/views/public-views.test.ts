@@ -11,6 +11,7 @@ import { publicCard } from '../../../src/discord/views/public-card.ts';
 import { senderNotice } from '../../../src/discord/views/sender-notice.ts';
 import { whoAreYou } from '../../../src/discord/views/who-are-you.ts';
 import { worriedFriend } from '../../../src/discord/views/worried-friend.ts';
+import type { OnDuty } from '../../../src/ports.ts';
 import { bodyFaults, labelsOf, routesOf, textOf, textsOf } from './body-faults.ts';
 import * as sample from './samples.ts';
 
@@ -111,7 +112,7 @@ describe('the other notices', () => {
 });
 
 describe('the card', () => {
-  const card = (now: number, onDuty?: readonly { readonly signature: string; readonly themes?: readonly string[] }[]) =>
+  const card = (now: number, onDuty?: readonly OnDuty[]) =>
     publicCard(municipality, contacts, { state: stateAt(hours, now), now, onDuty });
 
   it('has the six buttons, writing first', () => {
@@ -134,7 +135,7 @@ describe('the card', () => {
   });
 
   it('is open only when somebody is there', () => {
-    expect(textOf(card(openTime, [{ signature, themes: ['skole'] }]))).toContain(
+    expect(textOf(card(openTime, [{ signature, themes: ['school'] }]))).toContain(
       '**Åpent nå**, til kl. 21.00.\nPå jobb: Kari, saksbehandler.\nI dag: skole.',
     );
     expect(textOf(card(openTime, []))).toContain('**Ingen er pålogget akkurat nå.**');
@@ -143,7 +144,7 @@ describe('the card', () => {
   });
 
   it('names the next opening by date, so that it stays true', () => {
-    const text = textOf(card(closedTime, [{ signature }]));
+    const text = textOf(card(closedTime, [{ signature, themes: [] }]));
     expect(text).toContain('**Stengt nå.** Vi åpner mandag 23. november kl. 18.00');
     expect(text).not.toContain('i morgen');
     expect(text).not.toContain('På jobb');

@@ -1,0 +1,59 @@
+import type { BaseInteraction, ChatInputCommandInteraction } from 'discord.js';
+import { isDutyTheme } from '../core/duty/themes.ts';
+import type { DutyTheme } from '../core/duty/themes.ts';
+import type { Municipality } from '../core/municipality.ts';
+import type { CheckInOutcome, DutyPress } from '../flows/duty/check-in.ts';
+import type { CheckOutOutcome } from '../flows/duty/check-out.ts';
+import type { Municipalities } from '../ports.ts';
+import { staffOf } from './actor.ts';
+import type { PublicCards } from './public-cards.ts';
+import type { Readers } from './readers.ts';
+import type { MessageBody } from './views/body.ts';
+import { checkInOutcome, checkOutOutcome } from './views/duty-outcome.ts';
+
+export interface DutyFlows {
+  readonly checkIn: (press: DutyPress, themes: readonly DutyTheme[]) => Promise<CheckInOutcome>;
+  readonly checkOut: (press: DutyPress) => Promise<CheckOutOutcome>;
+}
+
+interface DutyActsOptions {
+  readonly flows: DutyFlows;
+  readonly municipalities: Municipalities;
+  readonly readers: Readers;
+  readonly cards: Pick<PublicCards, 'ensureSoon'>;
+}
+
+/** «/vakt»: who is there, shown on the card at once. */
+export type DutyActs = ReturnType<typeof createDutyActs>;
+
+export function createDutyActs({ flows, municipalities, readers, cards }: DutyActsOptions) {
+  const notPermitted = { kind: 'not-permitted' } as const;
+
+  function pressOf(interaction: BaseInteraction): {
+    readonly press: DutyPress | undefined;
+    readonly municipality: Municipality | undefined;
+  } {
+    const staff = staffOf(interaction, municipalities);
+    return {
+      press: staff && { cause: interaction.id, staff },
+      municipality: staff && municipalities.find(staff.municipalityId),
+    };
+  }
+
+  return {
+    async checkIn(interaction: ChatInputCommandInteraction): Promise<MessageBody> {
+      const { press, municipality } = pressOf(interaction);
+      const chosen = ['tema', 'tema2'].flatMap((option) => interaction.options.getString(option) ?? []);
+      const outcome = press ? await flows.checkIn(press, [...new Set(chosen.filter(isDutyTheme))]) : notPermitted;
+      if (outcome.kind === 'checked-in' && municipality) cards.ensureSoon(municipality);
+      return checkInOutcome(outcome, readers.languageIn(interaction.locale, municipality), municipality);
+    },
+
+    async checkOut(interaction: ChatInputCommandInteraction): Promise<MessageBody> {
+      const { press, municipality } = pressOf(interaction);
+      const outcome = press ? await flows.checkOut(press) : notPermitted;
+      if (outcome.kind === 'checked-out' && municipality) cards.ensureSoon(municipality);
+      return checkOutOutcome(outcome, readers.languageIn(interaction.locale, municipality));
+    },
+  };
+}
