@@ -1,11 +1,9 @@
-import { createLexicon, lexeme } from './lexicon.ts';
+import { isListed } from './lexicon.ts';
 
 /** A set of cue words that also knows their commonest slips of the finger. */
 export interface CueWords {
   readonly has: (lower: string) => boolean;
 }
-
-const lists = createLexicon([]);
 
 /**
  * @param list words with spaces between, in lower case
@@ -21,8 +19,7 @@ export function cueWords(list: string): CueWords {
       const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
       const missing = word.slice(0, at) + word.slice(at + 1);
       for (const slip of [swapped, missing]) {
-        if (slip.length >= 4 && (lists.of(slip) & (lexeme.word | lexeme.given | lexeme.surname | lexeme.place)) === 0)
-          known.add(slip);
+        if (slip.length >= 4 && !isListed(slip)) known.add(slip);
       }
     }
   }

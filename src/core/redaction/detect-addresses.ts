@@ -5,8 +5,9 @@ import { wordsBefore } from './message.ts';
 import { readNumberWord } from './number-words.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const strongEndings = streets.strongEndings.split(' ');
-const weakEndings = streets.weakEndings.split(' ');
+const strongEndings = words(streets.strongEndings);
+const weakEndings = words(streets.weakEndings);
+const longestEnding = 12;
 const headWords = words(streets.headWords);
 const leadWords = words(streets.leadWords);
 const homeCues = words(streets.homeCues);
@@ -18,9 +19,14 @@ const flat = /^[HULK]0\d{3}$/i;
 
 /** True for a word with the ending of a street name. */
 export function isStreetShaped(lower: string): boolean {
-  return strongEndings.some(
-    (ending) => ending.length > 2 && lower.length >= ending.length + 3 && lower.endsWith(ending),
-  );
+  return hasEnding(lower, strongEndings, 3);
+}
+
+function hasEnding(lower: string, endings: ReadonlySet<string>, shortest: number): boolean {
+  for (let length = shortest; length <= longestEnding && length + 3 <= lower.length; length++) {
+    if (endings.has(lower.slice(-length))) return true;
+  }
+  return false;
 }
 
 /** Where a street name was read: token range, and how sure the shape alone makes it. */
@@ -39,7 +45,7 @@ export function detectAddresses(message: Message, localStreets: ReadonlySet<stri
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token === undefined) break;
-    if (token.kind === 'word' && flat.test(token.lower)) {
+    if (token.kind === 'word' && token.text.length === 5 && flat.test(token.lower)) {
       found.push({ start: token.start, end: token.end, kind: 'ADDRESS', ruleId: 'address.flat' });
       continue;
     }
@@ -105,13 +111,8 @@ function streetAt(message: Message, index: number): Street | undefined {
     /^\p{L}{3,20}(?:gt|vn|v)$/u.test(token.lower) &&
     (tokens[index + 1]?.text === '.' || token.lower.endsWith('gt')) &&
     houseNumber(message, index) !== undefined;
-  const strong =
-    short ||
-    strongEndings.some(
-      (ending) => ending.length > 2 && token.lower.length >= ending.length + 3 && token.lower.endsWith(ending),
-    );
-  const weak =
-    !strong && weakEndings.some((ending) => token.lower.length >= ending.length + 3 && token.lower.endsWith(ending));
+  const strong = short || isStreetShaped(token.lower);
+  const weak = !strong && hasEnding(token.lower, weakEndings, 2);
   if (!strong && !weak) return undefined;
   const lead = tokens[index - 1];
   const first = lead?.kind === 'word' && leadWords.has(lead.lower) ? index - 1 : index;
@@ -120,7 +121,9 @@ function streetAt(message: Message, index: number): Street | undefined {
     last: index,
     sure:
       (strong && (known & lexeme.compound) === 0) ||
-      (weak && token.casing !== 'lower' && (known & lexeme.word) === 0) ||
+      (weak &&
+        token.casing !== 'lower' &&
+        ((known & lexeme.word) === 0 || ((known & lexeme.compound) !== 0 && !token.opensSentence))) ||
       announcedAsStreet(message, first),
   };
 }

@@ -52,7 +52,10 @@ export function detectBirthDates(message: Message, chains: readonly DigitChain[]
 
 function isBirthCue(message: Message, lower: string, end: number): boolean {
   if (lower === 'f') return message.view.text.charAt(end) === '.' || message.view.text.charAt(end) === ':';
-  return birthCues.has(lower) || /^(?:fødsels?d|bursdag(?!s)|birthd)/.test(lower);
+  return (
+    birthCues.has(lower) ||
+    ((lower.startsWith('f') || lower.startsWith('b')) && /^(?:fødsels?d|bursdag(?!s)|birthd)/.test(lower))
+  );
 }
 
 function isDayAndMonth(text: string): boolean {

@@ -69,7 +69,7 @@ function aroundWord(
   if (start === end) return undefined;
   for (let parts = 0; parts < 3; parts++) {
     const joint = wordBefore(lower, start);
-    if (joint === undefined || !dotWords.has(lower.slice(joint, start - 1))) break;
+    if (joint === undefined || !dotWords.has(lower.slice(joint, start - 1).replace(/[[\](){}]/g, ''))) break;
     const more = localStart(lower, joint - 1);
     if (more === joint - 1) break;
     start = more;

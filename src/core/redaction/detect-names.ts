@@ -64,6 +64,7 @@ function readAlone(
   const has = (bit: number): boolean => (bits & bit) !== 0;
   if (has(lexeme.wellKnown) && (fiction || !has(lexeme.given))) return undefined;
   const given = has(lexeme.given);
+  if (has(lexeme.word) && !given && !has(lexeme.surname) && !part.capital) return undefined;
   const word = has(lexeme.word) && !(has(lexeme.englishWord) && part.norwegian);
   if (given && !word && !has(lexeme.place) && part.listed && !blockedByDeterminer(message, part))
     return 'name.given-list';

@@ -82,7 +82,7 @@ function firstOfName(message: Message, head: number): number {
     first = at;
     if (token.casing === 'lower' && ((bits[at] ?? 0) & lexeme.given) === 0) break;
   }
-  return first;
+  return first < head && directions.has(tokens[first - 1]?.lower ?? '') ? first - 1 : first;
 }
 
 // «nordlys videregående»: a noun right before a word for one kind of school, where Norwegian has no other reading.
@@ -114,7 +114,7 @@ function partOfName({ tokens, bits }: Message, at: number): boolean {
 // «Fagerborgskolen», «toppidrettsgymnaset i fjordbyen»; not «barneskolen» or «kjøreskole».
 function gluedSchoolEnd({ tokens, bits, lexicon }: Message, index: number): number {
   const token = tokens[index];
-  if (token === undefined) return 0;
+  if (token === undefined || !/skol|skul|gymnas|vgs$/.test(token.lower)) return 0;
   const place = tokens[index + 1]?.lower === 'i' ? tokens[index + 2] : undefined;
   if (
     /gymnaset?$|idrettsgymnas/.test(token.lower) &&

@@ -15,12 +15,13 @@ const notPlates = new Set(
 /** Norwegian plates: two letters and five digits, four for mopeds and trailers. Source: Statens vegvesen, "Kjennemerker". */
 export function detectVehicles(message: Message): readonly Sighting[] {
   const { tokens, bits } = message;
+  if (!/\d/.test(message.view.text)) return [];
   const cued = tokens.some(({ kind, lower }) => kind === 'word' && vehicleCues.has(lower));
   const found: Sighting[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token?.kind !== 'word') continue;
-    const glued = /^(\p{L}{2})(\d{4,5})$/u.exec(token.lower);
+    const glued = token.text.length > 5 && token.text.length < 8 ? /^(\p{L}{2})(\d{4,5})$/u.exec(token.lower) : null;
     if (glued !== null) {
       if (isPlate(token.text.slice(0, 2), glued[2] ?? '', cued, 0)) found.push(plate(token.start, token.end));
       continue;

@@ -69,10 +69,13 @@ function buildBase(): Map<string, number> {
   add(commonWords.verbs.split(' ').flatMap(verbForms), lexeme.word);
   add(commonWords.adjectives.split(' ').flatMap(adjectiveForms), lexeme.word);
   // Names only the wide list knows give way to every word and stay weak: they need a capital or a cue.
-  for (const name of internationalNames.given.split(' '))
-    if (!isWord(words, name)) add([name], lexeme.given | lexeme.rare);
-  for (const name of internationalNames.surnames.split(' '))
-    if (!isWord(words, name)) add([name], lexeme.surname | lexeme.rare);
+  const addWide = (list: string, bit: number): void => {
+    for (const name of list.split(' ')) {
+      if (!isWord(words, name) && ((words.get(name) ?? 0) & bit) === 0) add([name], bit | lexeme.rare);
+    }
+  };
+  addWide(internationalNames.given, lexeme.given);
+  addWide(internationalNames.surnames, lexeme.surname);
   for (const name of nameOverrides.namesBeforeWords.split(' '))
     words.set(name, (words.get(name) ?? 0) & ~(lexeme.word | lexeme.noun | lexeme.functionWord));
   for (const word of nameOverrides.wordsBeforeNames.split(' '))
@@ -98,6 +101,11 @@ function isWord(words: ReadonlyMap<string, number>, word: string): boolean {
 export function createLexicon(localNames: readonly string[]): Lexicon {
   const local = new Set(localNames.map((name) => name.toLowerCase()));
   return { of: (lower) => (local.has(lower) ? lexeme.given : (base.get(lower) ?? composed(lower))) };
+}
+
+/** True for a word a list holds as it stands, whatever kind. Quick: nothing is taken apart. */
+export function isListed(lower: string): boolean {
+  return base.has(lower);
 }
 
 function composed(lower: string): number {
