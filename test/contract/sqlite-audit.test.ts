@@ -82,6 +82,25 @@ describe('the audit chain', () => {
     expect((await store.verifyAudit()).kind).toBe('broken');
   });
 
+  it('shows a genuine row of another history put in the place of one', async () => {
+    const append = (cause: string, n: number) =>
+      store.commit(commitOf(cause, [{ kind: 'audit', entry: { event: cause, at: noon + n * day } }]));
+    const head = attacker.prepare(`SELECT seq, mac, proof FROM audit_ends WHERE name = 'head'`).get();
+    await append('first-history', 13);
+    const row = attacker.prepare('SELECT at, body, mac FROM audit WHERE seq = 13').get();
+    attacker.exec('DELETE FROM audit WHERE seq = 13');
+    attacker
+      .prepare(`UPDATE audit_ends SET seq = ?, mac = ?, proof = ? WHERE name = 'head'`)
+      .run(head?.['seq'] ?? 0, head?.['mac'] ?? 0, head?.['proof'] ?? 0);
+    await append('second-history', 13);
+    await append('after', 14);
+    expect(await store.verifyAudit()).toMatchObject({ kind: 'intact', rows: 14 });
+    attacker
+      .prepare('UPDATE audit SET at = ?, body = ?, mac = ? WHERE seq = 13')
+      .run(row?.['at'] ?? 0, row?.['body'] ?? 0, row?.['mac'] ?? 0);
+    expect(await store.verifyAudit()).toEqual({ kind: 'broken', sequence: 14 });
+  });
+
   it('shows a tail cut with its end moved back, by the head kept elsewhere', async () => {
     const saved = attacker.prepare(`SELECT seq, mac, proof FROM audit_ends WHERE name = 'head'`).get();
     await store.commit(commitOf('late', [{ kind: 'audit', entry: { event: 'x', at: noon + 13 * day } }]));

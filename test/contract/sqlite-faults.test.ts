@@ -17,7 +17,22 @@ import { createKeyring } from '../../src/system/keyring.ts';
 import type { StoreIncident } from '../../src/store/maintenance.ts';
 import { Connection } from '../../src/store/sqlite/connection.ts';
 import { migrations } from '../../src/store/sqlite/schema.ts';
-import { aCase, caseId, commitOf, day, lane, message, municipality, noon, opening, post, session } from './samples.ts';
+import {
+  aCase,
+  anEntry,
+  aSender,
+  caseId,
+  commitOf,
+  day,
+  lane,
+  message,
+  municipality,
+  noon,
+  opening,
+  post,
+  senderKey,
+  session,
+} from './samples.ts';
 import { makeSqliteGround } from './sqlite-ground.ts';
 import type { SqliteGround } from './sqlite-ground.ts';
 import { key } from './store-contract.ts';
@@ -321,6 +336,44 @@ describe('a damaged file', () => {
       { kind: 'unreadable', record: 'cursor', code: 'corrupt' },
     ]);
     await expect(store.findCase(caseId('one'))).rejects.toMatchObject({ code: 'corrupt' });
+    await store.close();
+  });
+});
+
+describe('a sealed record', () => {
+  const corrupt = { name: 'StoreFault', code: 'corrupt' };
+
+  it('does not open again after it was replaced by an older one of its own row', async () => {
+    const store = await ground.open();
+    await store.commit(opening('one'));
+    alter('CREATE TABLE stolen AS SELECT body FROM cases');
+    const basedOn = [{ caseId: caseId('one'), version: 1 }];
+    const change = { kind: 'save-case', case: aCase('one', { severity: 'acute' }), eraseAt: noon + day } as const;
+    await store.commit(commitOf('raise', [change], { basedOn }));
+    alter('UPDATE cases SET body = (SELECT body FROM stolen)');
+    await expect(store.findCase(caseId('one'))).rejects.toMatchObject(corrupt);
+    await store.close();
+  });
+
+  it('does not open in another row of the same case', async () => {
+    const store = await ground.open();
+    await store.commit(opening('one'));
+    const second = { kind: 'save-entry', entry: anEntry('one', 'second'), eraseAt: noon + day } as const;
+    await store.commit(commitOf('more', [second]));
+    alter(`UPDATE entries SET body = (SELECT body FROM entries WHERE id = 'second') WHERE id = 'entry-one'`);
+    await expect(store.findEntry(caseId('one'), 'entry-one')).rejects.toMatchObject(corrupt);
+    expect(await store.findEntry(caseId('one'), 'second')).toEqual(anEntry('one', 'second'));
+    await store.close();
+  });
+
+  it('does not open in another municipality', async () => {
+    const store = await ground.open();
+    await store.commit(opening('one'));
+    await store.commit(commitOf('s', [{ kind: 'save-sender', record: aSender('one') }]));
+    alter(`UPDATE cases SET municipality_id = 'annenvik'; UPDATE senders SET municipality_id = 'annenvik'`);
+    const other = 'annenvik' as typeof municipality;
+    await expect(store.findOpenCase(other, senderKey('one'))).rejects.toMatchObject(corrupt);
+    await expect(store.findSender(other, senderKey('one'))).rejects.toMatchObject(corrupt);
     await store.close();
   });
 });
