@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { StaffRole } from '../../../src/core/access.ts';
+import type { MunicipalityId } from '../../../src/core/ids.ts';
+import { RawText } from '../../../src/core/raw-text.ts';
+import type { StaffText } from '../../../src/core/staff-text.ts';
+import { makeClaimCase } from '../../../src/flows/claim-case.ts';
+import { makeCloseCase } from '../../../src/flows/close-case.ts';
+import { makeFileIncident } from '../../../src/flows/file-incident.ts';
+import { makeOpenCaseForm } from '../../../src/flows/open-case-form.ts';
+import { makeReplyToSender } from '../../../src/flows/reply-to-sender.ts';
+import type { Staff } from '../../../src/ports.ts';
+import { caseId, snowflake } from '../../examples/cases.ts';
+import { openFlowScene } from './scene.ts';
+
+let scene: Awaited<ReturnType<typeof openFlowScene>>;
+beforeEach(async () => {
+  scene = await openFlowScene();
+  await scene.receive(scene.message('hei'));
+});
+afterEach(async () => {
+  await scene.store.close();
+});
+
+const staff = (differing: Partial<Staff> = {}): Staff => ({
+  id: snowflake(101),
+  municipalityId: scene.eksempelvik.id,
+  roles: ['caseworker'],
+  signature: 'Kari, saksbehandler',
+  ...differing,
+});
+const deps = () => ({
+  ...scene,
+  checkStaffText: (words: RawText) => ({
+    text: words.reveal() as StaffText,
+    personalData: words.reveal().includes('navn') ? (['NAME'] as const) : [],
+  }),
+});
+let presses = 0;
+const press = async (by: Staff = staff()) => {
+  presses += 1;
+  return { cause: snowflake(2_000 + presses), staff: by, caseId: (await scene.openCase()).id };
+};
+const choices = { category: 'bullying', severity: 'serious', identity: 'unknown', action: 'none-yet' } as const;
+
+describe('every act on a case', () => {
+  const acts = (): readonly ((by: Staff) => Promise<{ kind: string }>)[] => [
+    async (by) => makeClaimCase(deps())(await press(by)),
+    async (by) => makeCloseCase(deps())(await press(by)),
+    async (by) => makeFileIncident(deps())(await press(by), choices),
+    async (by) => makeReplyToSender(deps())(await press(by), new RawText('hei'), true),
+    async (by) => makeOpenCaseForm(deps())(await press(by), 'case.reply'),
+  ];
+
+  it.each([[[]], [['coordinator']], [['contentProducer']]] as readonly (readonly [readonly StaffRole[]])[])(
+    'is refused to somebody with the roles %j',
+    async (roles) => {
+      for (const act of acts()) expect(await act(staff({ roles }))).toEqual({ kind: 'not-permitted' });
+      expect((await scene.openCase()).state).toEqual({ kind: 'open' });
+    },
+  );
+
+  it('does not see a case of another municipality', async () => {
+    const other = staff({ municipalityId: 'nabovik' as MunicipalityId });
+    for (const act of acts()) expect(await act(other)).toEqual({ kind: 'not-found' });
+  });
+
+  it('does not find a case that is not there', async () => {
+    expect(await makeClaimCase(deps())({ cause: snowflake(1), staff: staff(), caseId: caseId('x') })).toEqual({
+      kind: 'not-found',
+    });
+  });
+});
+
+describe('«Jeg tar den»', () => {
+  it('is one claim for fifty presses at once by two people', async () => {
+    const claim = makeClaimCase(deps());
+    const ola = staff({ id: snowflake(102), signature: 'Ola, saksbehandler' });
+    const all = await Promise.all(
+      Array.from({ length: 50 }, async (_, index) => claim(await press(index % 2 === 0 ? staff() : ola))),
+    );
+    expect(all.filter(({ kind }) => kind === 'claimed')).toHaveLength(1);
+    expect(all.filter(({ kind }) => kind === 'already-claimed')).toHaveLength(49);
+  });
+
+  it('acts once for the same press', async () => {
+    const same = await press();
+    const claim = makeClaimCase(deps());
+    await claim(same);
+    const { version } = await scene.openCase();
+    await claim(same);
+    expect((await scene.openCase()).version).toBe(version);
+  });
+});
+
+describe('a reply', () => {
+  it('with personal data waits for its writer', async () => {
+    const reply = makeReplyToSender(deps());
+    const first = await press();
+    expect(await reply(first, new RawText('et navn'), false)).toMatchObject({
+      kind: 'needs-confirmation',
+      personalData: ['NAME'],
+    });
+    expect(await scene.store.listEntries(first.caseId)).toHaveLength(1);
+    expect(await reply(first, new RawText('et navn'), true)).toMatchObject({ kind: 'queued' });
+    expect(await scene.store.listEntries(first.caseId)).toHaveLength(2);
+  });
+
+  it('is not sent in a closed case', async () => {
+    const late = await press();
+    await makeCloseCase(deps())(await press());
+    expect(await makeReplyToSender(deps())(late, new RawText('hei'), true)).toMatchObject({ kind: 'closed' });
+  });
+});
+
+describe('«Lukk»', () => {
+  it('is refused for a worrying case that nobody has taken', async () => {
+    scene.state.assessment = { severity: 'serious', categories: [], reasons: [], version: 'test' };
+    await scene.receive(scene.message('verre'));
+    expect(await makeCloseCase(deps())(await press())).toMatchObject({ kind: 'not-taken' });
+    await makeClaimCase(deps())(await press());
+    expect(await makeCloseCase(deps())(await press())).toMatchObject({ kind: 'closed' });
+  });
+
+  it('closes once', async () => {
+    const twice = await press();
+    const close = makeCloseCase(deps());
+    expect(await close(twice)).toMatchObject({ kind: 'closed' });
+    expect(await close({ ...twice, cause: snowflake(9) })).toMatchObject({ kind: 'already-closed' });
+  });
+});
+
+describe('the incident form', () => {
+  it('is kept with the case, and the audit says that it was filed', async () => {
+    expect(await makeFileIncident(deps())(await press(), choices)).toMatchObject({ kind: 'filed' });
+    expect((await scene.openCase()).incident).toMatchObject(choices);
+    expect(await scene.store.verifyAudit()).toMatchObject({ kind: 'intact' });
+  });
+});
