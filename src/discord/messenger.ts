@@ -1,23 +1,29 @@
-import type { REST } from '@discordjs/rest';
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
-import type { APIDMChannel, APIMessage, APIThreadChannel } from 'discord-api-types/v10';
-import { isSnowflake } from '../core/ids.ts';
+import type { APIDMChannel, APIThreadChannel } from 'discord-api-types/v10';
 import type { Snowflake } from '../core/ids.ts';
+import { isLadderRung } from '../core/ladder.ts';
 import type { Municipality } from '../core/municipality.ts';
 import type { Posted, SenderAddress } from '../core/outbox.ts';
 import type { Speech } from '../core/speech.ts';
 import { secondMs } from '../core/time.ts';
-import type { Instant } from '../core/time.ts';
-import type { Delivery, Handling, Messenger } from '../ports.ts';
+import type { AlertWebhook, Delivery, Handling, Messenger } from '../ports.ts';
+import type { PacedRest } from './paced-rest.ts';
+import { snowflake } from './posting.ts';
+import type { Posting } from './posting.ts';
+import type { RefusedChannels } from './refused-channels.ts';
 import { discordCode, isUnauthorised, refusalOf } from './refusal.ts';
 import type { StaffChannels } from './staff-channels.ts';
 import type { MessageBody, RenderSpeech } from './views/body.ts';
 
 interface MessengerOptions {
-  readonly rest: REST;
-  readonly botId: Snowflake;
+  readonly rest: PacedRest;
+  readonly posting: Posting;
   readonly channels: StaffChannels;
+  readonly refused: RefusedChannels;
+  readonly webhook: AlertWebhook;
   readonly render: RenderSpeech;
+  /** What must follow the first message of a speech, in order; empty for nearly all. */
+  readonly continuation: (speech: Speech, marker: number) => readonly MessageBody[];
   readonly threadName: (number: number) => string;
   /** Discord no longer accepts the token: nothing will be sent until a person acts. */
   readonly onUnauthorised: () => void;
@@ -27,15 +33,15 @@ interface MessengerOptions {
   readonly onFault: (fault: unknown) => void;
 }
 
+type Alert = Extract<Speech, { kind: 'case-alert' }>;
+
 /** When no staff channel can be used, how long until the next look. */
 const unreachableMs = 15 * secondMs;
-/** Clocks of ours and Discord's may differ by this much when a copy is looked for. */
-const clockSlackMs = 30 * secondMs;
-const discordEpochMs = 1_420_070_400_000n;
 
 /** Sends speeches to Discord; the one place that posts unprompted. */
 export function createMessenger(options: MessengerOptions): Messenger {
-  const { rest, botId, channels, render, threadName, onUnauthorised, onUnreachable, onFault } = options;
+  const { rest, posting, channels, refused, webhook, render, continuation, threadName } = options;
+  const { onUnauthorised, onUnreachable, onFault } = options;
 
   async function deliver(speech: Speech, how: Handling): Promise<Delivery> {
     try {
@@ -48,44 +54,76 @@ export function createMessenger(options: MessengerOptions): Messenger {
   }
 
   async function say(speech: Speech, how: Handling): Promise<Delivery> {
+    if (speech.kind === 'case-thread') return startThread(speech.card, threadName(speech.case.number), how);
+    const bodies = [render(speech, how.marker), ...continuation(speech, how.marker)] as const;
     switch (speech.kind) {
       case 'case-card':
-        return toStaffChannel(speech.municipality, render(speech, how.marker), how, 0);
+      case 'gap-note':
+      case 'duty-handover':
+        return toStaffChannel(speech.municipality, bodies, how, 0);
+      case 'duty-post':
+        return toCardChannel(speech.channelId, bodies, how);
       case 'case-alert':
-        return toStaffChannel(speech.municipality, render(speech, how.marker), how, speech.step);
+        return climb(speech, bodies, how);
       case 'case-entry':
       case 'case-note':
-        return toThread(speech.municipality, speech.threadId, render(speech, how.marker), how);
+        return toThread(speech.municipality, speech, bodies, how);
       case 'card-refresh':
-        return edit(speech.card, render(speech, how.marker));
+        return edit(speech.card, bodies[0], how);
       case 'entry-refresh':
-        return edit(speech.post, render(speech, how.marker));
-      case 'case-thread':
-        return startThread(speech.card, threadName(speech.case.number));
-      case 'duty-handover':
-        return toStaffChannel(speech.municipality, render(speech, how.marker), how, 0);
-      case 'duty-post':
-        return toCardChannel(speech.channelId, render(speech, how.marker), how);
+        return edit(speech.post, bodies[0], how);
       case 'sender-reply':
       case 'sender-notice':
-        return toSender(speech.to, render(speech, how.marker), how);
+        return toSender(speech.to, bodies, how, speech.kind === 'sender-notice');
     }
+  }
+
+  /** The rung whose turn it is; a rung that cannot be reached is replaced by a call in a staff channel. */
+  async function climb(alert: Alert, bodies: Bodies, how: Handling): Promise<Delivery> {
+    const { municipality, step } = alert;
+    if (isLadderRung('coordinators', step) && (await toCoordinators(municipality, bodies[0], how))) {
+      return { kind: 'posted' };
+    }
+    if (isLadderRung('webhook', step)) {
+      const called = await webhook.call(municipality, {
+        caseNumber: alert.case.number,
+        severity: alert.severity,
+        step,
+        idempotencyKey: how.nonce(0),
+      });
+      if (called) return { kind: 'posted' };
+    }
+    return toStaffChannel(municipality, bodies, how, step);
+  }
+
+  /** True when at least one of them has it. */
+  async function toCoordinators({ escalation }: Municipality, body: MessageBody, how: Handling): Promise<boolean> {
+    const reached = await Promise.all(
+      escalation.coordinatorIds.map(async (userId, index) => {
+        const delivery = await toDm({ userId }, body, how, index + 1).catch((fault: unknown) => {
+          onFault(fault);
+          return refusalOf(fault);
+        });
+        return delivery.kind === 'posted';
+      }),
+    );
+    return reached.includes(true);
   }
 
   /** The first usable channel that takes it, beginning with the one whose turn it is; never another guild's. */
   async function toStaffChannel(
     municipality: Municipality,
-    body: MessageBody,
+    bodies: Bodies,
     how: Handling,
     turn: number,
   ): Promise<Delivery> {
     const usable = await channels.usable(municipality);
     const first = usable.length > 0 ? turn % usable.length : 0;
     const inTurn = [...usable.slice(first), ...usable.slice(0, first)];
-    const copy = await findCopyIn(inTurn, how);
-    if (copy) return { kind: 'posted', posted: copy };
+    const copy = await posting.findCopy(inTurn, how);
+    if (copy) return postAll(copy.channelId, bodies, how, copy);
     for (const channelId of inTurn) {
-      const delivery = await postIn(channelId, body, how);
+      const delivery = await postIn(channelId, bodies, how);
       if (delivery.kind !== 'undeliverable' || delivery.reason === 'rejected') return patiently(delivery);
     }
     onUnreachable(municipality);
@@ -95,65 +133,84 @@ export function createMessenger(options: MessengerOptions): Messenger {
   /** A thread in a channel that everyone can see, or that is gone, hears nothing: the words go to a channel that is fit. */
   async function toThread(
     municipality: Municipality,
-    threadId: Snowflake,
-    body: MessageBody,
+    { threadId, parentId }: { readonly threadId: Snowflake; readonly parentId?: Snowflake },
+    bodies: Bodies,
     how: Handling,
   ): Promise<Delivery> {
-    if ((await channels.fitness(municipality, threadId)) === 'private') {
-      const copy = await findCopyIn([threadId], how);
-      const delivery = copy ? ({ kind: 'posted', posted: copy } as const) : await postIn(threadId, body, how);
+    const isFit = (await channels.fitness(municipality, parentId ?? threadId)) === 'private';
+    if (isFit && refused.restMs(threadId) === 0) {
+      const copy = await posting.findCopy([threadId], how);
+      const delivery = await postIn(threadId, bodies, how, copy);
       if (delivery.kind !== 'undeliverable') return delivery;
     }
-    return toStaffChannel(municipality, body, how, 0);
+    return toStaffChannel(municipality, bodies, how, 0);
   }
 
-  async function toSender({ userId, channelId }: SenderAddress, body: MessageBody, how: Handling): Promise<Delivery> {
-    const open = channelId ?? (await openDm(userId));
-    const copy = await findCopyIn([open], how);
-    return copy ? { kind: 'posted', posted: copy } : post(open, body, how);
+  /** Of no person: a channel with the service's card, seen by everybody. */
+  async function toCardChannel(channelId: Snowflake, bodies: Bodies, how: Handling): Promise<Delivery> {
+    if (refused.restMs(channelId) > 0) return { kind: 'undeliverable', reason: 'channel-gone' };
+    return postIn(channelId, bodies, how, await posting.findCopy([channelId], how));
   }
 
-  /** The channel of a card in a game server: for everyone. */
-  async function toCardChannel(channelId: Snowflake, body: MessageBody, how: Handling): Promise<Delivery> {
-    const copy = await findCopyIn([channelId], how);
-    return copy ? { kind: 'posted', posted: copy } : post(channelId, body, how);
-  }
-
-  async function openDm(userId: Snowflake): Promise<Snowflake> {
-    const { id } = (await rest.post(Routes.userChannels(), { body: { recipient_id: userId } })) as APIDMChannel;
-    return snowflake(id);
-  }
-
-  async function post(channelId: Snowflake, body: MessageBody, { nonce }: Handling): Promise<Delivery> {
-    const sent = (await rest.post(Routes.channelMessages(channelId), {
-      body: { ...body, nonce, enforce_nonce: true },
-    })) as APIMessage;
-    return { kind: 'posted', posted: { channelId: snowflake(sent.channel_id), messageId: snowflake(sent.id) } };
-  }
-
-  /** As `post`, with a refusal as an answer, so that the next channel can be tried. */
-  async function postIn(channelId: Snowflake, body: MessageBody, how: Handling): Promise<Delivery> {
+  async function toSender(to: SenderAddress, [body]: Bodies, how: Handling, isNotice: boolean): Promise<Delivery> {
+    // What a person has written is always tried; the service's own texts are not pressed on somebody who refuses them.
+    if (isNotice && refused.restMs(to.userId) > 0) return { kind: 'undeliverable', reason: 'dm-closed' };
     try {
-      return await post(channelId, body, how);
+      const delivery = await toDm(to, body, how, 0);
+      refused.accepted(to.userId);
+      return delivery;
+    } catch (fault) {
+      if (refusalOf(fault).kind === 'undeliverable') refused.refused(to.userId);
+      throw fault;
+    }
+  }
+
+  async function toDm({ userId, channelId }: SenderAddress, body: MessageBody, how: Handling, part: number) {
+    const open = channelId ?? (await openDm(userId, how));
+    const posted = (await posting.findCopy([open], how, part)) ?? (await posting.post(open, body, how, part));
+    return { kind: 'posted', posted } as const;
+  }
+
+  async function openDm(userId: Snowflake, { urgency }: Handling): Promise<Snowflake> {
+    const dm = await rest.post<APIDMChannel>(Routes.userChannels(), { urgency, body: { recipient_id: userId } });
+    return snowflake(dm.id);
+  }
+
+  /** Every part in one channel, in order; a part that is there already is not posted again. */
+  async function postAll(channelId: Snowflake, bodies: Bodies, how: Handling, first?: Posted): Promise<Delivery> {
+    const posted = first ?? (await posting.post(channelId, bodies[0], how));
+    for (const [index, body] of bodies.slice(1).entries()) {
+      const copy = await posting.findCopy([channelId], how, index + 1);
+      if (!copy) await posting.post(channelId, body, how, index + 1);
+    }
+    return { kind: 'posted', posted };
+  }
+
+  /** As `postAll`, with a refusal as an answer, so that the next channel can be tried. */
+  async function postIn(channelId: Snowflake, bodies: Bodies, how: Handling, first?: Posted): Promise<Delivery> {
+    try {
+      const delivery = await postAll(channelId, bodies, how, first);
+      refused.accepted(channelId);
+      return delivery;
     } catch (fault) {
       const refusal = refusalOf(fault);
       if (refusal.kind === 'later') throw fault;
+      if (refusal.reason !== 'rejected') refused.refused(channelId);
       onFault(fault);
       return refusal;
     }
   }
 
-  async function edit({ channelId, messageId }: Posted, body: MessageBody): Promise<Delivery> {
-    await rest.patch(Routes.channelMessage(channelId, messageId), { body });
+  async function edit({ channelId, messageId }: Posted, body: MessageBody, { urgency }: Handling): Promise<Delivery> {
+    await rest.patch(Routes.channelMessage(channelId, messageId), { urgency, body });
     return { kind: 'posted', posted: { channelId, messageId } };
   }
 
   /** A thread that starts from a message has the message's id; starting it twice is told by its own code. */
-  async function startThread({ channelId, messageId }: Posted, name: string): Promise<Delivery> {
+  async function startThread({ channelId, messageId }: Posted, name: string, { urgency }: Handling): Promise<Delivery> {
     try {
-      const thread = (await rest.post(Routes.threads(channelId, messageId), {
-        body: { name, auto_archive_duration: 10_080 },
-      })) as APIThreadChannel;
+      const body = { name, auto_archive_duration: 10_080 };
+      const thread = await rest.post<APIThreadChannel>(Routes.threads(channelId, messageId), { urgency, body });
       return { kind: 'posted', posted: { channelId: snowflake(thread.id), messageId } };
     } catch (fault) {
       if (discordCode(fault) !== RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage) throw fault;
@@ -161,33 +218,11 @@ export function createMessenger(options: MessengerOptions): Messenger {
     }
   }
 
-  /** An own post with this marker, when an earlier attempt may have arrived unseen. */
-  async function findCopyIn(
-    places: readonly Snowflake[],
-    { marker, lookForCopySince }: Handling,
-  ): Promise<Posted | undefined> {
-    if (lookForCopySince === undefined) return undefined;
-    for (const channelId of places) {
-      const query = new URLSearchParams({ after: snowflakeAt(lookForCopySince - clockSlackMs), limit: '100' });
-      const messages = (await rest.get(Routes.channelMessages(channelId), { query })) as readonly APIMessage[];
-      const own = messages.find(
-        ({ author, components }) => author.id === botId && components?.some(({ id }) => id === marker) === true,
-      );
-      if (own) return { channelId, messageId: snowflake(own.id) };
-    }
-    return undefined;
-  }
-
   return { deliver };
 }
+
+type Bodies = readonly [MessageBody, ...MessageBody[]];
 
 /** Staff must hear of it: a body Discord rejects is a fault of ours to be mended, not a reason to give up. */
 const patiently = (delivery: Delivery): Delivery =>
   delivery.kind === 'undeliverable' ? { kind: 'later', afterMs: unreachableMs } : delivery;
-
-const snowflakeAt = (instant: Instant): string => String((BigInt(instant) - discordEpochMs) << 22n);
-
-function snowflake(id: string): Snowflake {
-  if (!isSnowflake(id)) throw new Error('Discord gave an id that is no snowflake');
-  return id;
-}
