@@ -1,14 +1,20 @@
 import type { Assessor, Messenger, Store } from '../ports.ts';
 
-/** Places where a test may end the process the hard way, to see that nothing is lost. Source: RELIABILITY §2. */
+/**
+ * Places where a test may end the process the hard way, to see that nothing is lost. Source: RELIABILITY §2.
+ * `mid_rekey` and `mid_migration` belong to the store, whose own tests pass them.
+ */
 export const killPoints = [
   'before_inbox_commit',
   'after_inbox_commit',
   'after_triage',
   'after_commit',
   'before_post',
+  'after_post_sent',
   'after_post_response',
   'after_outbox_mark',
+  'mid_catchup',
+  'mid_retention',
 ] as const;
 export type KillPoint = (typeof killPoints)[number];
 
@@ -23,7 +29,7 @@ export const createReach =
 
 /** The same powers, passing the points on the way. */
 export function withKillPoints<S extends Store>(store: S, reach: Reach): S {
-  const passing: Pick<Store, 'accept' | 'commit' | 'settleOutbox'> = {
+  const passing: Pick<Store, 'accept' | 'commit' | 'settleOutbox' | 'eraseExpired'> = {
     async accept(entry, progress) {
       if (entry) reach('before_inbox_commit');
       const outcome = await store.accept(entry, progress);
@@ -32,13 +38,18 @@ export function withKillPoints<S extends Store>(store: S, reach: Reach): S {
     },
     async commit(commit) {
       const outcome = await store.commit(commit);
-      reach('after_commit');
+      if (commit.finishes) reach('after_commit');
       return outcome;
     },
     async settleOutbox(...settling) {
       const outcome = await store.settleOutbox(...settling);
       reach('after_outbox_mark');
       return outcome;
+    },
+    async eraseExpired(now) {
+      const erased = await store.eraseExpired(now);
+      reach('mid_retention');
+      return erased;
     },
   };
   return { ...store, ...passing };
