@@ -1,4 +1,5 @@
 import type { REST } from '@discordjs/rest';
+import type { APIMessage } from 'discord-api-types/v10';
 import { publishedNumbers } from './core/municipality.ts';
 import { isSnowflake } from './core/ids.ts';
 import type { Snowflake } from './core/ids.ts';
@@ -7,13 +8,11 @@ import { createCaseActs } from './discord/case-acts.ts';
 import { createDirectory } from './discord/directory.ts';
 import { createDutyActs } from './discord/duty-acts.ts';
 import { createEntrance } from './discord/entrance.ts';
-import { createMessenger } from './discord/messenger.ts';
+import { createDiscordMessenger } from './discord/create-messenger.ts';
 import { createPublicCards } from './discord/public-cards.ts';
 import { createReaders } from './discord/readers.ts';
-import { isUnauthorised } from './discord/refusal.ts';
+import { isUnauthorised, refusalOf } from './discord/refusal.ts';
 import { createRest } from './discord/rest.ts';
-import { createStaffChannels } from './discord/staff-channels.ts';
-import { makeRenderSpeech } from './discord/views/render-speech.ts';
 import { makeClaimCase } from './flows/claim-case.ts';
 import { makeCloseCase } from './flows/close-case.ts';
 import { makeDeliverOutbox } from './flows/deliver-outbox.ts';
@@ -29,7 +28,8 @@ import { makeCheckOut } from './flows/duty/check-out.ts';
 import { makeKeepDuty } from './flows/duty/keep-duty.ts';
 import { makeKnownDuty } from './flows/duty/known-duty.ts';
 import { makePresence } from './flows/presence.ts';
-import { textsIn } from './i18n/catalogue.ts';
+import { makeTellGaps } from './flows/tell-gaps.ts';
+import { createWatch } from './intake/watch.ts';
 import { prepareApp } from './roles/app.ts';
 import { startIntakes } from './roles/intake.ts';
 import type { RunningRole } from './roles/role.ts';
@@ -39,6 +39,7 @@ import type { Platform, Settings } from './settings/environment.ts';
 import { SettingsRefused } from './settings/refused.ts';
 import type { Clock } from './ports.ts';
 import { createPseudonyms } from './system/vault-pseudonyms.ts';
+import { createAlertWebhook } from './system/alert-webhook.ts';
 import { startAssessor } from './system/assessor.ts';
 import { chance, reference } from './system/chance.ts';
 import { describeFault } from './system/fault.ts';
@@ -46,6 +47,7 @@ import { assessorWithKillPoints, createReach, messengerWithKillPoints, withKillP
 import { createLog } from './system/log.ts';
 import type { Log } from './system/log.ts';
 import { createMetrics } from './system/metrics.ts';
+import { monotonic } from './system/monotonic.ts';
 import { startOperationsServer } from './system/operations-server.ts';
 import { createStaffTextCheck } from './system/staff-text-check.ts';
 import { openConfiguredStore } from './system/configured-store.ts';
@@ -62,6 +64,8 @@ interface Surroundings {
   readonly onFatal: (line: string) => void;
   /** For tests: the point at which to die. */
   readonly killAt: string | undefined;
+  /** For tests: how long Discord recognises a nonce, milliseconds. */
+  readonly nonceWindowMs?: number;
   readonly now: Clock;
 }
 
@@ -99,7 +103,13 @@ export async function startService(
   const pseudonyms = createPseudonyms(await opened.pseudonymSecret());
 
   const token = platform.token.reveal();
-  const rest = createRest({ token, ...(platform.api ? { api: platform.api } : {}) });
+  const rest = createRest({
+    token,
+    ...(platform.api ? { api: platform.api } : {}),
+    onPostAnswered() {
+      reach('after_post_sent');
+    },
+  });
   const botId = await ownId(rest, log);
   const directory = createDirectory(rest, municipalities, now);
   const presence = makePresence(store);
@@ -119,12 +129,13 @@ export async function startService(
       log.error('assessor.fault', { code: reason });
     },
   });
-  const messenger = createMessenger({
+  const { messenger, paced } = createDiscordMessenger({
     rest,
     botId,
-    channels: createStaffChannels(rest, now),
-    render: makeRenderSpeech({ contacts: national, now }),
-    threadName: (caseNumber) => textsIn('nb').staff.caseName({ caseNumber }),
+    now,
+    monotonic,
+    contacts: national,
+    webhook: createAlertWebhook({ secret: settings.alertWebhookSecret, now }),
     onUnauthorised,
     onUnreachable(municipality) {
       metrics.faults.inc({ part: 'staff-channel' });
@@ -135,6 +146,8 @@ export async function startService(
       log.warn('discord.fault', describeFault(fault));
     },
   });
+  const delivering = messengerWithKillPoints(messenger, reach);
+  const watch = createWatch(store, now);
 
   const roles: RunningRole[] = [];
   let wake = (): void => undefined;
@@ -230,10 +243,11 @@ export async function startService(
         pseudonyms,
         municipalities: directory,
         presence,
-        messenger: messengerWithKillPoints(messenger, reach),
+        messenger: delivering,
         store,
-        nonceWindowMs,
+        nonceWindowMs: around.nonceWindowMs ?? nonceWindowMs,
       }),
+      tellGaps: makeTellGaps({ gaps: watch, municipalities: directory, messenger: delivering, pseudonyms }),
       log,
       metrics,
     });
@@ -244,11 +258,21 @@ export async function startService(
     roles.push(
       await startIntakes({
         count: settings.intakes,
+        name: settings.intakeName,
         token,
         botId,
         rest,
+        async readPage(route, query) {
+          const page = await paced.get<readonly APIMessage[]>(route, { urgency: 3, query });
+          reach('mid_catchup');
+          return page;
+        },
         now,
+        monotonic,
         store,
+        watch,
+        isFinal: (fault) => refusalOf(fault).kind === 'undeliverable',
+        isUnauthorised,
         lanes: pseudonyms,
         onAccepted() {
           wake();

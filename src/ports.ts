@@ -5,7 +5,7 @@ import type { CaseId, Lane, MunicipalityId, SenderKey, Snowflake } from './core/
 import type { Dispatch, OutboxEntry, Posted, UndeliverableReason } from './core/outbox.ts';
 import type { RawText } from './core/raw-text.ts';
 import type { PlaceholderMemory, Redaction } from './core/redaction/redaction.ts';
-import type { Assessment } from './core/triage/assessment.ts';
+import type { Assessment, Severity } from './core/triage/assessment.ts';
 import type { Speech } from './core/speech.ts';
 import type { Instant } from './core/time.ts';
 import type { StaffRole } from './core/access.ts';
@@ -222,9 +222,13 @@ export interface Messenger {
 }
 
 export interface Handling {
-  /** Discord drops a second post with the same nonce for a few minutes. */
-  readonly nonce: string;
+  /** Discord drops a second post with the same nonce for a few minutes. `part` counts the posts of one speech, from 0. */
+  readonly nonce: (part: number) => string;
+  /** Of the first part; each further one carries the next number. */
   readonly marker: number;
+  readonly urgency: 0 | 1 | 2;
+  /** From 1. */
+  readonly attempt: number;
   /** Set when an earlier attempt may have arrived beyond the nonce's reach: look for the marker from here on first. */
   readonly lookForCopySince?: Instant;
 }
@@ -235,6 +239,36 @@ export type Delivery =
   | { readonly kind: 'later'; readonly afterMs?: number }
   /** Never: the sender's side refuses. */
   | { readonly kind: 'undeliverable'; readonly reason: UndeliverableReason };
+
+/** What leaves the house when nobody takes a case: which case and how serious, never a word of it. */
+export interface AlertCall {
+  readonly caseNumber: number;
+  readonly severity: Severity;
+  /** Of the ladder, from 0. */
+  readonly step: number;
+  /** The same for every attempt at the same step. */
+  readonly idempotencyKey: string;
+}
+
+/** The municipality's own gateway for SMS and e-mail. */
+export interface AlertWebhook {
+  /** True when the gateway has accepted it; false when there is none. @throws when it could not be reached or refused */
+  call(municipality: Municipality, alert: AlertCall): Promise<boolean>;
+}
+
+/** A time when nobody listened to Discord: first contacts from then may be missing. */
+export interface Gap {
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+export interface GapLedger {
+  /** Gaps this municipality's staff have not been told of, oldest first. */
+  untold(municipality: MunicipalityId): Promise<readonly Gap[]>;
+  told(municipality: MunicipalityId, gap: Gap): Promise<void>;
+  /** The latest gap that somebody who writes now may have written in; nothing when it is long ago. */
+  recent(): Promise<Gap | undefined>;
+}
 
 /** Redaction and triage of one message. Either half may fail on its own; a failure is a value, never silence. */
 export interface Assessed {

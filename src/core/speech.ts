@@ -26,6 +26,8 @@ export type Speech =
       readonly municipality: Municipality;
       readonly entry: CaseEntry;
       readonly threadId: Snowflake;
+      /** The channel the thread stands in, where it is known. */
+      readonly parentId?: Snowflake;
     }
   | {
       readonly kind: 'entry-refresh';
@@ -40,6 +42,8 @@ export type Speech =
       readonly municipality: Municipality;
       readonly note: CaseNote;
       readonly threadId: Snowflake;
+      /** The channel the thread stands in, where it is known. */
+      readonly parentId?: Snowflake;
     }
   | {
       readonly kind: 'sender-reply';
@@ -47,6 +51,13 @@ export type Speech =
       readonly municipality: Municipality;
       readonly entry: CaseEntry;
       readonly to: SenderAddress;
+    }
+  /** To staff: the service was away, and a first contact may have been missed. */
+  | {
+      readonly kind: 'gap-note';
+      readonly municipality: Municipality;
+      readonly from: Instant;
+      readonly until: Instant;
     }
   | {
       readonly kind: 'duty-handover';

@@ -18,8 +18,11 @@ export const makeComposeSpeech = (deps: ComposeSpeechDeps) => {
   const { now, store, municipalities, presence } = deps;
   const composeDuty = makeComposeDuty(deps);
   /** The case's thread, or the channel of its card where Discord refused a thread: words are never left unsaid. */
-  const placeOf = async (id: CaseId): Promise<Snowflake | undefined> =>
-    ((await store.findPosted(id, 'case-thread')) ?? (await store.findPosted(id, 'case-card')))?.channelId;
+  async function placeOf(id: CaseId): Promise<{ threadId: Snowflake; parentId?: Snowflake } | undefined> {
+    const [thread, card] = await Promise.all([store.findPosted(id, 'case-thread'), store.findPosted(id, 'case-card')]);
+    const place = thread ?? card;
+    return place && { threadId: place.channelId, ...(card ? { parentId: card.channelId } : {}) };
+  }
 
   return async (dispatch: Dispatch): Promise<Speech | undefined> => {
     if (dispatch.kind === 'sender-notice') {
@@ -61,12 +64,12 @@ export const makeComposeSpeech = (deps: ComposeSpeechDeps) => {
       }
       case 'case-entry': {
         const entry = await store.findEntry(current.id, dispatch.entryId);
-        const threadId = await placeOf(current.id);
-        return entry && threadId && { kind: 'case-entry', ...about, entry, threadId };
+        const place = await placeOf(current.id);
+        return entry && place && { kind: 'case-entry', ...about, entry, ...place };
       }
       case 'case-note': {
-        const threadId = await placeOf(current.id);
-        return threadId && { kind: 'case-note', ...about, note: dispatch.note, threadId };
+        const place = await placeOf(current.id);
+        return place && { kind: 'case-note', ...about, note: dispatch.note, ...place };
       }
       case 'sender-reply': {
         const entry = await store.findEntry(current.id, dispatch.entryId);

@@ -1,5 +1,5 @@
 import type { Dispatch, OutboxEntry, UndeliverableReason } from '../core/outbox.ts';
-import { ladderStepMs } from '../core/queue.ts';
+import { ladderStepMs } from '../core/ladder.ts';
 import { minuteMs, secondMs } from '../core/time.ts';
 import type { LeasedOutbox, Messenger, Pseudonyms, Settlement, Store } from '../ports.ts';
 import { makeComposeSpeech } from './compose-speech.ts';
@@ -15,9 +15,15 @@ export interface DeliverOutboxDeps extends ComposeSpeechDeps {
 
 export type DeliverOutcome = Settlement['kind'] | 'lost-lease' | 'nothing-to-say';
 
-/** Waiting before the next attempt: 0.25 s doubled up to a minute. Alerts never wait more than 5 s. */
+const longestWaitMs: Readonly<Record<OutboxEntry['priority'], number>> = {
+  0: 5 * secondMs,
+  1: 15 * secondMs,
+  2: minuteMs,
+};
+
+/** Waiting before the next attempt: 0.25 s, doubled. Alerts never wait more than 5 s, conversation never more than 15 s. */
 export const backoffMs = (attempt: number, priority: OutboxEntry['priority']): number =>
-  Math.min(250 * 2 ** Math.min(attempt - 1, 12), priority === 0 ? 5 * secondMs : minuteMs);
+  Math.min(250 * 2 ** Math.min(attempt - 1, 12), longestWaitMs[priority]);
 
 /**
  * Purpose: send one row of the outbox and settle it. Personal data: what the row's case holds. The only code that sends
@@ -38,8 +44,10 @@ export const makeDeliverOutbox = (deps: DeliverOutboxDeps) => {
       return 'lost-lease';
     const copyMayExist = row.firstTriedAt !== undefined && now() - row.firstTriedAt > nonceWindowMs;
     const delivery = await messenger.deliver(speech, {
-      nonce: pseudonyms.nonce(row.id),
+      nonce: (part) => pseudonyms.nonce(part === 0 ? row.id : `${row.id}#${part}`),
       marker: pseudonyms.marker(row.id),
+      urgency: row.priority,
+      attempt: row.attempt,
       ...(copyMayExist ? { lookForCopySince: row.firstTriedAt } : {}),
     });
     const settlement = settlementOf(row, delivery);

@@ -6,6 +6,7 @@ import { caseAlert } from './case-alert.ts';
 import { caseCard } from './case-card.ts';
 import { caseEntry, caseEntryParts } from './case-entry.ts';
 import { caseNote } from './case-note.ts';
+import { gapNote } from './gap-note.ts';
 import { dutyHandover } from './duty-handover.ts';
 import { dutyPost } from './duty-post.ts';
 import { senderNotice } from './sender-notice.ts';
@@ -33,6 +34,8 @@ export const makeRenderSpeech =
         return caseEntry(speech.entry, speech.case, speech.municipality, marker);
       case 'case-note':
         return caseNote(speech.note, speech.municipality, marker);
+      case 'gap-note':
+        return gapNote(speech, marker);
       case 'sender-reply': {
         const { case: current, municipality, entry } = speech;
         return senderReply(entry, { municipality, language: current.language }, marker);
