@@ -141,6 +141,11 @@ function levelOf({ rule, framed }: RuleMatch, scores: readonly number[]): Severi
   if (rule.weight === 'firm' && !framed) return rule.level;
   if (framed && rule.weight === 'supported' && rule.level !== 'acute') return 'none';
   const [worry = 0, serious = 0, acute = 0] = scores;
+  if (rule.weight === 'hint') {
+    if (worry < thresholds.concern) return 'none';
+    if (rule.level === 'acute' && acute >= thresholds.hintAcute) return 'acute';
+    return serious >= thresholds.serious ? 'serious' : 'none';
+  }
   if (worry < (rule.level === 'acute' ? thresholds.supportedAcuteWorry : thresholds.supportedConcern)) return 'none';
   if (rule.level === 'acute' && acute >= thresholds.supportedAcute) return 'acute';
   const needed = rule.level === 'acute' ? thresholds.supportedAcuteAsSerious : thresholds.supportedSerious;

@@ -1,3 +1,4 @@
+import { generalRules } from './general.ts';
 import { homeRules } from './home.ts';
 import type { Rule } from './rule.ts';
 import { selfRules } from './self.ts';
@@ -14,4 +15,5 @@ export const allRules: readonly Rule[] = [
   ...sexualRules,
   ...violenceRules,
   ...troubleRules,
+  ...generalRules,
 ];

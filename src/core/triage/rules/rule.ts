@@ -7,12 +7,13 @@ export type Slot = string;
 /**
  * One rule, as data an adult can read and question.
  * A `firm` rule counts by itself. A `supported` rule points at something that may be harmless, and counts only when the
- * model's score for the whole message is not low; on its own it is the hint the model needs before it may say serious.
+ * model's score for the whole message is not low. A `hint` is wider still, and counts only when the model is already
+ * worried by itself.
  */
 export interface Rule {
   readonly id: string;
   readonly level: Exclude<Severity, 'none'>;
-  readonly weight: 'firm' | 'supported';
+  readonly weight: 'firm' | 'supported' | 'hint';
   readonly categories: readonly Category[];
   /** All slots must be filled within one stretch of the message. */
   readonly needs: readonly Slot[];
