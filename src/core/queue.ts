@@ -28,8 +28,16 @@ const entryFor = (to: Queueing, priority: OutboxEntry['priority'], dispatch: Dis
 
 const isUrgent = (severity: Severity): boolean => severity === 'acute' || severity === 'serious';
 
-/** What staff see of one entry: the card and thread first when the case is new, then the entry, then the card brought up to date. */
-export function queueEntryForStaff(to: Queueing, current: Case, entryId: string): readonly OutboxEntry[] {
+/**
+ * What staff see of one entry: the card and thread first when the case is new, then the entry, then the card brought up to
+ * date; at once when the level is another than the card says.
+ */
+export function queueEntryForStaff(
+  to: Queueing,
+  current: Case,
+  entryId: string,
+  levelBefore: Severity,
+): readonly OutboxEntry[] {
   const priority = isUrgent(current.severity) ? 0 : 1;
   const caseId = current.id;
   const isNew = current.version === 0;
@@ -37,10 +45,11 @@ export function queueEntryForStaff(to: Queueing, current: Case, entryId: string)
     { kind: 'case-card', caseId },
     { kind: 'case-thread', caseId },
   ];
+  const refreshed = entryFor(to, priority, { kind: 'card-refresh', caseId }, 'card-refresh');
   return [
     ...(isNew ? opening.map((dispatch) => entryFor(to, priority, dispatch, dispatch.kind)) : []),
     entryFor(to, priority, { kind: 'case-entry', caseId, entryId }, 'entry'),
-    ...(isNew ? [] : [soonRefreshed(to, caseId)]),
+    ...(isNew ? [] : [levelBefore === current.severity ? soonRefreshed(to, caseId) : refreshed]),
   ];
 }
 

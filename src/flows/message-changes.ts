@@ -40,7 +40,10 @@ export function messageChanges(message: DecidedMessage): readonly Change[] {
           { kind: 'save-case', case: raised, eraseAt: caseErasure(raised) },
           { kind: 'save-entry', entry: entryOf(message), eraseAt: caseErasure(raised) },
           ...(effect.sealOriginal ? [sealing(message)] : []),
-          ...queueEntryForStaff(staff, raised, entryId).map((entry): Change => ({ kind: 'queue', entry })),
+          ...queueEntryForStaff(staff, raised, entryId, base.severity).map((entry): Change => ({
+            kind: 'queue',
+            entry,
+          })),
         ];
       case 'alert-staff':
         return [{ kind: 'queue', entry: queueAlert(alerts, raised, effect.severity, 0) }];

@@ -83,6 +83,16 @@ describe('a message', () => {
 });
 
 describe('an acute message', () => {
+  it('changes the card at once when the case was calm before', async () => {
+    await scene.receive(scene.message('hei'));
+    await scene.deliverAll();
+    scene.said.length = 0;
+    scene.state.assessment = acute;
+    await scene.receive(scene.message('akutt'));
+    await scene.deliverAll();
+    expect(spoken()).toContain('card-refresh');
+  });
+
   it('is alerted about again every five minutes until somebody takes it', async () => {
     scene.state.assessment = acute;
     await scene.receive(scene.message('akutt'));
