@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { GatewaySessionView } from '../../../sandbox/control-api.ts';
@@ -105,6 +105,19 @@ describe('a start with something wrong', () => {
     const other = Buffer.from(Array.from({ length: 32 }, (_, index) => 255 - index)).toString('base64');
     const { status, stderr } = await started({ ...env, MASTER_KEY: other });
     expect(stderr).toMatch(/was written with another MASTER_KEY$/mu);
+    expect(status).toBe(78);
+  });
+});
+
+describe('a Node that is too old', () => {
+  const olderNode = '/usr/bin/node';
+  const olderVersion = spawnSync(olderNode, ['--version'], { encoding: 'utf8' }).stdout as string | null;
+  const isOlder = Number(/^v(\d+)/u.exec(olderVersion ?? '')?.[1] ?? Infinity) < 26;
+
+  it.runIf(isOlder)('says so in one line', () => {
+    const { status, stderr } = spawnSync(olderNode, [entry, 'start'], { cwd: root, encoding: 'utf8' });
+    expect(stderr).toMatch(/^utekontakt needs Node 26 or newer and was started with \d+\./u);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(status).toBe(78);
   });
 });
