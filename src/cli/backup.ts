@@ -11,7 +11,7 @@ import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { systemClock } from '../system/clock.ts';
 import type { Keyring } from '../system/keyring.ts';
 import { keyringFor } from './keyring-for.ts';
-import type { Terminal } from './run.ts';
+import type { Terminal } from './terminal.ts';
 
 const usageExitCode = 64;
 
@@ -49,7 +49,7 @@ export const backup = (args: readonly string[], terminal: Terminal): Promise<num
  */
 export const restore = (args: readonly string[], terminal: Terminal): Promise<number> =>
   withStore(args, 2, 'usage: utekontakt restore DATA KEYS\n', terminal, async (embedded, [data = '', keys = '']) => {
-    const replaced = restoreTo(embedded.file, { data, keys }, embedded.clock());
+    const replaced = restoreTo(embedded.file, { data, keys }, embedded.keyring, embedded.clock());
     const store = await openSqliteStore(embedded);
     try {
       await store.eraseExpired(embedded.clock());

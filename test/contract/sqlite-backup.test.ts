@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -20,6 +20,8 @@ import {
   post,
   session,
 } from './samples.ts';
+import { createKeyring } from '../../src/system/keyring.ts';
+import { key, keyring } from './store-contract.ts';
 import { makeSqliteGround } from './sqlite-ground.ts';
 import type { SqliteGround } from './sqlite-ground.ts';
 
@@ -39,7 +41,7 @@ afterEach(async () => {
 
 const restore = async (): Promise<string | undefined> => {
   await store.close();
-  const replaced = restoreTo(ground.file, files, noon + day);
+  const replaced = restoreTo(ground.file, files, keyring, noon + day);
   store = await ground.open();
   return replaced;
 };
@@ -125,7 +127,7 @@ describe('a backup', () => {
     await store.backup(files);
     const data = readFileSync(files.data);
     expect(wrapped.length).toBeGreaterThan(4);
-    expect(wrapped.filter((key) => data.includes(key))).toEqual([]);
+    expect(wrapped.filter((one) => data.includes(one))).toEqual([]);
     expect(Object.values(canaries).filter((canary) => data.includes(canary))).toEqual([]);
     expect(readdirSync(ground.folder).filter((name) => name.includes('partial'))).toEqual([]);
   });
@@ -211,12 +213,44 @@ describe('a backup', () => {
   it('is refused when a file is missing or is no backup, and what is there stays', async () => {
     await store.commit(opening('one'));
     await store.close();
-    expect(() => restoreTo(ground.file, files, noon)).toThrow('unavailable');
+    expect(() => restoreTo(ground.file, files, keyring, noon)).toThrow('unavailable');
     new DatabaseSync(files.data).exec('CREATE TABLE theirs (a)');
     new DatabaseSync(files.keys).exec('CREATE TABLE theirs (a)');
-    expect(() => restoreTo(ground.file, files, noon)).toThrow('unknown-version');
+    expect(() => restoreTo(ground.file, files, keyring, noon)).toThrow('unknown-version');
     store = await ground.open();
     expect(await store.findCase(caseId('one'))).toBeDefined();
+  });
+});
+
+describe('a restore where only the log of a lost database is left', () => {
+  it('does not let the old log into the restored file', async () => {
+    await store.commit(opening('one'));
+    await store.backup(files);
+    await store.commit(opening('two'));
+    const log = readFileSync(`${ground.file}-wal`);
+    expect(log.length).toBeGreaterThan(0);
+    await store.close();
+    rmSync(ground.file);
+    writeFileSync(`${ground.file}-wal`, log);
+    expect(restoreTo(ground.file, files, keyring, noon)).toBeUndefined();
+    store = await ground.open();
+    expect(await store.findCase(caseId('one'))).toBeDefined();
+    expect(await store.findCase(caseId('two'))).toBeUndefined();
+  });
+});
+
+describe('a restore with another master key', () => {
+  it('is refused before anything is touched', async () => {
+    await store.commit(opening('one'));
+    await store.backup(files);
+    await store.commit(opening('two'));
+    await store.close();
+    const before = readdirSync(ground.folder);
+    const otherKey = createKeyring([key(9)]);
+    expect(() => restoreTo(ground.file, files, otherKey, noon)).toThrow('wrong-key');
+    expect(readdirSync(ground.folder)).toEqual(before);
+    store = await ground.open();
+    expect(await store.findCase(caseId('two'))).toBeDefined();
   });
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CaseNote, Dispatch, Posted, SenderAddress, SenderNotice } from '../../core/outbox.ts';
 import { languages } from '../../core/language.ts';
+import { simpleQuestions } from '../../core/questions/simple-question.ts';
 import { personalDataKinds } from '../../core/redaction/redaction.ts';
 import { categories, severities } from '../../core/triage/assessment.ts';
 import { omittedContent } from './case-record.ts';
@@ -34,6 +35,7 @@ const notice = union({
   'first-contact': z.looseObject({}),
   received: z.looseObject({ staffed: z.boolean() }),
   'safe-reply': z.looseObject({ severity, categories: z.array(z.enum(categories)), staffed: z.boolean() }),
+  answer: z.looseObject({ question: z.enum(simpleQuestions), staffed: z.boolean() }),
   removed: z.looseObject({ kinds: z.array(z.enum(personalDataKinds)) }),
   unmaskable: z.looseObject({}),
   omitted: z.looseObject({ omitted: z.array(omittedContent) }),

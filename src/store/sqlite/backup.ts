@@ -2,6 +2,8 @@ import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
 import type { Instant } from '../../core/time.ts';
 import { StoreFault } from '../../ports.ts';
+import { createSealing, keyOwner } from '../sealing.ts';
+import type { Vault } from '../vault.ts';
 import type { Connection } from './connection.ts';
 import { toFault } from './faults.ts';
 import { fileStamp } from './migrate.ts';
@@ -59,12 +61,30 @@ export async function backupTo(connection: Connection, { data, keys }: BackupFil
  * marked as tried, so that the deliverer looks for a copy first. The erasures noted beside `file` are applied when the
  * store is opened.
  * @returns the name that the replaced file has now, if there was one
- * @throws StoreFault `unknown-version` for a backup of a later version or of another program
+ * @throws StoreFault `unknown-version` for a backup of a later version or of another program, `wrong-key` for one that
+ *   needs another master key; then nothing was touched
  */
-export function restoreTo(file: string, { data, keys }: BackupFiles, now: Instant): string | undefined {
-  if (!existsSync(data) || !existsSync(keys)) throw new StoreFault('unavailable');
+export function restoreTo(file: string, files: BackupFiles, vault: Vault, now: Instant): string | undefined {
+  if (!existsSync(files.data) || !existsSync(files.keys)) throw new StoreFault('unavailable');
   const next = `${file}.restoring`;
   rmSync(next, { force: true });
+  try {
+    prepare(next, files, vault, now);
+  } catch (error) {
+    // What is in use has not been touched.
+    rmSync(next, { force: true });
+    throw error;
+  }
+
+  // A log without its file goes as well: SQLite would write it into the restored one.
+  const aside = `${file}.replaced-${fileStamp(now)}`;
+  const moved = ['', '-wal', '-shm'].filter((suffix) => existsSync(`${file}${suffix}`));
+  for (const suffix of moved) renameSync(`${file}${suffix}`, `${aside}${suffix}`);
+  renameSync(next, file);
+  return moved.includes('') ? aside : undefined;
+}
+
+function prepare(next: string, { data, keys }: BackupFiles, vault: Vault, now: Instant): void {
   copyFileSync(data, next);
   closing(next, (database) => {
     const version = database.prepare('PRAGMA user_version').get()?.['user_version'];
@@ -74,6 +94,7 @@ export function restoreTo(file: string, { data, keys }: BackupFiles, now: Instan
     }
     database.prepare('ATTACH ? AS apart').run(keys);
     database.exec('BEGIN; INSERT INTO main.data_keys SELECT owner, kid, wrapped FROM apart.data_keys');
+    proveKeys(database, vault);
     database.exec(forgetErased);
     database
       .prepare(
@@ -83,13 +104,16 @@ export function restoreTo(file: string, { data, keys }: BackupFiles, now: Instan
       .run(now);
     database.exec('COMMIT');
   });
+}
 
-  const replaced = existsSync(file) ? `${file}.replaced-${fileStamp(now)}` : undefined;
-  for (const suffix of ['', '-wal', '-shm']) {
-    if (replaced && existsSync(`${file}${suffix}`)) renameSync(`${file}${suffix}`, `${replaced}${suffix}`);
+/** @throws StoreFault `wrong-key` when the backup needs another master key */
+function proveKeys(database: DatabaseSync, vault: Vault): void {
+  const find = database.prepare('SELECT wrapped FROM main.data_keys WHERE owner = ?');
+  for (const owner of [keyOwner.store, keyOwner.pseudonyms, keyOwner.audit]) {
+    const wrapped = find.get(owner)?.['wrapped'];
+    if (!(wrapped instanceof Uint8Array)) throw new StoreFault('wrong-key');
+    createSealing(vault).openKey(owner, wrapped);
   }
-  renameSync(next, file);
-  return replaced;
 }
 
 /** Old sessions cannot be resumed, and old leases and their tokens must lose against everything after. */
