@@ -9,7 +9,7 @@ import { readEnvironment } from '../settings/environment.ts';
 import { configurationExitCode, faultLine } from '../settings/fault.ts';
 import { parseJson } from '../settings/json-text.ts';
 import { explanations } from './explanations.ts';
-import type { Terminal } from './run.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Some lines could not be read. Source: sysexits.h, EX_DATAERR. */
 const badDataExitCode = 65;

@@ -6,7 +6,7 @@ import { scoreTriage } from '../core/triage/score.ts';
 import type { LabelledRow, Share, TriageScore } from '../core/triage/score.ts';
 import { createTriage } from '../core/triage/triage.ts';
 import { parseJson } from '../settings/json-text.ts';
-import type { Terminal } from './run.ts';
+import type { Terminal } from './terminal.ts';
 
 /** As in sysexits.h, so that scripts can tell the cases apart. */
 const exitCodes = { usage: 64, badContent: 65, noInput: 66 } as const;

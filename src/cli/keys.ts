@@ -7,7 +7,7 @@ import type { OpenedStore } from '../store/open-store.ts';
 import { openStore } from '../store/open-store.ts';
 import { systemClock } from '../system/clock.ts';
 import { keyringFor } from './keyring-for.ts';
-import type { Terminal } from './run.ts';
+import type { Terminal } from './terminal.ts';
 
 const usageExitCode = 64;
 const usage = `usage: utekontakt keys count    how many data keys each master key wraps

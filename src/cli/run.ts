@@ -1,13 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { systemClock } from '../system/clock.ts';
-
-/** What a command may use of the world around it. */
-export interface Terminal {
-  readonly environment: NodeJS.ProcessEnv;
-  readonly input: NodeJS.ReadableStream;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
+import type { Terminal } from './terminal.ts';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 

@@ -7,7 +7,7 @@ import type { Settings } from '../settings/environment.ts';
 import { configurationExitCode, faultLine } from '../settings/fault.ts';
 import { SettingsRefused } from '../settings/refused.ts';
 import { masterKeyFor } from '../system/configured-store.ts';
-import type { Terminal } from './run.ts';
+import type { Terminal } from './terminal.ts';
 
 const root = new URL('../../', import.meta.url);
 /** A bot that ended unexpectedly is started again, as a service manager would. */
