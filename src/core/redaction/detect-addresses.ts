@@ -23,7 +23,7 @@ export function isStreetShaped(lower: string): boolean {
 }
 
 function hasEnding(lower: string, endings: ReadonlySet<string>, shortest: number): boolean {
-  for (let length = shortest; length <= longestEnding && length + 3 <= lower.length; length++) {
+  for (let length = shortest; length <= longestEnding && length + 2 <= lower.length; length++) {
     if (endings.has(lower.slice(-length))) return true;
   }
   return false;
@@ -56,7 +56,8 @@ export function detectAddresses(message: Message, localStreets: ReadonlySet<stri
     const number = houseNumber(message, street.last);
     const start = numberBefore(message, street.first) ?? tokens[street.first]?.start ?? 0;
     if (start < (tokens[street.first]?.start ?? 0) && street.sure) {
-      found.push({ start, end: tokens[street.last]?.end ?? 0, kind: 'ADDRESS', ruleId: 'address.street-number' });
+      const end = number === undefined ? (tokens[street.last]?.end ?? 0) : restOfAddress(message, number);
+      found.push({ start, end, kind: 'ADDRESS', ruleId: 'address.street-number' });
       continue;
     }
     if (number !== undefined) {
@@ -120,7 +121,7 @@ function streetAt(message: Message, index: number): Street | undefined {
     first,
     last: index,
     sure:
-      (strong && (known & lexeme.compound) === 0) ||
+      (strong && ((known & lexeme.compound) === 0 || (token.casing !== 'lower' && !token.opensSentence))) ||
       (weak &&
         token.casing !== 'lower' &&
         ((known & lexeme.word) === 0 || ((known & lexeme.compound) !== 0 && !token.opensSentence))) ||
@@ -250,7 +251,7 @@ const datedOrCounted = words(
 // «innlagt 6. mai», «22 59 13 00», «162,31», «timelønn 160 kr»
 function isCountedOrDated({ tokens }: Pick<Message, 'tokens'>, at: number): boolean {
   const next = tokens[at + 1];
-  if (next?.kind === 'digits') return next.text.length !== 4;
+  if (next?.kind === 'digits') return next.text.length !== 4 && !/^(?:etasje|etg|et)/.test(tokens[at + 3]?.lower ?? '');
   const after = next?.kind === 'mark' && '.,/-:'.includes(next.text) ? tokens[at + 2] : next;
   if (after?.kind === 'word' && datedOrCounted.has(after.lower)) return true;
   return next?.kind === 'mark' && next.end === after?.start && after.kind === 'digits' && after.text.length !== 4;

@@ -39,7 +39,7 @@ function aroundSign(text: string, at: number): Sighting | undefined {
   const spaced = gap > 0 || loose.includes(' ');
   const top = loose.slice(loose.lastIndexOf('.') + 1).trim();
   const domain = spaced && !topDomain.test(top) ? tightDomain.exec(after)?.[0] : loose;
-  if (domain === undefined || (gap > 0 && domain !== loose)) return undefined;
+  if (domain === undefined || (gap > 0 && !topDomain.test(top))) return undefined;
   const end = domain.slice(domain.lastIndexOf('.') + 1).trim();
   if (end.length < 2 || !/\p{L}/u.test(end)) return undefined;
   return { start, end: at + 1 + domain.length, kind: 'EMAIL', ruleId: 'email.plain' };

@@ -27,7 +27,10 @@ const placeVerbs = words(cues.placeVerbs);
 const particles = words(cues.particles);
 const surnameEndings = cues.surnameEndings.split(' ');
 const franchises = words(wellKnown.franchises);
-const namePrepositions = words('til fra frå med og hos hjå av for er heter heiter om');
+// After these «dag», «liv» and «sol» are the words they look like.
+const beforeWords = words(
+  'i hver kvar en ei et den det denne dette god neste forrige min mitt mine sitt hele heile ny nytt same samme annen en-gang noe noen hvilken ingen alt for-en',
+);
 const others = words(
   'annen anna annet andre noe noen noko nokon noka ein ei en eit et ingen inga den det kva hver kvar alt ikkje heilt enn litt både',
 );
@@ -188,6 +191,7 @@ function leftCue(message: Message, { index, token, capital }: NamePart): RuleId 
   if (lower === 'sett' && ['dere', 'noen', 'du', 'dykk', 'nokon', 'de'].includes(before)) return 'name.with-person';
   if (greetings.has(lower) || (lower === 'til' && tokens[index + 1]?.text === ':')) return 'name.greeting';
   if (lower === 'hos' || lower === 'hjå') return 'name.with-person';
+  if (lower === 'til' && (kin.has(before) || people.has(before))) return 'name.with-person';
   if (
     (lower === 'med' || lower === 'i' || lower === 'with' || lower === 'mæ' || lower === 'til') &&
     withPeople.has(before)
@@ -318,7 +322,9 @@ function extend({ tokens }: Message, parts: Parts, readings: Map<number, Reading
       const part = parts[at];
       const token = tokens[at];
       if (token === undefined || part === undefined || readings.has(at) || token.line !== tokens[index]?.line) break;
-      if (particles.has(token.lower) && parts[at + 1]?.capital === true && readings.has(at - 1)) {
+      const joinsMore =
+        parts[at + 1]?.capital === true || ((parts[at + 1]?.bits ?? 0) & (lexeme.given | lexeme.surname)) !== 0;
+      if (particles.has(token.lower) && joinsMore && readings.has(at - 1)) {
         readings.set(at, { ruleId: 'name.follows-name', end: part.end });
         continue;
       }
@@ -365,7 +371,8 @@ function precedesName({ bits, capital, token }: NamePart, next: NamePart | undef
   if (token.end + 1 !== next?.token.start) return false;
   if (capital && has(lexeme.given)) return true;
   if (capital && bits === 0) return true;
-  if (has(lexeme.given) && has(lexeme.word)) return namePrepositions.has(before) && (next.bits & lexeme.given) !== 0;
+  if (has(lexeme.given) && has(lexeme.word))
+    return !beforeWords.has(before) && (next.bits & lexeme.given) !== 0 && (next.bits & lexeme.word) === 0;
   return has(lexeme.given) && !has(lexeme.word) && !has(lexeme.place);
 }
 

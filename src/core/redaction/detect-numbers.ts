@@ -287,11 +287,17 @@ function norwegianPhone(message: Message, chain: DigitChain, index: number): Can
   if (meaning !== 'phone') {
     if (/0{5}$/.test(digits) || (/^[01]/.test(digits) && !message.reversed)) return undefined;
     const allSpoken = groups.every(({ spoken }) => spoken);
-    if (!uniform(chain, index, whole.last) && !allSpoken && !sameKindSeparators(chain, index, whole.last))
+    if (
+      !uniform(chain, index, whole.last) &&
+      !allSpoken &&
+      !sameKindSeparators(chain, index, whole.last) &&
+      !tightGrouping(chain, index, whole.last)
+    )
       return undefined;
     const grouping = groups.map((group) => group.digits.length).join('-');
     const odd =
       !phoneGroupings.has(grouping) &&
+      !(groups.length >= 4 && /^[49]/.test(digits)) &&
       !groups.some(({ spoken }) => spoken) &&
       !/[*_|()[\]]/.test(chain.separators[index] ?? '');
     if (odd || looksLikeYearsOrTimes(groups, chain.separators[index] ?? '')) return undefined;
@@ -300,6 +306,15 @@ function norwegianPhone(message: Message, chain: DigitChain, index: number): Can
   if (whole.digits.length > 8) return withoutPrefix(chain, index, whole.last, whole.digits.length - 8);
   const spoken = groups.some((group) => group.spoken);
   return candidate(chain, index, whole.last, 'PHONE', spoken ? 'phone.spoken' : 'phone.eight-digits');
+}
+
+// «(908) 07 060»: the usual grouping with mixed small separators; «22.10-24.10» is two dates.
+function tightGrouping(chain: DigitChain, index: number, last: number): boolean {
+  const separators = chain.separators.slice(index, last);
+  const sizes = chain.groups.slice(index, last + 1).map(({ digits }) => digits.length);
+  const usual = ['3-2-3', '2-2-2-2', '4-4'].includes(sizes.join('-'));
+  const dates = separators.includes('.') && separators.includes('-');
+  return usual && !dates && separators.every((separator) => /^[ .()-]{0,2}$/.test(separator));
 }
 
 // Brackets and spoiler bars open and close: «||90||||23||» and «(4)(7)».

@@ -137,7 +137,12 @@ function attended({ tokens, bits }: Message, index: number): boolean {
   const preposition = tokens[index - 1]?.lower ?? '';
   const classBefore = tokens[index - 3]?.kind === 'digits' && tokens[index - 3]?.end === tokens[index - 2]?.start;
   if (preposition === 'på' && classBefore) return true;
-  return preposition === 'på' && /^(?:går|gikk|gjekk|begynt[ea]?|begynner|starta|elev|elever|gå|studerer)$/.test(verb);
+  return (
+    preposition === 'på' &&
+    /^(?:går|gikk|gjekk|trinn|året|klasse|klassen|linja|begynt[ea]?|begynner|starta|elev|elever|gå|studerer)$/.test(
+      verb,
+    )
+  );
 }
 
 const joiners = words('på ved i hos at in , - / ( og fra frå');
