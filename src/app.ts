@@ -1,6 +1,7 @@
 import type { REST } from '@discordjs/rest';
 import type { APIMessage } from 'discord-api-types/v10';
 import { publishedNumbers } from './core/municipality.ts';
+import type { DutyGuide } from './core/duty-guide/guide.ts';
 import { isSnowflake } from './core/ids.ts';
 import type { Snowflake } from './core/ids.ts';
 import { secondMs } from './core/time.ts';
@@ -16,6 +17,9 @@ import { createRest } from './discord/rest.ts';
 import { makeClaimCase } from './flows/claim-case.ts';
 import { makeCloseCase } from './flows/close-case.ts';
 import { makeDeliverOutbox } from './flows/deliver-outbox.ts';
+import { makeGiveDeskLink } from './flows/desk/desk-link.ts';
+import { settingsDossiers } from './flows/desk/dossiers.ts';
+import { createDeskTokens } from './desk/link-tokens.ts';
 import { makeFileIncident } from './flows/file-incident.ts';
 import { makeHandleInbound } from './flows/handle-inbound.ts';
 import { createHeldReplies } from './flows/held-replies.ts';
@@ -31,11 +35,13 @@ import { makePresence } from './flows/presence.ts';
 import { makeTellGaps } from './flows/tell-gaps.ts';
 import { createWatch } from './intake/watch.ts';
 import { prepareApp } from './roles/app.ts';
+import type { Desk } from './roles/desk.ts';
 import { startIntakes } from './roles/intake.ts';
 import type { RunningRole } from './roles/role.ts';
 import { startWorker } from './roles/worker.ts';
 import type { Configuration } from './settings/configuration.ts';
 import type { Platform, Settings } from './settings/environment.ts';
+import { loadDutyGuide } from './settings/duty-guide-file.ts';
 import { SettingsRefused } from './settings/refused.ts';
 import type { Clock } from './ports.ts';
 import { createPseudonyms } from './system/vault-pseudonyms.ts';
@@ -100,7 +106,9 @@ export async function startService(
     log.error(`store.${incident.kind}`);
   });
   const store = withKillPoints(opened, reach);
-  const pseudonyms = createPseudonyms(await opened.pseudonymSecret());
+  const secret = await opened.pseudonymSecret();
+  const pseudonyms = createPseudonyms(secret);
+  const deskTokens = createDeskTokens(secret);
 
   const token = platform.token.reveal();
   const rest = createRest({
@@ -150,6 +158,7 @@ export async function startService(
   const watch = createWatch(store, now);
 
   const roles: RunningRole[] = [];
+  let desk: Desk | undefined;
   let wake = (): void => undefined;
   const wants = (role: Settings['roles'][number]): boolean => settings.roles.includes(role);
 
@@ -160,6 +169,7 @@ export async function startService(
     closeCase: makeCloseCase(acting),
     fileIncident: makeFileIncident(acting),
     openCaseForm: makeOpenCaseForm({ store }),
+    giveDeskLink: makeGiveDeskLink({ now, store, tokens: deskTokens, deskUrl: () => settings.desk.url ?? desk?.url }),
     replyToSender: makeReplyToSender({ ...acting, checkStaffText: createStaffTextCheck(protectedNumbers) }),
     receiveForm: makeReceiveForm({ ...acting, municipalities: directory, presence }),
     checkIn: makeCheckIn({ ...acting, municipalities: directory }),
@@ -285,6 +295,30 @@ export async function startService(
       }),
     );
   }
+  if (wants('desk')) {
+    // Loaded last: nobody's words wait for it.
+    const { startDesk } = await import('./roles/desk.ts');
+    desk = await startDesk({
+      ...settings.desk,
+      now,
+      rest,
+      store,
+      originals: opened,
+      dossiers: settingsDossiers(store),
+      tokens: deskTokens,
+      pseudonyms,
+      municipalities: directory,
+      national,
+      guide: await dutyGuide(settings.configDir),
+      onQueued() {
+        wake();
+      },
+      log,
+      metrics,
+      reference,
+    });
+    roles.push(desk);
+  }
   if (app) {
     if (wants('intake') && !platform.api) await new Promise((resolve) => setTimeout(resolve, identifyPauseMs));
     roles.push(await app.start());
@@ -314,6 +348,14 @@ export async function startService(
       log.info('service.stopped');
     },
   };
+}
+
+/** @throws SettingsRefused when it is missing or could leave somebody without a next step */
+async function dutyGuide(configDir: string): Promise<DutyGuide> {
+  const loaded = await loadDutyGuide(configDir);
+  if (loaded.ok) return loaded.value;
+  const [fault] = loaded.faults;
+  throw new SettingsRefused(fault?.where ?? configDir, fault?.what ?? 'has no duty guide');
 }
 
 /** The invented municipality is served by the sandbox only: a real sender must never meet it. */

@@ -2,7 +2,16 @@
 export type StaffRole = 'caseworker' | 'dutyLead' | 'coordinator' | 'contentProducer';
 
 export type Act =
-  'case.claim' | 'case.reply' | 'case.close' | 'case.file-incident' | 'duty.check-in' | 'settings.change';
+  | 'case.claim'
+  | 'case.reply'
+  | 'case.close'
+  | 'case.file-incident'
+  | 'duty.check-in'
+  | 'desk.open'
+  | 'original.open'
+  | 'dossier.export'
+  | 'dossier.hold'
+  | 'settings.change';
 
 /** Who may do what. A missing row refuses. Coordinators set the service up; they do not read conversations. */
 const allowed: Readonly<Record<Act, readonly StaffRole[]>> = {
@@ -11,6 +20,10 @@ const allowed: Readonly<Record<Act, readonly StaffRole[]>> = {
   'case.close': ['caseworker', 'dutyLead'],
   'case.file-incident': ['caseworker', 'dutyLead'],
   'duty.check-in': ['caseworker', 'dutyLead'],
+  'desk.open': ['caseworker', 'dutyLead'],
+  'original.open': ['caseworker', 'dutyLead'],
+  'dossier.export': ['caseworker', 'dutyLead'],
+  'dossier.hold': ['caseworker', 'dutyLead'],
   'settings.change': ['coordinator'],
 };
 

@@ -73,7 +73,9 @@ export type CaseNote =
   | { readonly kind: 'reply-not-delivered'; readonly reason: UndeliverableReason }
   | { readonly kind: 'notice-not-delivered'; readonly reason: UndeliverableReason }
   | { readonly kind: 'deleted-by-sender'; readonly entryId: string }
-  | { readonly kind: 'form-filed'; readonly signature: string };
+  | { readonly kind: 'form-filed'; readonly signature: string }
+  /** The sealed original was opened on the desk; by one person alone, the duty lead is called. */
+  | { readonly kind: 'original-opened'; readonly signature: string; readonly alone: boolean };
 
 /** Why Discord will not take a message, now or later. */
 export type UndeliverableReason = 'dm-closed' | 'channel-gone' | 'no-permission' | 'rejected';

@@ -2,7 +2,7 @@ import { GuildMember } from 'discord.js';
 import type { BaseInteraction } from 'discord.js';
 import type { StaffRole } from '../core/access.ts';
 import { isSnowflake } from '../core/ids.ts';
-import type { CaseId } from '../core/ids.ts';
+import type { CaseId, Snowflake } from '../core/ids.ts';
 import type { Municipality } from '../core/municipality.ts';
 import type { CasePress } from '../flows/act-on-case.ts';
 import { textsIn } from '../i18n/catalogue.ts';
@@ -21,17 +21,23 @@ export function staffOf(
   const municipality = municipalities.ofStaffGuild(guildId);
   if (!municipality) return undefined;
   const roleIds = Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+  return staffAs(municipality, { id: user.id, roleIds, displayName: displayNameOf(interaction) });
+}
+
+interface Member {
+  readonly id: Snowflake;
+  readonly roleIds: readonly string[];
+  readonly displayName: string;
+}
+
+/** A member of the staff guild as staff; nobody without a staff role. */
+export function staffAs(municipality: Municipality, { id, roleIds, displayName }: Member): Staff | undefined {
   const roles = staffRoles(municipality, roleIds);
   const [first] = roles;
   if (!first) return undefined;
-  const firstName = displayNameOf(interaction).trim().split(/\s+/u)[0] ?? '';
+  const firstName = displayName.trim().split(/\s+/u)[0] ?? '';
   const { roleName } = textsIn(municipality.language).words;
-  return {
-    id: user.id,
-    municipalityId: municipality.id,
-    roles,
-    signature: `${firstName}, ${roleName({ role: first })}`,
-  };
+  return { id, municipalityId: municipality.id, roles, signature: `${firstName}, ${roleName({ role: first })}` };
 }
 
 /** In order of standing: the first is the one a signature names. */

@@ -8,6 +8,7 @@ import type { RawText } from '../core/raw-text.ts';
 import type { CasePress } from '../flows/act-on-case.ts';
 import type { ClaimCaseOutcome } from '../flows/claim-case.ts';
 import type { CloseCaseOutcome } from '../flows/close-case.ts';
+import type { GiveDeskLinkOutcome } from '../flows/desk/desk-link.ts';
 import type { FileIncidentOutcome, IncidentChoices } from '../flows/file-incident.ts';
 import type { HeldReplies } from '../flows/held-replies.ts';
 import type { OpenCaseFormOutcome } from '../flows/open-case-form.ts';
@@ -18,7 +19,14 @@ import type { Readers } from './readers.ts';
 import type { MessageBody } from './views/body.ts';
 import type { FormBody } from './views/form.ts';
 import { incidentForm } from './views/incident-form.ts';
-import { claimOutcome, closeOutcome, formRefusal, incidentOutcome, replyOutcome } from './views/outcome.ts';
+import {
+  claimOutcome,
+  closeOutcome,
+  deskOutcome,
+  formRefusal,
+  incidentOutcome,
+  replyOutcome,
+} from './views/outcome.ts';
 import { replyForm } from './views/reply-form.ts';
 import { replyPreview } from './views/reply-preview.ts';
 import { incidentChoices, wordsIn } from './written-form.ts';
@@ -27,6 +35,7 @@ import { incidentChoices, wordsIn } from './written-form.ts';
 export interface CaseFlows {
   readonly claimCase: (press: CasePress) => Promise<ClaimCaseOutcome>;
   readonly closeCase: (press: CasePress) => Promise<CloseCaseOutcome>;
+  readonly giveDeskLink: (press: CasePress) => Promise<GiveDeskLinkOutcome>;
   readonly fileIncident: (press: CasePress, choices: IncidentChoices) => Promise<FileIncidentOutcome>;
   readonly openCaseForm: (press: CasePress, act: Act) => Promise<OpenCaseFormOutcome>;
   readonly replyToSender: (press: CasePress, words: RawText, confirmed: boolean) => Promise<ReplyOutcome>;
@@ -89,6 +98,9 @@ export function createCaseActs({ flows, municipalities, readers, heldReplies }: 
   return {
     claim: (interaction: BaseInteraction, caseId: CaseId) => act(interaction, caseId, flows.claimCase, claimOutcome),
     close: (interaction: BaseInteraction, caseId: CaseId) => act(interaction, caseId, flows.closeCase, closeOutcome),
+
+    openDesk: (interaction: BaseInteraction, caseId: CaseId) =>
+      act(interaction, caseId, flows.giveDeskLink, deskOutcome),
 
     replyForm: (interaction: BaseInteraction, caseId: CaseId) =>
       openForm(interaction, caseId, 'case.reply', (about, language, { signature }) =>

@@ -26,6 +26,7 @@ const routes = {
   'case-form': z.tuple([caseId]),
   'case-form-sent': z.tuple([caseId]),
   'case-close': z.tuple([caseId]),
+  'case-desk': z.tuple([caseId]),
   /** A reply whose preview is waiting for «Send likevel»; the second part is the interaction that wrote it. */
   'case-reply-confirm': z.tuple([caseId, snowflake]),
 } as const;

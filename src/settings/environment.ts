@@ -43,6 +43,13 @@ export interface Settings {
   readonly roles: readonly Role[];
   /** Health and metrics on loopback; 0 takes a free port. */
   readonly operationsPort: number;
+  readonly desk: {
+    /** 0 takes a free port. */
+    readonly port: number;
+    readonly host: string;
+    /** Where staff reach the desk, without a slash at the end; absent: on this machine only. */
+    readonly url?: string;
+  };
   readonly logLevel: LogLevel;
   /** Gateway sessions that read DMs side by side. */
   readonly intakes: 1 | 2;
@@ -88,6 +95,19 @@ const safeAddress = z.string().transform((text, context): string => {
   return z.NEVER;
 });
 
+const deskUrl = z.string().transform((text, context): string => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.includes(url.hostname));
+  const bare =
+    url?.username === '' && url.password === '' && url.pathname === '/' && url.search === '' && url.hash === '';
+  if (safe && bare) return url.origin;
+  context.addIssue({
+    code: 'custom',
+    message: 'needs an https address without a path, or an http address on this machine',
+  });
+  return z.NEVER;
+});
+
 const masterKey = z.string().transform((text, context): Secret<Uint8Array> => {
   const parsed = parseMasterKey(text, 'MASTER_KEY');
   if (parsed.ok) return parsed.value;
@@ -113,6 +133,9 @@ const variables = z.object({
   SANDBOX_PORT: port.optional(),
   SANDBOX_REQUEST_LOG: z.string().optional(),
   OPERATIONS_PORT: port.optional(),
+  DESK_PORT: port.optional(),
+  DESK_HOST: z.union([z.ipv4(), z.ipv6()], 'needs an IP address to listen on').default('127.0.0.1'),
+  DESK_URL: deskUrl.optional(),
   LOG_LEVEL: oneOf(logLevels).default('info'),
   INTAKES: oneOf(['1', '2'])
     .transform((text): 1 | 2 => (text === '1' ? 1 : 2))
@@ -137,6 +160,7 @@ export const knownVariables: readonly string[] = Object.keys(variables.shape);
 const mustNotBeEmpty: readonly string[] = ['DISCORD_TOKEN', 'MASTER_KEY', 'ALERT_WEBHOOK_SECRET', 'DEAD_MAN_URL'];
 const prefix = 'UTEKONTAKT_';
 const defaultOperationsPort = 9464;
+const defaultDeskPort = 9465;
 
 /**
  * Reads and checks the variables the program knows; each is described in docs/configuration.md.
@@ -223,6 +247,12 @@ function toSettings(given: Variables, key: MasterKeyChoice): Settings {
     masterKey: key,
     roles: given.ROLES,
     operationsPort: given.OPERATIONS_PORT ?? (platform.kind === 'discord' ? defaultOperationsPort : 0),
+    desk: {
+      // Beside a local Discord there may be several; the link says where it is.
+      port: given.DESK_PORT ?? (platform.kind === 'discord' && platform.api === undefined ? defaultDeskPort : 0),
+      host: given.DESK_HOST,
+      ...(given.DESK_URL !== undefined && { url: given.DESK_URL }),
+    },
     logLevel: given.LOG_LEVEL,
     intakes: given.INTAKES,
     intakeName: given.INTAKE_NAME,

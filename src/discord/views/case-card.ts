@@ -103,11 +103,13 @@ function incidentLine({ incident }: Case, { staff, words }: Catalogue, times: Ti
 
 function caseButtons({ id, state }: Case, { staff }: Catalogue): readonly APIButtonComponentWithCustomId[] {
   const form = button(staff.formButton(), encodeCustomId('case-form', id));
-  if (state.kind === 'closed') return [form];
+  const desk = button(staff.deskButton(), encodeCustomId('case-desk', id));
+  if (state.kind === 'closed') return [form, desk];
   return [
     ...(state.kind === 'open' ? [button(staff.claimButton(), encodeCustomId('case-claim', id), 'success')] : []),
     button(staff.replyButton(), encodeCustomId('case-reply', id), 'primary'),
     form,
+    desk,
     button(staff.closeButton(), encodeCustomId('case-close', id)),
   ];
 }

@@ -6,12 +6,33 @@ import type { MessageBody } from './body.ts';
 import { inline } from './shown-words.ts';
 
 /** A line to staff in the case's thread. */
-export function caseNote(note: CaseNote, { language }: Municipality, marker?: number): MessageBody {
+export function caseNote(note: CaseNote, { language, roles }: Municipality, marker?: number): MessageBody {
+  if (note.kind === 'original-opened') return originalOpened(note, { language, roles }, marker);
   const undelivered = note.kind === 'reply-not-delivered' || note.kind === 'notice-not-delivered';
   return message({ texts: [textOf(note, language)], accent: undelivered ? 'serious' : 'done', marker });
 }
 
-function textOf(note: CaseNote, language: Municipality['language']): string {
+type Opened = Extract<CaseNote, { kind: 'original-opened' }>;
+
+/** Opened by one person alone, the duty lead is called: that is how the leader is told. Says nothing of the content. */
+function originalOpened(
+  { signature, alone }: Opened,
+  { language, roles }: Pick<Municipality, 'language' | 'roles'>,
+  marker: number | undefined,
+): MessageBody {
+  const { staff } = textsIn(language);
+  const by = inline(signature);
+  return alone
+    ? message({
+        texts: [staff.noteOriginalOpenedAlone({ mention: `<@&${roles.dutyLead}>`, signature: by })],
+        accent: 'serious',
+        marker,
+        calls: [roles.dutyLead],
+      })
+    : message({ texts: [staff.noteOriginalOpened({ signature: by })], accent: 'done', marker });
+}
+
+function textOf(note: Exclude<CaseNote, Opened>, language: Municipality['language']): string {
   const { staff } = textsIn(language);
   switch (note.kind) {
     case 'taken':

@@ -2,6 +2,7 @@ import type { Language } from '../../core/language.ts';
 import type { Refusal } from '../../flows/act-on-case.ts';
 import type { ClaimCaseOutcome } from '../../flows/claim-case.ts';
 import type { CloseCaseOutcome } from '../../flows/close-case.ts';
+import type { GiveDeskLinkOutcome } from '../../flows/desk/desk-link.ts';
 import type { FileIncidentOutcome } from '../../flows/file-incident.ts';
 import type { OpenCaseFormOutcome } from '../../flows/open-case-form.ts';
 import type { ReplyOutcome } from '../../flows/reply-to-sender.ts';
@@ -77,6 +78,20 @@ export function incidentOutcome(outcome: FileIncidentOutcome, language: Language
   return outcome.kind === 'filed'
     ? said(texts.outcomes.formFiled({ caseName: nameOf(texts, outcome.caseNumber) }), 'calm')
     : refused(outcome, texts);
+}
+
+/** The one-time link to the desk. The token in it says nothing without the desk's key. */
+export function deskOutcome(outcome: GiveDeskLinkOutcome, language: Language): MessageBody {
+  const texts = textsIn(language);
+  switch (outcome.kind) {
+    case 'given':
+      return said(texts.outcomes.deskLink({ url: outcome.url }), 'calm');
+    case 'not-set-up':
+      return said(texts.outcomes.deskNotSetUp(), 'serious');
+    case 'not-permitted':
+    case 'not-found':
+      return refused(outcome, texts);
+  }
 }
 
 /** Why a form about a case was not opened. */

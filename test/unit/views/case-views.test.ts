@@ -24,9 +24,26 @@ describe('the case card', () => {
   });
 
   it('offers what can be done in each state', () => {
-    expect(routesOf(caseCard(openCase, municipality))).toEqual(['case-claim', 'case-reply', 'case-form', 'case-close']);
-    expect(labelsOf(caseCard(openCase, municipality))).toEqual(['Jeg tar den', 'Svar', 'Skjema', 'Lukk']);
-    expect(routesOf(caseCard(claimedCase, municipality))).toEqual(['case-reply', 'case-form', 'case-close']);
+    expect(routesOf(caseCard(openCase, municipality))).toEqual([
+      'case-claim',
+      'case-reply',
+      'case-form',
+      'case-desk',
+      'case-close',
+    ]);
+    expect(labelsOf(caseCard(openCase, municipality))).toEqual([
+      'Jeg tar den',
+      'Svar',
+      'Skjema',
+      'Åpne skjermet skjema',
+      'Lukk',
+    ]);
+    expect(routesOf(caseCard(claimedCase, municipality))).toEqual([
+      'case-reply',
+      'case-form',
+      'case-desk',
+      'case-close',
+    ]);
     expect(routesOf(caseCard(closedCase, municipality))).toEqual(['case-form']);
   });
 
@@ -153,6 +170,10 @@ describe('a case note', () => {
     [{ kind: 'taken', signature: sample.signature }, 'Kari, saksbehandler tar saken.'],
     [{ kind: 'closed', signature: sample.signature }, 'Kari, saksbehandler lukket saken.'],
     [{ kind: 'form-filed', signature: sample.signature }, 'Kari, saksbehandler leverte skjemaet.'],
+    [
+      { kind: 'original-opened', signature: sample.signature, alone: false },
+      'Kari, saksbehandler og en kollega har åpnet den lukkede originalen i skjermet skjema.',
+    ],
     [{ kind: 'deleted-by-sender', entryId: '1' }, 'Avsenderen slettet en melding. Teksten er borte her også.'],
     [
       { kind: 'reply-not-delivered', reason: 'dm-closed' },

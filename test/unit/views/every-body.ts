@@ -104,6 +104,8 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
         { kind: 'taken', signature },
         { kind: 'closed', signature },
         { kind: 'form-filed', signature },
+        { kind: 'original-opened', signature, alone: true },
+        { kind: 'original-opened', signature, alone: false },
         { kind: 'deleted-by-sender', entryId: '1' },
         ...(['dm-closed', 'channel-gone', 'no-permission', 'rejected'] as const).flatMap((reason) => [
           { kind: 'reply-not-delivered', reason } as const,

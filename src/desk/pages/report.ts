@@ -1,0 +1,94 @@
+import type { Dossier } from '../../core/incident/dossier.ts';
+import { deskNb } from '../../i18n/desk/nb.ts';
+import { html, lines } from '../html.ts';
+import type { Content, Html } from '../html.ts';
+import { fieldOf } from './form.ts';
+import { caseAddress, clock, page, secrets, status } from './layout.ts';
+import type { Viewer } from './layout.ts';
+
+const { report: texts } = deskNb;
+
+interface ReportOptions {
+  readonly dossier: Dossier;
+  readonly staffId: string;
+  readonly viewer: Viewer;
+  readonly problem?: string;
+}
+
+/** Handing over, receipts, and keeping longer. */
+export const reportPage = ({ dossier, staffId, viewer, problem }: ReportOptions): Html =>
+  page({
+    title: texts.title,
+    viewer,
+    about: { caseId: dossier.caseId, caseNumber: dossier.caseNumber, here: 'report' },
+    body: [
+      status(problem, 'problem'),
+      html`<p>${texts.intro}</p>
+        <form method="post" action="${caseAddress(dossier.caseId, 'report')}">
+          ${secrets(viewer)}
+          ${fieldOf(
+            { id: 'recipient', kind: 'line', max: 200, required: 'always' },
+            { label: texts.recipient, help: texts.recipientHelp },
+            { value: '' },
+          )}
+          <p class="actions">
+            <button type="submit" name="format" value="json">${texts.json}</button>
+            <button type="submit" name="format" value="print">${texts.print}</button>
+          </p>
+        </form>`,
+      receipts(dossier, viewer),
+      holdSection(dossier, staffId, viewer),
+    ],
+  });
+
+const receipts = ({ exports }: Dossier, viewer: Viewer): Html =>
+  html`<section aria-labelledby="kvitteringer">
+    <h2 id="kvitteringer">${texts.receipts}</h2>
+    ${
+      exports.length === 0
+        ? html`<p>${texts.noReceipts}</p>`
+        : html`<div class="wide" tabindex="0" role="region" aria-labelledby="kvitteringer">
+            <table>
+              <thead>
+                <tr>
+                  ${Object.values(texts.receipt).map((name) => html`<th scope="col">${name}</th>`)}
+                </tr>
+              </thead>
+              <tbody>
+                ${exports.map(
+                  ({ at, by, recipient, format, hash }) =>
+                    html`<tr>
+                      <td>${clock(viewer, at)}</td>
+                      <td>${by.signature}</td>
+                      <td>${recipient}</td>
+                      <td>${texts.formats[format]}</td>
+                      <td><code>${hash}</code></td>
+                    </tr>`,
+                )}
+              </tbody>
+            </table>
+          </div>`
+    }
+  </section>`;
+
+function holdSection({ caseId, hold }: Dossier, staffId: string, viewer: Viewer): Html {
+  const act = (name: string, label: string, extra?: Content): Html =>
+    html`<form method="post" action="${caseAddress(caseId, 'report')}/${name}">
+      ${secrets(viewer)} ${extra}
+      <p class="actions"><button type="submit" class="quiet">${label}</button></p>
+    </form>`;
+  const reason = fieldOf(
+    { id: 'holdReason', kind: 'text', max: 2_000, required: 'always' },
+    { label: texts.holdReason },
+    { value: '' },
+  );
+  return html`<section aria-labelledby="behold">
+    <h2 id="behold">${texts.hold}</h2>
+    <p>${texts.holdIntro}</p>
+    ${hold && html`<p>${texts.holdAsked(hold.askedBy.signature, clock(viewer, hold.askedAt))} ${lines(hold.reason)}</p>`}
+    ${hold?.confirmed && html`<p>${texts.holdConfirmed(hold.confirmed.by.signature, clock(viewer, hold.confirmed.at))}</p>`}
+    ${!hold && act('behold', texts.holdAsk, reason)}
+    ${hold && !hold.confirmed && hold.askedBy.id !== staffId && act('behold-godkjenn', texts.holdConfirm)}
+    ${hold && act('behold-slutt', texts.holdRelease)}
+  </section>`;
+}

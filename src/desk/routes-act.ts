@@ -1,0 +1,188 @@
+import type { FastifyInstance } from 'fastify';
+import { isStepId } from '../core/incident/steps.ts';
+import type { DeskAct } from '../flows/desk/act-on-dossier.ts';
+import { isAcute, unsealingNow } from '../flows/desk/unseal.ts';
+import type { UnsealOutcome } from '../flows/desk/unseal.ts';
+import type { DecideOutcome } from '../flows/desk/fill-in.ts';
+import type { HoldOutcome } from '../flows/desk/keep-dossier.ts';
+import { deskNb as texts } from '../i18n/desk/nb.ts';
+import type { DeskOptions } from './desk.ts';
+import { actOf, send } from './gate.ts';
+import type { Gate } from './gate.ts';
+import { guidePage } from './pages/guide.ts';
+import { caseAddress, notice } from './pages/layout.ts';
+import { originalPage, readOriginalPage } from './pages/original.ts';
+import { printPage } from './pages/print.ts';
+import { reportPage } from './pages/report.ts';
+import { stepPage } from './pages/step.ts';
+import { postedOf } from './posted.ts';
+
+/** Everything that changes something. What a person typed is shown again whenever it was not taken. */
+export function addActRoutes(app: FastifyInstance, options: DeskOptions, gate: Gate): void {
+  const { now, guide, national, flows } = options;
+
+  app.post('/sak/:id/steg/:step', async (request, reply) => {
+    const at = await gate.atCase(request, reply);
+    if (!at) return reply;
+    const { step: id = '' } = request.params as { readonly step?: string };
+    if (!isStepId(id)) return send(reply, notice(texts.notFound, at.viewer), 404);
+    const posted = postedOf(request);
+    const basedOn = Number(posted['basedOn']);
+    const outcome = await flows.saveStep(actOf(at, request), id, posted, Number.isInteger(basedOn) ? basedOn : 0);
+    const form = { about: at.subject.dossier, id, viewer: at.viewer };
+    switch (outcome.kind) {
+      case 'saved':
+        return reply.redirect(`${caseAddress(at.caseId)}?lagret=${id}`, 303);
+      case 'faulty':
+        return send(reply, stepPage({ ...form, shown: outcome.read, basedOn }), 422);
+      case 'changed-meanwhile': {
+        const { theirs, read } = outcome;
+        return send(reply, stepPage({ ...form, shown: read, basedOn: theirs.version, theirs }), 409);
+      }
+      case 'not-open':
+        return send(reply, notice({ title: texts.steps[id].title, text: texts.step.notOpen }, at.viewer), 403);
+      case 'not-found':
+      case 'not-permitted':
+        return send(reply, notice(texts.notFound, at.viewer), 404);
+    }
+  });
+
+  app.post('/sak/:id/neste-steg', async (request, reply) => {
+    const at = await gate.atCase(request, reply);
+    if (!at) return reply;
+    const answers = Object.fromEntries(
+      Object.entries(postedOf(request)).flatMap(([name, value]) =>
+        name.startsWith('svar.') ? [[name.slice('svar.'.length), value]] : [],
+      ),
+    );
+    const outcome = await flows.answerGuide(actOf(at, request), answers);
+    if (outcome.kind === 'answered') return reply.redirect(caseAddress(at.caseId, 'guide'), 303);
+    return send(reply, guidePage({ ...at, guide, national, problem: texts.guide.notAnAnswer }), 422);
+  });
+
+  app.post('/sak/:id/beslutning', async (request, reply) => {
+    const at = await gate.atCase(request, reply);
+    if (!at) return reply;
+    const { card = '', follows = '', reason = '', secondAssessment = '' } = postedOf(request);
+    const typed = { follows: follows === 'yes', reason, secondAssessment };
+    const outcome = await flows.decide(actOf(at, request), { cardId: card, ...typed });
+    if (outcome.kind === 'decided') return reply.redirect(caseAddress(at.caseId, 'guide'), 303);
+    return send(reply, guidePage({ ...at, guide, national, typed, problem: decisionProblem(outcome) }), 422);
+  });
+
+  const originalForms = {
+    be: (act: DeskAct, reason: string) => flows.unseal.ask(act, reason),
+    godkjenn: (act: DeskAct) => flows.unseal.grant(act),
+    alene: (act: DeskAct, reason: string) => flows.unseal.alone(act, reason),
+  } as const;
+  for (const [name, run] of Object.entries(originalForms)) {
+    app.post(`/sak/:id/original/${name}`, async (request, reply) => {
+      const at = await gate.atCase(request, reply);
+      if (!at) return reply;
+      const outcome = await run(actOf(at, request), postedOf(request)['reason'] ?? '');
+      const problem = unsealProblem(outcome);
+      if (problem === undefined) return reply.redirect(caseAddress(at.caseId, 'original'), 303);
+      const time = now();
+      const shown = { dossier: at.subject.dossier, unsealing: unsealingNow(at.subject, time), now: time };
+      return send(
+        reply,
+        originalPage({ ...shown, staffId: at.staff.id, acute: isAcute(at.subject), viewer: at.viewer, problem }),
+        409,
+      );
+    });
+  }
+
+  app.post('/sak/:id/original/les', async (request, reply) => {
+    const at = await gate.atCase(request, reply);
+    if (!at) return reply;
+    const outcome = await flows.readOriginals(actOf(at, request), at.purpose);
+    if (outcome.kind !== 'opened') return reply.redirect(caseAddress(at.caseId, 'original'), 303);
+    return send(reply, readOriginalPage(at.subject.dossier, outcome.originals, at.viewer));
+  });
+
+  app.post('/sak/:id/rapport', async (request, reply) => {
+    const at = await gate.atCase(request, reply);
+    if (!at) return reply;
+    const { recipient = '', format } = postedOf(request);
+    const form = { recipient, format: format === 'print' ? 'print' : 'json', purpose: at.purpose } as const;
+    const outcome = await flows.exportDossier(actOf(at, request), form);
+    if (outcome.kind !== 'exported') {
+      const problem = outcome.kind === 'repeated' ? texts.report.repeated : texts.report.needsRecipient;
+      const { dossier } = at.subject;
+      return send(reply, reportPage({ dossier, staffId: at.staff.id, viewer: at.viewer, problem }), 422);
+    }
+    const { report, receipt, json } = outcome;
+    if (form.format === 'print') return send(reply, printPage(report, receipt, guide));
+    return reply
+      .type('application/json; charset=utf-8')
+      .header('content-disposition', `attachment; filename="utekontakt-sak-${report.caseNumber}.json"`)
+      .send(json);
+  });
+
+  const holdForms = {
+    behold: (act: DeskAct, reason: string) => flows.hold.ask(act, reason),
+    'behold-godkjenn': (act: DeskAct) => flows.hold.confirm(act),
+    'behold-slutt': (act: DeskAct) => flows.hold.release(act),
+  } as const;
+  for (const [name, run] of Object.entries(holdForms)) {
+    app.post(`/sak/:id/rapport/${name}`, async (request, reply) => {
+      const at = await gate.atCase(request, reply);
+      if (!at) return reply;
+      const problem = holdProblem(await run(actOf(at, request), postedOf(request)['holdReason'] ?? ''));
+      if (problem === undefined) return reply.redirect(caseAddress(at.caseId, 'report'), 303);
+      const { dossier } = at.subject;
+      return send(reply, reportPage({ dossier, staffId: at.staff.id, viewer: at.viewer, problem }), 409);
+    });
+  }
+}
+
+function decisionProblem({ kind }: Exclude<DecideOutcome, { kind: 'decided' }>): string {
+  switch (kind) {
+    case 'needs-reason':
+      return texts.guide.needsReason;
+    case 'needs-second-assessment':
+      return texts.guide.needsSecond;
+    case 'not-settled':
+      return texts.guide.notSettled;
+    case 'other-card':
+      return texts.guide.otherCard;
+    case 'not-found':
+    case 'not-permitted':
+      return texts.notFound.text;
+  }
+}
+
+function unsealProblem({ kind }: UnsealOutcome): string | undefined {
+  switch (kind) {
+    case 'asked':
+    case 'granted':
+      return undefined;
+    case 'needs-reason':
+      return texts.original.needsReason;
+    case 'not-found':
+    case 'not-permitted':
+      return texts.notFound.text;
+    default:
+      return texts.original.problems[kind];
+  }
+}
+
+function holdProblem({ kind }: HoldOutcome): string | undefined {
+  switch (kind) {
+    case 'asked':
+    case 'confirmed':
+    case 'released':
+      return undefined;
+    case 'needs-reason':
+      return texts.report.holdNeedsReason;
+    case 'same-person':
+      return texts.report.samePerson;
+    case 'nothing-asked':
+      return texts.report.nothingAsked;
+    case 'already-asked':
+      return texts.report.alreadyAsked;
+    case 'not-found':
+    case 'not-permitted':
+      return texts.notFound.text;
+  }
+}

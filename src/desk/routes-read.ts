@@ -1,0 +1,99 @@
+import type { FastifyInstance } from 'fastify';
+import { receivedOf } from '../core/incident/report.ts';
+import { isStepId, steps } from '../core/incident/steps.ts';
+import type { StepId, StepValues } from '../core/incident/steps.ts';
+import { leadsToKripos } from '../flows/desk/fill-in.ts';
+import { isAcute, unsealingNow } from '../flows/desk/unseal.ts';
+import { deskNb as texts } from '../i18n/desk/nb.ts';
+import type { DeskOptions } from './desk.ts';
+import { send } from './gate.ts';
+import type { AtCase, Gate } from './gate.ts';
+import { accessesPage } from './pages/accesses.ts';
+import { conversationPage } from './pages/conversation.ts';
+import { guidePage } from './pages/guide.ts';
+import { notice } from './pages/layout.ts';
+import { originalPage } from './pages/original.ts';
+import { overviewPage } from './pages/overview.ts';
+import { reportPage } from './pages/report.ts';
+import { stepPage } from './pages/step.ts';
+
+/** Steps that say who the young person is. */
+const identifying: ReadonlySet<StepId> = new Set(['identity', 'kripos', 'adults']);
+
+/** The pages of a case. Each is logged as seen before it is shown. */
+export function addReadRoutes(app: FastifyInstance, options: DeskOptions, gate: Gate): void {
+  const { now, guide, national, accountName } = options;
+
+  app.get('/sak/:id', async (request, reply) => {
+    const at = await gate.atCase(request, reply);
+    if (!at) return reply;
+    const { subject, entries, municipality, viewer } = at;
+    const received = receivedOf(subject.case, entries, municipality);
+    const saved = (request.query as { readonly lagret?: string }).lagret !== undefined;
+    return send(reply, overviewPage({ subject, received, guide, viewer, saved }));
+  });
+
+  app.get('/sak/:id/neste-steg', async (request, reply) => {
+    const at = await gate.atCase(request, reply);
+    if (!at) return reply;
+    const { subject, municipality, viewer } = at;
+    if (subject.dossier.steps.identity) await gate.noteSeen(at, 'identity');
+    return send(reply, guidePage({ subject, guide, municipality, national, viewer }));
+  });
+
+  app.get('/sak/:id/samtale', async (request, reply) => {
+    const at = await gate.atCase(request, reply);
+    if (!at) return reply;
+    await gate.noteSeen(at, 'conversation');
+    return send(reply, conversationPage(at.subject.dossier, at.entries, at.viewer));
+  });
+
+  app.get('/sak/:id/original', async (request, reply) => {
+    const at = await gate.atCase(request, reply);
+    if (!at) return reply;
+    const { subject, viewer, staff } = at;
+    const time = now();
+    const unsealing = unsealingNow(subject, time);
+    const { dossier } = subject;
+    return send(
+      reply,
+      originalPage({ dossier, unsealing, staffId: staff.id, acute: isAcute(subject), now: time, viewer }),
+    );
+  });
+
+  app.get('/sak/:id/rapport', async (request, reply) => {
+    const at = await gate.atCase(request, reply);
+    if (!at) return reply;
+    const { subject, viewer, staff } = at;
+    return send(reply, reportPage({ dossier: subject.dossier, staffId: staff.id, viewer }));
+  });
+
+  app.get('/sak/:id/innsyn', async (request, reply) => {
+    const at = await gate.atCase(request, reply);
+    if (!at) return reply;
+    await gate.noteSeen(at, 'access-log');
+    return send(reply, accessesPage(at.subject.dossier, at.viewer));
+  });
+
+  app.get('/sak/:id/steg/:step', async (request, reply) => {
+    const at = await gate.atCase(request, reply);
+    if (!at) return reply;
+    const { step: id = '' } = request.params as { readonly step?: string };
+    const { dossier } = at.subject;
+    if (!isStepId(id)) return send(reply, notice(texts.notFound, at.viewer), 404);
+    if (steps[id].onlyForKripos && !leadsToKripos(guide, dossier.answers))
+      return send(reply, notice({ title: texts.steps[id].title, text: texts.step.notOpen }, at.viewer), 403);
+    if (identifying.has(id)) await gate.noteSeen(at, 'identity');
+    const saved = dossier.steps[id];
+    const shown = { values: saved?.values ?? (await firstValues(id, at)), faults: {} };
+    return send(reply, stepPage({ about: dossier, id, shown, basedOn: saved?.version ?? 0, viewer: at.viewer }));
+  });
+
+  /** What a step holds before anybody has saved it. */
+  async function firstValues(id: StepId, { subject }: AtCase): Promise<StepValues> {
+    if (id === 'kripos') return { ip: texts.step.ipDefault };
+    if (id !== 'identity' || !subject.case) return {};
+    const name = await accountName(subject.case.senderId);
+    return name === undefined ? {} : { username: name };
+  }
+}

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { REST } from '@discordjs/rest';
+import type { NationalContacts } from '../core/contacts/register.ts';
+import type { DutyGuide } from '../core/duty-guide/guide.ts';
+import { minuteMs } from '../core/time.ts';
+import { createDeskServer } from '../desk/server.ts';
+import type { DeskFlows } from '../desk/desk.ts';
+import { accountName, createStaffLookup } from '../discord/staff-lookup.ts';
+import { makeEnterDesk } from '../flows/desk/desk-link.ts';
+import type { DeskTokens } from '../flows/desk/desk-link.ts';
+import type { Dossiers } from '../flows/desk/dossiers.ts';
+import { makeAnswerGuide, makeDecide, makeSaveStep } from '../flows/desk/fill-in.ts';
+import { makeExportDossier, makeHold } from '../flows/desk/keep-dossier.ts';
+import { makeReadOriginals, makeUnseal } from '../flows/desk/unseal.ts';
+import type { Originals } from '../flows/desk/unseal.ts';
+import { makeNoteView, makeViewDossier } from '../flows/desk/view-dossier.ts';
+import type { Clock, Municipalities, Pseudonyms, Store } from '../ports.ts';
+import { SettingsRefused } from '../settings/refused.ts';
+import { describeFault } from '../system/fault.ts';
+import type { Log } from '../system/log.ts';
+import type { Metrics } from '../system/metrics.ts';
+import { startWorkLoop } from '../system/work-loop.ts';
+import type { RunningRole } from './role.ts';
+
+interface DeskRoleOptions {
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** Loopback, unless a reverse proxy on another machine must reach it. */
+  readonly host: string;
+  /** Where people reach it, without a slash at the end; absent: this machine only. */
+  readonly url?: string;
+  readonly now: Clock;
+  readonly rest: REST;
+  readonly store: Pick<Store, 'findCase' | 'commit' | 'listEntries'>;
+  readonly originals: Originals;
+  readonly dossiers: Dossiers;
+  readonly tokens: DeskTokens;
+  readonly pseudonyms: Pick<Pseudonyms, 'lane'>;
+  readonly municipalities: Municipalities;
+  readonly national: NationalContacts;
+  readonly guide: DutyGuide;
+  /** Something was queued for Discord: look now. */
+  readonly onQueued: () => void;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly reference: () => string;
+}
+
+export interface Desk extends RunningRole {
+  /** Where people reach it, without a slash at the end. */
+  readonly url: string;
+}
+
+/** How often it is looked whether a dossier's time is out. */
+const retentionMs = 10 * minuteMs;
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** The desk, listening. @throws SettingsRefused when the port cannot be used */
+export async function startDesk(options: DeskRoleOptions): Promise<Desk> {
+  const { now, rest, municipalities, national, guide, dossiers, log, metrics, reference } = options;
+  const staff = createStaffLookup(rest, municipalities);
+  const report = (fault: unknown): string => {
+    const quoted = reference();
+    metrics.faults.inc({ part: 'desk' });
+    log.error('desk.fault', { reference: quoted, ...describeFault(fault) });
+    return quoted;
+  };
+  const ownHosts = new Set<string>();
+  const server = createDeskServer({
+    now,
+    municipalities,
+    national,
+    guide,
+    staff,
+    flows: flowsOf(options, staff),
+    accountName: (userId) =>
+      accountName(rest, userId).catch((fault: unknown) => {
+        log.warn('desk.account-unknown', describeFault(fault));
+        return undefined;
+      }),
+    secure: options.url?.startsWith('https:') === true,
+    hosts: () => ownHosts,
+    report,
+  });
+  try {
+    await server.listen({ port: options.port, host: options.host });
+  } catch (cause) {
+    throw new SettingsRefused('DESK_PORT', `port ${options.port} cannot be used`, { cause });
+  }
+  const { port } = server.server.address() as AddressInfo;
+  const url = options.url ?? `http://127.0.0.1:${port}`;
+  for (const host of [new URL(url).host, `127.0.0.1:${port}`, `localhost:${port}`]) ownHosts.add(host);
+
+  const retention = startWorkLoop({
+    async step() {
+      for (const { id } of municipalities.all()) {
+        const count = await dossiers.eraseExpired(id, now());
+        if (count > 0) log.info('desk.erased', { municipality: id, count });
+      }
+      return false;
+    },
+    idleMs: retentionMs,
+    concurrency: 1,
+    onFault: report,
+  });
+  return {
+    url,
+    missing: () => (server.server.listening ? [] : ['desk: not listening']),
+    async stop() {
+      await retention.stop();
+      server.server.closeAllConnections();
+      await server.close();
+    },
+  };
+}
+
+function flowsOf(options: DeskRoleOptions, staff: ReturnType<typeof createStaffLookup>): DeskFlows {
+  const { now, store, originals, dossiers, tokens, pseudonyms, municipalities, guide, onQueued } = options;
+  const deps = { now, store, dossiers, pseudonyms, guide };
+  const unseal = makeUnseal(deps);
+  const waking = async <Outcome>(work: Promise<Outcome>): Promise<Outcome> => {
+    try {
+      return await work;
+    } finally {
+      onQueued();
+    }
+  };
+  return {
+    enter: makeEnterDesk({ now, store, tokens, staff }),
+    view: makeViewDossier(deps),
+    noteView: makeNoteView(deps),
+    saveStep: makeSaveStep(deps),
+    answerGuide: makeAnswerGuide(deps),
+    decide: makeDecide(deps),
+    unseal: {
+      ask: unseal.ask,
+      grant: (act) => waking(unseal.grant(act)),
+      alone: (act, reason) => waking(unseal.alone(act, reason)),
+    },
+    readOriginals: makeReadOriginals({ ...deps, originals }),
+    exportDossier: makeExportDossier({ ...deps, municipalities, hash: sha256 }),
+    hold: makeHold(deps),
+  };
+}
