@@ -10,7 +10,7 @@ import { fileStamp } from '../store/sqlite/migrate.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { systemClock } from '../system/clock.ts';
 import type { Keyring } from '../system/keyring.ts';
-import { keyringFor } from './keyring-for.ts';
+import { openKeyring } from '../system/configured-store.ts';
 import type { Terminal } from './terminal.ts';
 
 const usageExitCode = 64;
@@ -78,13 +78,13 @@ async function withStore(
     for (const fault of settings.faults) err(`${faultLine(fault)}\n`);
     return configurationExitCode;
   }
-  const { store, masterKey } = settings.value;
+  const { store } = settings.value;
   if (store.kind !== 'sqlite') {
     err('STORE_URL: only an embedded store is copied here; for Redis see docs/store.md\n');
     return configurationExitCode;
   }
   try {
-    await work({ file: store.path, keyring: keyringFor(masterKey, environment), clock: systemClock }, args);
+    await work({ file: store.path, keyring: openKeyring(settings.value), clock: systemClock }, args);
     return 0;
   } catch (fault) {
     if (!(fault instanceof SettingsRefused) && !(fault instanceof StoreFault)) throw fault;

@@ -6,7 +6,7 @@ import { StoreFault } from '../ports.ts';
 import type { OpenedStore } from '../store/open-store.ts';
 import { openStore } from '../store/open-store.ts';
 import { systemClock } from '../system/clock.ts';
-import { keyringFor } from './keyring-for.ts';
+import { addressOf, openKeyring } from '../system/configured-store.ts';
 import type { Terminal } from './terminal.ts';
 
 const usageExitCode = 64;
@@ -34,7 +34,7 @@ export async function keys(args: readonly string[], { environment, out, err }: T
     return configurationExitCode;
   }
   try {
-    const store = await open(settings.value, environment);
+    const store = await open(settings.value);
     try {
       if (task === 'rotate') await rotate(store, out);
       for (const [kid, count] of Object.entries(await store.countKeys())) out(`${kid}  ${count} data keys\n`);
@@ -49,11 +49,8 @@ export async function keys(args: readonly string[], { environment, out, err }: T
   }
 }
 
-const addressOf = (store: Settings['store']): string =>
-  store.kind === 'sqlite' ? `file:${store.path}` : store.urls.reveal().join(',');
-
-const open = ({ store, masterKey }: Settings, environment: Terminal['environment']): Promise<OpenedStore> =>
-  openStore({ url: addressOf(store), keyring: keyringFor(masterKey, environment), clock: systemClock });
+const open = (settings: Settings): Promise<OpenedStore> =>
+  openStore({ url: addressOf(settings.store), keyring: openKeyring(settings), clock: systemClock });
 
 async function rotate(store: OpenedStore, out: Terminal['out']): Promise<void> {
   for (let left = 1; left > 0;) {

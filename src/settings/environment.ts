@@ -39,6 +39,8 @@ export interface Settings {
   readonly configDir: string;
   readonly store: StoreChoice;
   readonly masterKey: MasterKeyChoice;
+  /** Master keys that still open what they have wrapped, while a rotation goes on. */
+  readonly previousKeys: readonly Secret<Uint8Array>[];
   /** The parts of the program this process runs; each once, never empty. */
   readonly roles: readonly Role[];
   /** Health and metrics on loopback; 0 takes a free port. */
@@ -115,6 +117,15 @@ const masterKey = z.string().transform((text, context): Secret<Uint8Array> => {
   return z.NEVER;
 });
 
+const previousKeys = z.string().transform((text, context): readonly Secret<Uint8Array>[] =>
+  text.split(',').flatMap((one) => {
+    const parsed = parseMasterKey(one, 'MASTER_KEY_PREVIOUS');
+    if (parsed.ok) return [parsed.value];
+    for (const { what } of parsed.faults) context.addIssue({ code: 'custom', message: what });
+    return [];
+  }),
+);
+
 const store = z.string().transform((text, context): StoreChoice => {
   const read = readStoreUrl(text);
   if (typeof read !== 'string') return read;
@@ -128,6 +139,7 @@ const variables = z.object({
   CONFIG_DIR: z.string().default('config'),
   STORE_URL: store.prefault('file:data/utekontakt.db'),
   MASTER_KEY: masterKey.optional(),
+  MASTER_KEY_PREVIOUS: previousKeys.optional(),
   MASTER_KEY_FILE: z.string().optional(),
   ROLES: roleList.prefault(roles.join(',')),
   SANDBOX_PORT: port.optional(),
@@ -245,6 +257,7 @@ function toSettings(given: Variables, key: MasterKeyChoice): Settings {
     configDir: given.CONFIG_DIR,
     store: given.STORE_URL,
     masterKey: key,
+    previousKeys: given.MASTER_KEY_PREVIOUS ?? [],
     roles: given.ROLES,
     operationsPort: given.OPERATIONS_PORT ?? (platform.kind === 'discord' ? defaultOperationsPort : 0),
     desk: {

@@ -18,6 +18,8 @@ export function readStoreUrl(text: string): StoreChoice | string {
   if (protocols.every((protocol) => protocol === 'redis:') || protocols.every((protocol) => protocol === 'rediss:')) {
     return { kind: 'redis', urls: new Secret(urls) };
   }
+  // Several hosts in one address; the store reads it and names what is wrong.
+  if (/^redis-(sentinel|cluster):\/\/[^/]/.test(text)) return { kind: 'redis', urls: new Secret([text]) };
   return 'needs file:PATH, redis://HOST:PORT or rediss://HOST:PORT; several nodes of a Redis Cluster with commas between';
 }
 

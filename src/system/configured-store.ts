@@ -9,7 +9,9 @@ import { SettingsRefused } from '../settings/refused.ts';
 import type { StoreIncident } from '../store/maintenance.ts';
 import { openStore } from '../store/open-store.ts';
 import type { OpenedStore } from '../store/open-store.ts';
+import type { StoreChoice } from '../settings/store-url.ts';
 import { createKeyring, nameMasterKey } from './keyring.ts';
+import type { Keyring } from './keyring.ts';
 
 const saidOf: Readonly<Record<StoreFaultCode, string>> = {
   busy: 'is in use by another process',
@@ -23,19 +25,35 @@ const saidOf: Readonly<Record<StoreFaultCode, string>> = {
 
 /** The store the settings name, opened with the master key. @throws SettingsRefused with one plain line */
 export async function openConfiguredStore(
-  { store, masterKey }: Pick<Settings, 'store' | 'masterKey'>,
+  settings: Pick<Settings, 'store' | 'masterKey' | 'previousKeys' | 'mode'>,
   clock: Clock,
   onFault: (incident: StoreIncident) => void,
 ): Promise<OpenedStore> {
-  const keyring = createKeyring([nameMasterKey(masterKeyFor(masterKey))]);
-  const url = store.kind === 'sqlite' ? `file:${store.path}` : store.urls.reveal().join(',');
+  const { store, mode } = settings;
+  const keyring = openKeyring(settings);
+  const url = addressOf(store);
   const named = store.kind === 'sqlite' ? `STORE_URL: ${store.path}` : 'STORE_URL';
   try {
-    return await openStore({ url, keyring, clock, onFault });
+    return await openStore({ url, keyring, clock, onFault, allowUnsafe: mode !== 'production' });
   } catch (cause) {
-    if (cause instanceof StoreFault) throw new SettingsRefused(named, saidOf[cause.code], { cause });
+    if (cause instanceof StoreFault) throw new SettingsRefused(named, toldBy(cause) ?? saidOf[cause.code], { cause });
+    if (cause instanceof TypeError)
+      throw new SettingsRefused(named, cause.message.replace(/^STORE_URL:? /, ''), { cause });
     throw cause;
   }
+}
+
+/** The address `openStore` takes. May hold a password. */
+export const addressOf = (store: StoreChoice): string =>
+  store.kind === 'sqlite' ? `file:${store.path}` : store.urls.reveal().join(',');
+
+/** The current master key first, then those of a rotation that goes on. @throws SettingsRefused */
+export const openKeyring = ({ masterKey, previousKeys }: Pick<Settings, 'masterKey' | 'previousKeys'>): Keyring =>
+  createKeyring([masterKeyFor(masterKey), ...previousKeys.map((key) => key.reveal())].map(nameMasterKey));
+
+/** What a Redis that is not safe to use says of itself; it names settings only. */
+function toldBy({ cause }: StoreFault): string | undefined {
+  return cause instanceof Error && cause.message.startsWith('Redis:') ? cause.message : undefined;
 }
 
 /** The master key's bytes: given, read from its file, or made. @throws SettingsRefused */

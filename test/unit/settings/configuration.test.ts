@@ -84,7 +84,10 @@ describe('loadConfiguration', () => {
     const loaded = await loadConfiguration(dir);
     if (!loaded.ok) throw new Error('not loaded');
     const [one] = loaded.value.municipalities;
-    expect(one?.protectedNumbers).toEqual(['02800', '116117', '12345000', '12345001', '12345002', '12345009']);
+    expect(one?.protectedNumbers).toEqual([
+      ...['02800', '116117', '12345000', '12345001', '12345002', '12345009'],
+      ...['21802180', '72540000', '75555000', '77790000'],
+    ]);
     expect(publishedNumbers(one, loaded.value.national)).toEqual(
       expect.arrayContaining(['12345000', '112', '113', '110', '116111', '116123']),
     );

@@ -29,10 +29,13 @@ describe('readEnvironment', () => {
       configDir: 'config',
       store: { kind: 'sqlite', path: 'data/utekontakt.db' },
       masterKey: { kind: 'file', path: 'data/master.key', createIfMissing: true },
+      previousKeys: [],
       roles: ['intake', 'worker', 'app', 'desk'],
       operationsPort: 0,
+      desk: { port: 0, host: '127.0.0.1' },
       logLevel: 'info',
       intakes: 1,
+      intakeName: 'intake',
       mode: 'development',
     });
   });
@@ -46,6 +49,9 @@ describe('readEnvironment', () => {
       MASTER_KEY: key,
       ROLES: 'worker, intake',
       OPERATIONS_PORT: '9999',
+      DESK_PORT: '9998',
+      DESK_HOST: '::1',
+      DESK_URL: 'https://skjema.eksempelvik.example/',
       LOG_LEVEL: 'debug',
       INTAKES: '2',
       NODE_ENV: 'production',
@@ -57,6 +63,7 @@ describe('readEnvironment', () => {
       masterKey: { kind: 'given' },
       roles: ['intake', 'worker'],
       operationsPort: 9999,
+      desk: { port: 9998, host: '::1', url: 'https://skjema.eksempelvik.example' },
       logLevel: 'debug',
       intakes: 2,
       mode: 'production',
@@ -71,6 +78,20 @@ describe('readEnvironment', () => {
     const { platform } = settingsOf({ SANDBOX_PORT: '0', SANDBOX_REQUEST_LOG: 'requests.jsonl' });
     expect(platform).toEqual({ kind: 'sandbox', port: 0, requestLog: 'requests.jsonl' });
   });
+
+  it('lets the desk be on 9465 against Discord, and anywhere beside a local one', () => {
+    const discord = { DISCORD_TOKEN: 'invented.token', MASTER_KEY: key };
+    expect(settingsOf(discord).desk).toEqual({ port: 9465, host: '127.0.0.1' });
+    expect(settingsOf({ ...discord, DISCORD_API: 'http://127.0.0.1:4100/api' }).desk.port).toBe(0);
+  });
+
+  it.each(['http://skjema.eksempelvik.example', 'https://skjema.example/sti', 'https://a:b@skjema.example', 'skjema'])(
+    'refuses %s as the address of the desk',
+    (DESK_URL) => {
+      const read = readEnvironment({ DESK_URL });
+      expect(read.ok ? [] : read.faults.map(({ where }) => where)).toEqual(['DESK_URL']);
+    },
+  );
 
   it('listens for health checks on 9464 against Discord', () => {
     expect(settingsOf({ DISCORD_TOKEN: 'a.b.c', MASTER_KEY: key }).operationsPort).toBe(9464);
