@@ -17,8 +17,8 @@ export interface Reading {
 
 export interface Reader {
   readonly lexicon: CompiledLexicon;
-  /** Every plausible reading, the plain one first, and how much of the plain one is known words (0–1). */
-  readonly read: (tokens: Tokens) => { readonly readings: readonly Reading[]; readonly known: number };
+  /** Every plausible reading, the plain one first, and how much of the message is known or likely words (0–1). */
+  readonly read: (tokens: Tokens) => { readonly readings: readonly Reading[]; readonly known: () => number };
 }
 
 /** Below this share of known words a message may have been written backwards. */
@@ -56,13 +56,8 @@ export function createReader(
           readings.push(reading(repairedBackwards, 'reversed'));
       }
       const best = readings.at(-1)?.tokens ?? tokens;
-      return {
-        readings,
-        known: Math.max(
-          share,
-          likelyShare(best, (word) => isKnown(word, knowledge) || looksLikely(word, triples)),
-        ),
-      };
+      const isLikely = (word: string): boolean => isKnown(word, knowledge) || looksLikely(word, triples);
+      return { readings, known: () => Math.max(share, likelyShare(best, isLikely)) };
     },
   };
 }

@@ -78,7 +78,7 @@ export function createTriage(settings: TriageSettings = {}, learned: Learned = s
   const model = readModel(learned.weights);
   const conceptCount = reader.lexicon.names.length;
 
-  const judge = (tokens: Tokens, ownText: boolean): Finding => {
+  const judge = (tokens: Tokens, ownText: boolean, shift: number): Finding => {
     const { readings, known } = reader.read(tokens);
     let best = harmless;
     for (const reading of readings) {
@@ -89,24 +89,25 @@ export function createTriage(settings: TriageSettings = {}, learned: Learned = s
         const features = extractFeatures(reading.tokens.words, hits, start, end);
         best = keepHigher(
           best,
-          weigh(model, matchRules(compiled, hits, conceptCount), features, reading, concernShift, ownText),
+          weigh(model, matchRules(compiled, hits, conceptCount), features, reading, shift, ownText),
         );
       }
     }
-    if (best.severity === 'none' && ownText && readability(tokens, known) === 'unknown') {
+    if (best.severity === 'none' && ownText && readability(tokens, known()) === 'unknown') {
       return { severity: 'concern', categories: [], reasons: [unreadable] };
     }
     return best;
   };
 
   return {
-    assess: (raw, { earlier }) => {
+    assess: (raw, { earlier, channel }) => {
+      const shift = concernShift + (channel === 'channel' ? thresholds.openChannel : 0);
       const text = raw.reveal().slice(0, mostCharacters);
-      let found = judge(tokenise(text), true);
+      let found = judge(tokenise(text), true, shift);
       const before = earlier.slice(-mostEarlier).map((message) => message.reveal().slice(0, mostCharacters));
       if (before.length > 0) {
         const last = joinMessages([...fitting(before, mostCharacters - Math.min(text.length, mostCharacters)), text]);
-        found = keepHigher(found, judge(last, false));
+        found = keepHigher(found, judge(last, false, shift));
       }
       return { ...found, version: model.version };
     },

@@ -124,11 +124,11 @@ function phraseEnd(
 export function findConcepts(lexicon: CompiledLexicon, tokens: Tokens): readonly ConceptHit[] {
   const count = tokens.words.length;
   const atomsAt: (readonly number[])[] = [];
-  const present = new Set<number>();
+  const present = new Uint8Array(lexicon.conceptOfAtom.length);
   for (let index = 0; index < count; index += 1) {
     const atoms = wordAtoms(lexicon, tokens, index);
     atomsAt.push(atoms);
-    for (const atom of atoms) present.add(atom);
+    for (const atom of atoms) present[atom] = 1;
   }
   const denied = findDenials(tokens);
   const anyDenied = denied.includes(true);
@@ -152,7 +152,7 @@ export function findConcepts(lexicon: CompiledLexicon, tokens: Tokens): readonly
       const phrases = lexicon.phrasesByFirstAtom[atom];
       if (phrases === undefined) continue;
       for (const phrase of phrases) {
-        if (!present.has(phrase.atoms[1] ?? -1)) continue;
+        if (present[phrase.atoms[1] ?? 0] !== 1) continue;
         const end = phraseEnd(phrase, tokens, atomsAt, index);
         if (end >= 0) add(phrase.concept, index, end, phrase.denies);
       }

@@ -56,7 +56,7 @@ export const featureWeights = {
 
 /**
  * Features of the words in `[start, end)` and the concepts found there.
- * Source of the mixture: word 1–2-grams and character 3–5-grams as in TRIAGE.md, plus concepts and pairs of concepts.
+ * Source of the mixture: word 1–2-grams and character 3–4-grams, plus concepts and pairs of concepts.
  */
 export function extractFeatures(
   words: readonly string[],
@@ -114,7 +114,7 @@ function addCharacters(features: Features, words: readonly string[], start: numb
   const first = features.hashes.length;
   for (let at = 0; at + 3 <= text.length; at += 1) {
     let hash = seeds.characters;
-    for (let size = 1; size <= 5 && at + size <= text.length; size += 1) {
+    for (let size = 1; size <= 4 && at + size <= text.length; size += 1) {
       hash = Math.imul(hash ^ text.charCodeAt(at + size - 1), prime);
       if (size < 3) continue;
       features.hashes.push(mix(hash + size));

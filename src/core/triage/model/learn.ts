@@ -10,6 +10,8 @@ export interface LabelledLine {
   readonly level: Severity;
   readonly categories: readonly string[];
   readonly context?: readonly string[];
+  /** Lines of the kind `adversarial` hold disguised words, which are no words to know. */
+  readonly kind?: string;
   /** How much the line counts; 1 when absent. */
   readonly weight?: number;
 }
@@ -27,7 +29,8 @@ const leastRank = { worry: 1, serious: 2, acute: 3 } as const;
 /** Words used at least twice in the training text: the ones that need no repair. */
 export function learnVocabulary(lines: readonly LabelledLine[]): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { text, context = [], weight } of lines) {
+  for (const { text, context = [], weight, kind } of lines) {
+    if (kind === 'adversarial') continue;
     for (const word of joinMessages([...context, text]).words) {
       if (/^[\p{L}]{2,24}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + (weight ?? 1));
     }

@@ -42,6 +42,7 @@ export function matchRules(
   hits: readonly ConceptHit[],
   conceptCount: number,
 ): RuleMatch[] {
+  if (hits.length === 0) return [];
   const found: (ConceptHit[] | undefined)[] = new Array<ConceptHit[] | undefined>(conceptCount).fill(undefined);
   for (const hit of hits) {
     if (hit.negated) continue;
