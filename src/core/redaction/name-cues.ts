@@ -1,0 +1,218 @@
+import { cueWords } from './cue-words.ts';
+import cues from './data/name-cues.json' with { type: 'json' };
+import { lexeme } from './lexicon.ts';
+import type { Message } from './message.ts';
+import type { NamePart } from './name-parts.ts';
+import type { RuleId } from './rules.ts';
+
+export const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const called = cueWords(cues.called);
+
+const calledFillers = words(cues.calledFillers);
+
+const nameNouns = cueWords(cues.nameNouns);
+
+const signOff = cueWords(cues.signOff);
+
+const kin = cueWords(cues.kin);
+
+const kinClose = words(cues.kinClose);
+
+const calledWeak = words(cues.calledWeak);
+
+export const people = cueWords(cues.people);
+
+const possessives = words(cues.possessives);
+
+const withPeople = words(cues.withPeople);
+
+const after = words(cues.after);
+
+const deeds = words(cues.deeds);
+
+const greetings = words(cues.greetings);
+
+export type Parts = readonly (NamePart | undefined)[];
+
+/** How strongly words before a name announce it: 'any' takes unknown lower-case words, 'known' takes listed names. */
+const cueStrength: Readonly<Record<string, 'any' | 'known'>> = {
+  'name.called': 'any',
+  'name.stated': 'any',
+  'name.sign-off': 'any',
+  'name.kin': 'any',
+  'name.person-title': 'known',
+  'name.this-is': 'known',
+  'name.with-person': 'known',
+  'name.greeting': 'known',
+};
+
+export function eligible(part: NamePart, cue: string): boolean {
+  const { bits, capital, token } = part;
+  const given = (bits & lexeme.given) !== 0;
+  const surname = (bits & lexeme.surname) !== 0;
+  const word = (bits & lexeme.word) !== 0;
+  if ((bits & lexeme.functionWord) !== 0 && !given) return false;
+  if (cue === 'name.called') return given || surname || !word || (capital && !token.opensSentence);
+  if (capital && token.casing === 'title' && (!word || given || surname)) return (bits & lexeme.place) === 0 || given;
+  if (given && cue === 'name.greeting' && word && !part.endsPhrase) return false;
+  if (given && (bits & lexeme.functionWord) === 0) return true;
+  if (surname && !word) return true;
+  return cueStrength[cue] === 'any' && bits === 0 && token.text.length >= 3 && !looksInflected(token.lower, cue);
+}
+
+function looksInflected(lower: string, cue: string): boolean {
+  if (cue === 'name.kin' && /(?:er|et|te|de)$/.test(lower)) return true;
+  return /(?:ene|ende|het|ing|lig|isk|else|erte|ert|ede|skap|sjon|ane|aste|este|ingen|lige|elig|fult|somt)$/.test(
+    lower,
+  );
+}
+
+export function leftCue(message: Message, { index, token, capital }: NamePart): RuleId | undefined {
+  const { tokens } = message;
+  let at = index - 1;
+  while (at >= 0 && tokens[at]?.kind === 'mark' && '"«“\'*_|`~(@:,-–=>'.includes(tokens[at]?.text ?? '')) at--;
+  const punctuated = at < index - 1;
+  const nearest = tokens[at];
+  if (nearest?.kind !== 'word' || nearest.line < token.line - 1) return undefined;
+  const lower = nearest.lower;
+  const relative = ['som', 'that', 'who'].includes(tokens[index + 1]?.lower ?? '');
+  const before = tokens[at - 1]?.lower ?? '';
+  if (called.has(lower) || (calledFillers.has(lower) && called.has(before))) return 'name.called';
+  if (signOff.has(lower) || ((lower === 'fra' || lower === 'frå' || lower === 'from') && signOff.has(before)))
+    return 'name.sign-off';
+  if (nameNouns.has(lower) && (tokens[at + 1]?.text === ':' || lower === 'avsender' || lower === 'kontaktperson'))
+    return 'name.stated';
+  if ((lower === 'bare' || lower === 'berre') && before === 'er' && relative) return 'name.this-is';
+  if (lower === 'er' && before === 'det' && relative) return 'name.this-is';
+  if (lower === 'er' || lower === 'is' || lower === 'e' || lower === 'va' || lower === 'var' || lower === 'lea')
+    return statedName(
+      tokens.slice(Math.max(0, at - 3), at).map((it) => it.lower),
+      capital,
+    );
+  if (['its', "it's", "i'm", 'im'].includes(lower)) return 'name.this-is';
+  const commaBetween = punctuated && tokens[at + 1]?.text === ',';
+  if (calledWeak.has(lower)) return 'name.person-title';
+  if (kinClose.has(lower)) return commaBetween && !capital ? undefined : 'name.kin';
+  if (kin.has(lower)) return commaBetween && !capital ? undefined : 'name.person-title';
+  if (possessives.has(lower) && (kin.has(before) || people.has(before)))
+    return commaBetween && !capital ? 'name.person-title' : kin.has(before) ? 'name.kin' : 'name.person-title';
+  if (people.has(lower)) return 'name.person-title';
+  if (lower === 'sett' && ['dere', 'noen', 'du', 'dykk', 'nokon', 'de'].includes(before)) return 'name.with-person';
+  if (greetings.has(lower) || (lower === 'til' && tokens[index + 1]?.text === ':')) return 'name.greeting';
+  if (lower === 'hos' || lower === 'hjå') return 'name.with-person';
+  if (lower === 'til' && (kin.has(before) || people.has(before))) return 'name.with-person';
+  if (
+    (lower === 'med' || lower === 'i' || lower === 'with' || lower === 'mæ' || lower === 'til') &&
+    withPeople.has(before)
+  )
+    return lower === 'i' && !/^forelsk/.test(before) ? undefined : 'name.with-person';
+  return undefined;
+}
+
+// «navnet mitt er», «my name is», «det er … som», «dette er»
+function statedName(before: readonly string[], capital: boolean): RuleId | undefined {
+  const last = before.at(-1) === 'bare' || before.at(-1) === 'berre' ? (before.at(-2) ?? '') : (before.at(-1) ?? '');
+  if (nameNouns.has(last) || (possessives.has(last) && nameNouns.has(before.at(-2) ?? ''))) return 'name.stated';
+  if ((last === 'dette' || last === 'this' || last === 'det' || last === 'here') && capital) return 'name.this-is';
+  if (last === 'dette' || last === 'this') return 'name.this-is';
+  if (['jeg', 'eg', 'æ'].includes(last) && capital) return 'name.this-is';
+  if (possessives.has(last) && (kin.has(before.at(-2) ?? '') || people.has(before.at(-2) ?? '')) && capital)
+    return 'name.this-is';
+  return undefined;
+}
+
+// Somebody who acts: «Storm sa», «eli sin», «nasra her,», «Hauk i 10b», «Kari (13)»
+export function rightCue({ tokens }: Message, parts: Parts, part: NamePart): boolean {
+  const { index, token, bits } = part;
+  const next = tokens[index + 1];
+  if (next === undefined) return false;
+  const given = (bits & lexeme.given) !== 0;
+  const plainWord = (bits & lexeme.word) !== 0;
+  const starts =
+    token.opensSentence ||
+    greetings.has(tokens[index - 1]?.lower ?? '') ||
+    (tokens[index - 1]?.text === ',' && greetings.has(tokens[index - 2]?.lower ?? ''));
+  if (next.lower === 'her' || next.lower === 'here') {
+    const closes =
+      tokens[index + 2] === undefined ||
+      tokens[index + 2]?.kind === 'mark' ||
+      /^(?:fra|frå|igjen|from|again|trenger|treng|på|og|ved)$/.test(tokens[index + 2]?.lower ?? '');
+    if (
+      closes &&
+      greetings.has(
+        tokens[index - 1]?.text === ',' ? (tokens[index - 2]?.lower ?? '') : (tokens[index - 1]?.lower ?? ''),
+      ) &&
+      bits === 0 &&
+      token.text.length >= 3
+    )
+      return true;
+    if (
+      closes &&
+      (given || (bits === 0 && starts && token.text.length >= 3 && (tokens[index + 2] !== undefined || part.capital)))
+    )
+      return true;
+  }
+  if (!given && !((bits === 0 || (bits & lexeme.surname) !== 0) && part.capital)) return false;
+  if (after.has(next.lower)) return true;
+  if (given && /^[b-df-hj-np-tv-z]$/.test(next.lower) && (tokens[index + 2]?.text === '.' || !plainWord)) return true;
+  const classCode =
+    (next.lower === 'i' || next.lower === 'fra' || next.lower === 'frå') && tokens[index + 2]?.kind === 'digits';
+  if (classCode && (part.capital || !plainWord)) return true;
+  if (next.text === '(' && tokens[index + 2]?.kind === 'digits' && tokens[index + 3]?.text === ')') return true;
+  if (part.capital && next.text === '>') return true;
+  if (
+    (next.lower === 'og' || next.text === '&' || next.lower === 'and' || next.lower === 'eller') &&
+    isSureName(parts[index + 2])
+  )
+    return true;
+  if (next.text === ',' && isSureName(parts[index + 2]) && (part.capital || !plainWord)) return true;
+  const previous = tokens[index - 1];
+  if (
+    (previous?.lower === 'og' ||
+      previous?.text === '&' ||
+      previous?.text === ',' ||
+      previous?.lower === 'and' ||
+      previous?.lower === 'eller') &&
+    isSureName(parts[index - 2])
+  )
+    return part.capital || !plainWord || previous.text !== ',';
+  const inverted =
+    deeds.has(previous?.lower ?? '') &&
+    ['så', 'da', 'plutselig', 'der', 'då', 'then', 'når', 'fordi'].includes(tokens[index - 2]?.lower ?? '');
+  if (
+    given &&
+    inverted &&
+    (next.lower === 'og' || next.lower === 'med' || next.lower === 'inn' || next.kind === 'mark')
+  )
+    return true;
+  if (!deeds.has(next.lower)) return false;
+  if (part.capital) return !plainWord || token.opensSentence;
+  // In lower case a verb is enough only where a subject must stand.
+  return (
+    previous === undefined ||
+    [
+      'så',
+      'da',
+      'at',
+      'når',
+      'fordi',
+      'og',
+      'men',
+      'om',
+      'hvis',
+      'som',
+      'bare',
+      'because',
+      'and',
+      'when',
+      'that',
+    ].includes(previous.lower) ||
+    previous.kind === 'mark'
+  );
+}
+
+function isSureName(part: NamePart | undefined): boolean {
+  if (part === undefined) return false;
+  return (part.bits & lexeme.given) !== 0 && (part.bits & (lexeme.word | lexeme.wellKnown)) === 0 && part.listed;
+}

@@ -1,0 +1,84 @@
+import { startsWithBirthDate } from './check-digits.ts';
+import { cueWords } from './cue-words.ts';
+import type { DigitChain, DigitGroup } from './digit-chains.ts';
+import { type Candidate, words } from './digit-reach.ts';
+import { type Message, type Sighting, wordsBefore } from './message.ts';
+import { meaningOf } from './number-context.ts';
+
+const lastFiveCues = words('siste fem 5 personnummer personnummeret pnr last five');
+
+const splitCues = cueWords(
+  'starter begynner først midten midt slutter ender slutten deretter resten siste starts ends middle begynnelsen midtre byrjar endar etterfulgt slutt fortsetter fortsetter etterpå midterst bakerst fremst start then followed halvdel halvdelen del delen sånn så kommer',
+);
+
+// «140310 xxxxx», «270810 70***»
+export function maskedTail(message: Message, group: DigitGroup, index: number): Candidate | undefined {
+  if (group.digits.length !== 6 && group.digits.length !== 11) return undefined;
+  const tail = /^[ -]?[\dxX*#•_?]{5}(?![\p{L}\p{N}])/u.exec(message.view.text.slice(group.end, group.end + 7));
+  if (tail === null || !/[xX*#•_?]/.test(tail[0]) || !startsWithBirthDate(group.digits)) return undefined;
+  const end = group.end + tail[0].length;
+  return {
+    sighting: { start: group.start, end, kind: 'NATIONAL_ID', ruleId: 'national-id.masked-tail' },
+    next: index + 1,
+  };
+}
+
+export function lastFive(message: Message, group: DigitGroup, index: number): Candidate | undefined {
+  if (group.digits.length !== 5 || group.spoken) return undefined;
+  const before = wordsBefore(message, group.firstToken, 5);
+  const cues = before.filter((word) => lastFiveCues.has(word));
+  const says =
+    cues.includes('siste') || cues.includes('last') || cues.some((word) => word.startsWith('person') || word === 'pnr');
+  if (!says) return undefined;
+  return {
+    sighting: { start: group.start, end: group.end, kind: 'NATIONAL_ID', ruleId: 'national-id.last-five' },
+    next: index + 1,
+  };
+}
+
+// «starter på 413, midten er 04, slutter på 568»: parts that add up to a whole number, with words that say so.
+export function numberInParts(
+  message: Message,
+  chains: readonly DigitChain[],
+  found: readonly Sighting[],
+): readonly Sighting[] {
+  const groups = chains
+    .flatMap((chain) => chain.groups)
+    .filter(({ start }) => !found.some((it) => start >= it.start && start < it.end));
+  const whole = groups.filter(({ spoken, digits }) => !spoken || digits.length > 1);
+  if (whole.length !== groups.length) return [];
+  const total = groups.reduce((sum, { digits }) => sum + digits.length, 0);
+  if (groups.length < 2 || groups.length > 8 || (total !== 8 && total !== 11)) return [];
+  const cues = message.tokens.filter(({ kind, lower }) => kind === 'word' && splitCues.has(lower)).length;
+  if (cues < 2 && !(cues === 1 && groups.length === 2)) return [];
+  const kind = total === 8 ? 'PHONE' : 'NATIONAL_ID';
+  return groups.map(({ start, end }) => ({
+    start,
+    end,
+    kind,
+    ruleId: total === 8 ? 'phone.in-parts' : 'national-id.in-parts',
+  }));
+}
+
+// «tallene er 021007 og bak der kommer 80489»: a date of six digits and, later in the message, five more.
+export function dateAndFive(
+  message: Message,
+  chains: readonly DigitChain[],
+  found: readonly Sighting[],
+): readonly Sighting[] {
+  const groups = chains
+    .flatMap((chain) => chain.groups)
+    .filter(({ start }) => !found.some((it) => start >= it.start && start < it.end));
+  const [first, second] = groups;
+  if (
+    groups.length !== 2 ||
+    first?.digits.length !== 6 ||
+    second?.digits.length !== 5 ||
+    !startsWithBirthDate(first.digits)
+  )
+    return [];
+  if (second.firstToken - first.lastToken > 12) return [];
+  if ([first, second].some(({ firstToken: from, lastToken: to }) => meaningOf(message, from, to) === 'thing'))
+    return [];
+  return [first, second].map(({ start, end }) => ({ start, end, kind: 'NATIONAL_ID', ruleId: 'national-id.in-parts' }));
+}
