@@ -1,5 +1,6 @@
 import type { OmittedContent } from './case.ts';
 import type { SenderNotice } from './outbox.ts';
+import type { SimpleQuestion } from './questions/simple-question.ts';
 import type { PersonalDataKind } from './redaction/redaction.ts';
 import { higherSeverity } from './triage/assessment.ts';
 import type { Category, Severity } from './triage/assessment.ts';
@@ -24,6 +25,8 @@ export interface Situation {
   readonly hasOpenCase: boolean;
   /** A human has taken the case and answers; the service keeps quiet about receipts. */
   readonly claimed: boolean;
+  /** What was asked, when the message is a simple question and nothing else; absent otherwise. */
+  readonly question?: SimpleQuestion | undefined;
   /** When each notice was last sent to this sender. */
   readonly lastNoticeAt: Readonly<Record<string, Instant>>;
   readonly now: Instant;
@@ -54,10 +57,11 @@ export function decide(situation: Situation): Decision {
   const { masked, categories, staffed, omitted, removed } = situation;
   const severity = masked ? situation.severity : higherSeverity(situation.severity, 'concern');
   const urgent = severity === 'acute' || severity === 'serious';
+  const answer = severity === 'none' ? answerTo(situation) : undefined;
   const notices: SenderNotice[] = [
     ...(urgent ? [{ kind: 'safe-reply', severity, categories, staffed } as const] : []),
     ...(situation.firstContact ? [{ kind: 'first-contact' } as const] : []),
-    ...(!urgent && receiptIsDue(situation) ? [{ kind: 'received', staffed } as const] : []),
+    ...(answer ? [answer] : !urgent && receiptIsDue(situation) ? [{ kind: 'received', staffed } as const] : []),
     ...(removed.length > 0 ? [{ kind: 'removed', kinds: removed } as const] : []),
     ...(masked ? [] : [{ kind: 'unmaskable' } as const]),
     ...(omitted.length > 0 ? [{ kind: 'omitted', omitted } as const] : []),
@@ -80,6 +84,25 @@ function receiptIsDue({ claimed, viaForm, lastNoticeAt, now, staffed, hasOpenCas
   return last === undefined || now - last >= receiptCooldownMs;
 }
 
+/** Told by the first contact already. */
+const toldAtFirst: ReadonlySet<SimpleQuestion> = new Set(['hours', 'bot', 'thanks', 'greeting']);
+
+/** The answer to a simple question: one per question and cooldown; none while a human is answering. */
+function answerTo({ question, claimed, viaForm, firstContact, staffed, lastNoticeAt, now }: Situation) {
+  if (question === undefined || claimed || viaForm || (firstContact && toldAtFirst.has(question))) return undefined;
+  const answer = { kind: 'answer', question, staffed } as const;
+  const last = lastNoticeAt[noticeKey(answer)];
+  return last === undefined || now - last >= receiptCooldownMs ? answer : undefined;
+}
+
 /** What a notice's cooldown is counted by. */
-export const noticeKey = (notice: SenderNotice): string =>
-  notice.kind === 'received' ? `received:${notice.staffed ? 'open' : 'closed'}` : notice.kind;
+export function noticeKey(notice: SenderNotice): string {
+  switch (notice.kind) {
+    case 'received':
+      return `received:${notice.staffed ? 'open' : 'closed'}`;
+    case 'answer':
+      return `answer:${notice.question}`;
+    default:
+      return notice.kind;
+  }
+}

@@ -1,5 +1,6 @@
 import type { CaseId, Lane, MunicipalityId, Snowflake } from './ids.ts';
 import type { Language } from './language.ts';
+import type { SimpleQuestion } from './questions/simple-question.ts';
 import type { PersonalDataKind } from './redaction/redaction.ts';
 import type { OmittedContent } from './case.ts';
 import type { Category, Severity } from './triage/assessment.ts';
@@ -59,6 +60,8 @@ export type SenderNotice =
       readonly categories: readonly Category[];
       readonly staffed: boolean;
     }
+  /** A simple question answered from configuration, together with the receipt. */
+  | { readonly kind: 'answer'; readonly question: SimpleQuestion; readonly staffed: boolean }
   | { readonly kind: 'removed'; readonly kinds: readonly PersonalDataKind[] }
   | { readonly kind: 'unmaskable' }
   | { readonly kind: 'omitted'; readonly omitted: readonly OmittedContent[] }

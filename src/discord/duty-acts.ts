@@ -1,4 +1,5 @@
 import type { BaseInteraction, ChatInputCommandInteraction } from 'discord.js';
+import { mayPerform } from '../core/access.ts';
 import { isDutyTheme } from '../core/duty/themes.ts';
 import type { DutyTheme } from '../core/duty/themes.ts';
 import type { Municipality } from '../core/municipality.ts';
@@ -9,6 +10,7 @@ import { staffOf } from './actor.ts';
 import type { PublicCards } from './public-cards.ts';
 import type { Readers } from './readers.ts';
 import type { MessageBody } from './views/body.ts';
+import { cardsOutcome } from './views/cards-outcome.ts';
 import { checkInOutcome, checkOutOutcome } from './views/duty-outcome.ts';
 
 export interface DutyFlows {
@@ -20,10 +22,10 @@ interface DutyActsOptions {
   readonly flows: DutyFlows;
   readonly municipalities: Municipalities;
   readonly readers: Readers;
-  readonly cards: Pick<PublicCards, 'ensureSoon'>;
+  readonly cards: Pick<PublicCards, 'ensureSoon' | 'repost'>;
 }
 
-/** «/vakt»: who is there, shown on the card at once. */
+/** «/vakt» and «/kort»: who is there, shown on the card at once, and the card itself. */
 export type DutyActs = ReturnType<typeof createDutyActs>;
 
 export function createDutyActs({ flows, municipalities, readers, cards }: DutyActsOptions) {
@@ -54,6 +56,15 @@ export function createDutyActs({ flows, municipalities, readers, cards }: DutyAc
       const outcome = press ? await flows.checkOut(press) : notPermitted;
       if (outcome.kind === 'checked-out' && municipality) cards.ensureSoon(municipality);
       return checkOutOutcome(outcome, readers.languageIn(interaction.locale, municipality));
+    },
+
+    /** The coordinator puts the cards up again, below whatever has been written since. */
+    async repostCards(interaction: BaseInteraction): Promise<MessageBody> {
+      const { press, municipality } = pressOf(interaction);
+      const language = readers.languageIn(interaction.locale, municipality);
+      if (!press || !municipality || !mayPerform(press.staff.roles, 'settings.change'))
+        return cardsOutcome(notPermitted, language);
+      return cardsOutcome({ kind: 'reposted', ...(await cards.repost(municipality, interaction.id)) }, language);
     },
   };
 }

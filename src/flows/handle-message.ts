@@ -6,6 +6,8 @@ import type { InboundMessage } from '../core/inbound.ts';
 import type { CaseId } from '../core/ids.ts';
 import { languageOf } from '../core/language.ts';
 import type { Municipality } from '../core/municipality.ts';
+import { simpleQuestionIn } from '../core/questions/simple-question.ts';
+import type { SimpleQuestion } from '../core/questions/simple-question.ts';
 import { looseErasure } from '../core/queue.ts';
 import type {
   Assessed,
@@ -132,9 +134,21 @@ async function weigh(
     viaForm: inbound.guildId !== undefined,
     hasOpenCase: openCase !== undefined,
     claimed: openCase?.state.kind === 'claimed',
+    question: questionIn(openCase, inbound, { redaction, assessment }),
     lastNoticeAt: record?.lastNoticeAt ?? {},
     now: now(),
   });
+}
+
+/** Only where nothing worries: neither in the message, nor in what the sender has said before. */
+function questionIn(
+  openCase: Case | undefined,
+  { omitted }: InboundMessage,
+  { redaction, assessment }: Assessed,
+): SimpleQuestion | undefined {
+  if ('failed' in redaction || redaction.findings.length > 0 || omitted.length > 0) return undefined;
+  if (assessment.severity !== 'none' || (openCase?.severity ?? 'none') !== 'none') return undefined;
+  return simpleQuestionIn(redaction.text);
 }
 
 /** No municipality answers for this sender: nothing is kept, and the emergency numbers are given. */

@@ -32,15 +32,12 @@ export function openingHours(
   { now, staffed, days: count = daysInWeek }: HoursSituation,
 ): MessageBody {
   const { pages } = textsIn(language);
-  const { hours } = municipality;
-  const today = Temporal.PlainDate.from(localDateOf(now, hours.timeZone));
-  const days = Array.from({ length: count }, (_, index) => dayLine(municipality, language, today.add({ days: index })));
   return message({
     texts: [
-      `# ${pages.hoursTitle({ service: serviceName(municipality, language) })}\n${presenceLine(presenceAt(hours, now, staffed), municipality, now, language)}`,
+      `# ${pages.hoursTitle({ service: serviceName(municipality, language) })}\n${presenceLine(presenceAt(municipality.hours, now, staffed), municipality, now, language)}`,
       [
         `**${count === daysInWeek ? pages.hoursWeekTitle() : pages.hoursDaysTitle({ count })}**`,
-        ...days,
+        ...hoursLines(municipality, language, now, count),
         `-# ${pages.hoursZone()}`,
       ].join('\n'),
       `**${pages.reachTitle()}**\n${reachText(municipality, language)}`,
@@ -48,6 +45,17 @@ export function openingHours(
     buttons: [helpNowButton(language)],
     accent: 'calm',
   });
+}
+
+/** One line for each day from today on. @param count 1–14 */
+export function hoursLines(
+  municipality: Municipality,
+  language: Language,
+  now: Instant,
+  count = daysInWeek,
+): readonly string[] {
+  const today = Temporal.PlainDate.from(localDateOf(now, municipality.hours.timeZone));
+  return Array.from({ length: count }, (_, index) => dayLine(municipality, language, today.add({ days: index })));
 }
 
 function dayLine({ hours }: Municipality, language: Language, date: Temporal.PlainDate): string {

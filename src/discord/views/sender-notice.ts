@@ -12,6 +12,7 @@ import { omittedText, removedText } from './counted.ts';
 import { helpNowButton } from './help-now-button.ts';
 import { presenceAt } from './presence.ts';
 import type { Presence } from './presence.ts';
+import { answerText } from './answer.ts';
 import { safeReplyTexts } from './safe-reply.ts';
 import { inline } from './shown-words.ts';
 
@@ -37,6 +38,10 @@ function textsOf(notice: SenderNotice, context: PublicContext): readonly string[
       return municipality ? [firstContact(context)] : notActive(context);
     case 'received':
       return received(notice.staffed, context);
+    case 'answer':
+      return notice.question === 'hours'
+        ? [...received(notice.staffed, context), answerText(notice.question, context)]
+        : [answerText(notice.question, context), ...received(notice.staffed, context)];
     case 'safe-reply':
       return safeReplyTexts(notice, context);
     case 'removed':

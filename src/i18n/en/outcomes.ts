@@ -33,4 +33,6 @@ export const outcomes: Catalogue['outcomes'] = {
   dutyOut: () => 'You are logged out. Others are still online.',
   dutyOutLast: () => 'You are logged out. Nobody is online now, and the card says so.',
   dutyNotIn: () => 'You were not online. Nothing has changed.',
+  cardsUp: ({ count }) => (count === 1 ? 'The card is up again.' : `${count} cards are up again.`),
+  cardsFailed: ({ count }) => `${count} cards could not be put up. Check that the bot can write in the channel.`,
 };

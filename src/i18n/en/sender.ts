@@ -68,6 +68,11 @@ export const sender: Catalogue['sender'] = {
   notActive: ({ service }) =>
     `${service} is not in use on Discord now. Nobody reads what you write here, and we do not keep it.`,
   notActiveAnywhere: () => 'This bot is not in use here. Nobody reads what you write, and we do not keep it.',
+  answerBot: () => 'Yes, I am a bot, and I answer simple questions only. A human wrote everything that carries a name.',
+  answerWhoReads: ({ service }) =>
+    `Those who work in ${service} read what you write. They see a case number and not your Discord account. The account can be looked up if someone is in danger.`,
+  answerThanks: () => 'It is good that you wrote. You can write here again when you want.',
+  answerGreeting: () => 'Hi! Write what you want to say. You need not say your name.',
   botSignature: () => 'Automatic answer from the bot',
   humanSignature: ({ signature, service }) => `From ${signature}, ${service}`,
 };

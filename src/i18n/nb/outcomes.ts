@@ -34,4 +34,8 @@ export const outcomes = {
   dutyOut: () => 'Du er logget ut. Andre er fortsatt pålogget.',
   dutyOutLast: () => 'Du er logget ut. Ingen er pålogget nå, og kortet sier det.',
   dutyNotIn: () => 'Du var ikke pålogget. Ingenting er endret.',
+  cardsUp: ({ count }: { count: number }) =>
+    count === 1 ? 'Kortet er satt opp på nytt.' : `${count} kort er satt opp på nytt.`,
+  cardsFailed: ({ count }: { count: number }) =>
+    `${count} kort kunne ikke settes opp. Sjekk at boten kan skrive i kanalen.`,
 };

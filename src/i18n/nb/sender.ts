@@ -95,6 +95,12 @@ export const sender = {
   notActive: ({ service }: { service: string }) =>
     `${service} er ikke i bruk på Discord nå. Ingen leser det du skriver her, og vi tar ikke vare på det.`,
   notActiveAnywhere: () => 'Denne boten er ikke i bruk her. Ingen leser det du skriver, og vi tar ikke vare på det.',
+  answerBot: () =>
+    'Ja, jeg er en bot, og jeg svarer bare på enkle spørsmål. Et menneske har skrevet alt som er merket med navn.',
+  answerWhoReads: ({ service }: { service: string }) =>
+    `De som jobber i ${service}, leser det du skriver. De ser et saksnummer og ikke Discord-kontoen din. Kontoen kan hentes fram hvis noen er i fare.`,
+  answerThanks: () => 'Fint at du skrev. Du kan skrive hit igjen når du vil.',
+  answerGreeting: () => 'Hei! Skriv det du vil si. Du trenger ikke si hva du heter.',
   botSignature: () => 'Automatisk svar fra boten',
   humanSignature: ({ signature, service }: { signature: string; service: string }) => `Hilsen ${signature}, ${service}`,
 };

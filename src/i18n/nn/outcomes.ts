@@ -32,4 +32,6 @@ export const outcomes: Catalogue['outcomes'] = {
   dutyOut: () => 'Du er logga ut. Andre er framleis pålogga.',
   dutyOutLast: () => 'Du er logga ut. Ingen er pålogga no, og kortet seier det.',
   dutyNotIn: () => 'Du var ikkje pålogga. Ingenting er endra.',
+  cardsUp: ({ count }) => (count === 1 ? 'Kortet er sett opp på nytt.' : `${count} kort er sette opp på nytt.`),
+  cardsFailed: ({ count }) => `${count} kort kunne ikkje setjast opp. Sjekk at boten kan skrive i kanalen.`,
 };

@@ -68,6 +68,12 @@ export const sender: Catalogue['sender'] = {
   notActive: ({ service }) =>
     `${service} er ikkje i bruk på Discord no. Ingen les det du skriv her, og vi tek ikkje vare på det.`,
   notActiveAnywhere: () => 'Denne boten er ikkje i bruk her. Ingen les det du skriv, og vi tek ikkje vare på det.',
+  answerBot: () =>
+    'Ja, eg er ein bot, og eg svarer berre på enkle spørsmål. Eit menneske har skrive alt som er merkt med namn.',
+  answerWhoReads: ({ service }) =>
+    `Dei som jobbar i ${service}, les det du skriv. Dei ser eit saksnummer og ikkje Discord-kontoen din. Kontoen kan hentast fram om nokon er i fare.`,
+  answerThanks: () => 'Fint at du skreiv. Du kan skrive hit igjen når du vil.',
+  answerGreeting: () => 'Hei! Skriv det du vil seie. Du treng ikkje seie kva du heiter.',
   botSignature: () => 'Automatisk svar frå boten',
   humanSignature: ({ signature, service }) => `Helsing ${signature}, ${service}`,
 };

@@ -127,7 +127,7 @@ describe('closing time', () => {
     await scene.kim.waitForMessage(cardChannel, says('har stengt'));
     await scene.bot.stop();
     await start();
-    await scene.sander.sendDm('er det noen der');
+    await scene.sander.sendDm('jeg lurer fortsatt på leksene');
     await scene.sander.waitForDm(says('ingen leser den nå'));
     expect(await posts('har stengt')).toHaveLength(1);
     expect((await scene.kari.messages(staffChannel)).filter(says('Vakta er slutt'))).toHaveLength(1);

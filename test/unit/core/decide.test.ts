@@ -102,4 +102,40 @@ describe('decide', () => {
   it('tells the sender about pictures that are not received', () => {
     expect(notices({ omitted: [{ kind: 'image', count: 1 }] })).toContain('omitted');
   });
+
+  describe('about a simple question', () => {
+    const asked = { question: 'where', severity: 'none' } as const;
+
+    it('answers instead of the receipt, and the message reaches staff all the same', () => {
+      expect(notices(asked)).toEqual(['answer']);
+      expect(kinds(asked)).toContain('store-entry');
+    });
+
+    it('answers each question once in the cooldown, and gives receipts as ever', () => {
+      expect(notices({ ...asked, lastNoticeAt: { 'answer:where': now - 29 * minuteMs } })).toEqual(['received']);
+      expect(notices({ ...asked, lastNoticeAt: { 'answer:bot': now } })).toEqual(['answer']);
+      expect(notices({ ...asked, lastNoticeAt: { 'answer:where': now - 30 * minuteMs } })).toEqual(['answer']);
+    });
+
+    it('is silent while a human answers, and on what the form has answered already', () => {
+      expect(notices({ ...asked, claimed: true })).toEqual([]);
+      expect(notices({ ...asked, viaForm: true })).toEqual([]);
+    });
+
+    it.each(['concern', 'serious', 'acute'] as const)('gives no ready answer to a message that is %s', (severity) => {
+      expect(notices({ ...asked, severity })).not.toContain('answer');
+    });
+
+    it('gives no ready answer to words that could not be masked', () => {
+      expect(notices({ ...asked, masked: false })).not.toContain('answer');
+    });
+
+    it.each([
+      ['hours', ['first-contact', 'received']],
+      ['greeting', ['first-contact', 'received']],
+      ['who-reads', ['first-contact', 'answer']],
+    ] as const)('leaves to the first contact what it tells already: %s', (question, expected) => {
+      expect(notices({ question, firstContact: true, hasOpenCase: false })).toEqual(expected);
+    });
+  });
 });

@@ -9,6 +9,7 @@ import type { Language } from '../../../src/core/language.ts';
 import { assembleMunicipality, municipalityFileSchema } from '../../../src/core/municipality.ts';
 import type { Municipality } from '../../../src/core/municipality.ts';
 import type { SenderNotice } from '../../../src/core/outbox.ts';
+import { simpleQuestions } from '../../../src/core/questions/simple-question.ts';
 import type { RedactedText } from '../../../src/core/redaction/redaction.ts';
 import { personalDataKinds } from '../../../src/core/redaction/redaction.ts';
 import { omittedKinds } from '../../../src/core/case.ts';
@@ -122,6 +123,9 @@ export const everyNotice: readonly SenderNotice[] = [
     [[], ...categories.map((category) => [category]), ['suicide', 'abuse_home'] as const].flatMap((worries) =>
       [true, false].map((staffed) => ({ kind: 'safe-reply', severity, categories: worries, staffed }) as const),
     ),
+  ),
+  ...simpleQuestions.flatMap((question) =>
+    [true, false].map((staffed) => ({ kind: 'answer', question, staffed }) as const),
   ),
   { kind: 'removed', kinds: ['PHONE', 'NAME'] },
   { kind: 'removed', kinds: [...personalDataKinds, ...personalDataKinds] },

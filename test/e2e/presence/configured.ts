@@ -1,0 +1,22 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The shipped configuration with some of the invented municipality's settings changed, in a folder of its own. */
+export function configurationWith(changes: (municipality: Record<string, unknown>) => Record<string, unknown>): {
+  readonly folder: string;
+  readonly remove: () => void;
+} {
+  const folder = mkdtempSync(join(tmpdir(), 'utekontakt-config-'));
+  cpSync(fileURLToPath(new URL('../../../config/', import.meta.url)), folder, { recursive: true });
+  const file = join(folder, 'eksempelvik', 'municipality.json');
+  const municipality = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  writeFileSync(file, JSON.stringify({ ...municipality, ...changes(municipality) }));
+  return {
+    folder,
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
