@@ -30,7 +30,7 @@ export function addReadRoutes(app: FastifyInstance, options: DeskOptions, gate: 
     const { subject, entries, municipality, viewer } = at;
     const received = receivedOf(subject.case, entries, municipality);
     const saved = (request.query as { readonly lagret?: string }).lagret !== undefined;
-    return send(reply, overviewPage({ subject, received, guide, viewer, saved }));
+    return send(reply, overviewPage({ subject, received, guide, national, viewer, saved }));
   });
 
   app.get('/sak/:id/neste-steg', async (request, reply) => {

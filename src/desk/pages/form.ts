@@ -25,7 +25,7 @@ export function fieldOf(field: Field, words: FieldWords, { value, fault }: Shown
   ${described.length > 0 && html`aria-describedby="${described.join(' ')}"`}
   ${fault !== undefined && html`aria-invalid="true"`} ${field.required === 'always' && html`aria-required="true"`}`;
   const extras = html`${words.help !== undefined && html`<p class="help" id="${id}-hjelp">${words.help}</p>`}
-  ${fault !== undefined && html`<p class="fault" id="${id}-feil">${words.label} ${fault}.</p>`}`;
+  ${fault !== undefined && html`<p class="fault" id="${id}-feil">${fault}</p>`}`;
   const label: Content = [
     words.label,
     field.required === undefined && html` <span class="optional">(${texts.step.optional})</span>`,
@@ -72,7 +72,7 @@ export function faultSummary({ faults }: ReadStep, words: Readonly<Record<string
       <h2>${texts.step.fix}</h2>
       <ul>
         ${found.map(
-          ([id, fault]) => html`<li><a href="#felt-${id}">${words[id]?.label ?? id} ${texts.faults[fault]}</a></li>`,
+          ([id, fault]) => html`<li><a href="#felt-${id}">${words[id]?.label ?? id}: ${texts.faults[fault]}</a></li>`,
         )}
       </ul>
     </div>`

@@ -1,3 +1,6 @@
+import { emergencyBlock } from '../../core/contacts/register.ts';
+import type { NationalContacts } from '../../core/contacts/register.ts';
+import { inLanguage } from '../../core/contacts/localised.ts';
 import type { DutyGuide } from '../../core/duty-guide/guide.ts';
 import { nextStep } from '../../core/duty-guide/next-step.ts';
 import { dossierErasure } from '../../core/incident/dossier.ts';
@@ -16,12 +19,13 @@ interface OverviewOptions {
   readonly subject: Subject;
   readonly received: Received;
   readonly guide: DutyGuide;
+  readonly national: NationalContacts;
   readonly viewer: Viewer;
   readonly saved: boolean;
 }
 
 /** The case at a glance: what to do next, what came in, and what is filled in. */
-export function overviewPage({ subject, received, guide, viewer, saved }: OverviewOptions): Html {
+export function overviewPage({ subject, received, guide, national, viewer, saved }: OverviewOptions): Html {
   const { dossier } = subject;
   const { caseId, caseNumber } = dossier;
   return page({
@@ -30,7 +34,7 @@ export function overviewPage({ subject, received, guide, viewer, saved }: Overvi
     about: { caseId, caseNumber, here: 'overview' },
     body: [
       saved && status(texts.overview.saved),
-      nextStepLine(subject, guide),
+      nextStepLine(subject, guide, national),
       facts(subject, received),
       stepList(subject, guide, viewer),
       html`<p class="help">${texts.overview.erasedAt(clock(viewer, dossierErasure(dossier)))}</p>`,
@@ -38,12 +42,13 @@ export function overviewPage({ subject, received, guide, viewer, saved }: Overvi
   });
 }
 
-function nextStepLine({ dossier }: Subject, guide: DutyGuide): Html {
+function nextStepLine({ case: current, dossier }: Subject, guide: DutyGuide, national: NationalContacts): Html {
   const { answers, caseId } = dossier;
   const started = Object.keys(answers).length > 0;
   const { card } = nextStep(guide, answers);
   return html`<section class="${started ? `card ${card.urgency}` : 'card'}" aria-labelledby="neste">
     <h2 id="neste">${texts.overview.next}</h2>
+    ${!started && current?.severity === 'acute' && firstNumbers(national)}
     ${started && html`<p class="big">${texts.guide.urgency[card.urgency]}: ${card.title}</p>`}
     <p>
       <a class="button" href="${caseAddress(caseId, 'guide')}"
@@ -52,6 +57,19 @@ function nextStepLine({ dossier }: Subject, guide: DutyGuide): Html {
     </p>
   </section>`;
 }
+
+/** Nobody should have to answer questions to be told whom to call. Source: 000:48. */
+const firstNumbers = (national: NationalContacts): Html =>
+  html`<p class="call">
+    ${texts.overview.acute}
+    ${emergencyBlock(national)
+      .slice(0, 2)
+      .map(
+        ({ names, phone }, index) =>
+          html`${index > 0 && ', '}${inLanguage(names, 'nb')}
+            <a class="phone" href="tel:${phone.digits}">${phone.written}</a>`,
+      )}
+  </p>`;
 
 function facts({ case: current }: Subject, received: Received): Html {
   const { overview } = texts;
@@ -84,7 +102,7 @@ const moment = (at: Received['firstAt']): Content =>
   at ? [readable(at.local), html` <span class="help">(UTC ${readable(at.utc)})</span>`] : texts.overview.unknown;
 
 /** «2026-11-22 21:55:03» of an ISO time. */
-const readable = (iso: string): string => iso.replace('T', ' ').replace(/(?:Z|[+-]\d\d:\d\d(?:\[.*\])?)$/u, '');
+const readable = (iso: string): string => iso.slice(0, 19).replace('T', ' ');
 
 function stepList({ dossier }: Subject, guide: DutyGuide, viewer: Viewer): Html {
   const open = stepIds.filter((id) => !steps[id].onlyForKripos || leadsToKripos(guide, dossier.answers));

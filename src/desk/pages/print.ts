@@ -33,7 +33,8 @@ export function printPage(report: Report, { hash }: ExportReceipt, guide: DutyGu
     </html>`;
 }
 
-const readable = (iso: string): string => iso.replace('T', ' ');
+/** «2026-11-22 21:55:03», on the municipality's own clock. */
+const readable = (iso: string): string => iso.slice(0, 19).replace('T', ' ');
 
 const list = (rows: readonly (readonly [string, Content])[]): Html =>
   html`<dl>

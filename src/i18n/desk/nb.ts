@@ -79,10 +79,10 @@ const steps: Readonly<Record<StepId, StepText>> = {
 };
 
 const faults: Readonly<Record<FieldFault, string>> = {
-  required: 'må fylles ut',
-  'too-long': 'er for langt; kort det ned',
-  unreadable: 'har tegn som ikke kan lagres; skriv det på nytt',
-  'not-a-choice': 'må være et av valgene',
+  required: 'Må fylles ut.',
+  'too-long': 'Er for langt. Kort det ned.',
+  unreadable: 'Har tegn som ikke kan lagres. Skriv det på nytt.',
+  'not-a-choice': 'Må være et av valgene.',
 };
 
 const purposes: Readonly<Record<Purpose, string>> = {
@@ -171,6 +171,7 @@ export const deskNb = {
     done: (by: string, at: string) => `Lagret av ${by}, ${at}`,
     empty: 'Ikke fylt ut',
     next: 'Neste steg',
+    acute: 'Er det fare nå, ring først:',
     start: 'Svar på tre spørsmål for å se neste steg',
     open: 'Åpne neste steg',
     erased: 'Samtalen er slettet etter fristen.',

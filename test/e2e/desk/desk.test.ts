@@ -128,7 +128,7 @@ if (hasChromium(process.env)) {
       const { page } = kari;
       await goTo('Hva dere har sett');
       await page.getByRole('button', { name: 'Lagre', exact: true }).click();
-      await page.getByRole('alert').getByText('må fylles ut').waitFor();
+      await page.getByRole('alert').getByText('Må fylles ut.').waitFor();
       await picture(page, '06-fault');
       await page.getByLabel('Hva har ungdommen skrevet eller sagt?').fill(planted.observed);
       await save();

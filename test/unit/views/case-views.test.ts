@@ -44,7 +44,7 @@ describe('the case card', () => {
       'case-desk',
       'case-close',
     ]);
-    expect(routesOf(caseCard(closedCase, municipality))).toEqual(['case-form']);
+    expect(routesOf(caseCard(closedCase, municipality))).toEqual(['case-form', 'case-desk']);
   });
 
   it('says who has it and when', () => {
@@ -253,7 +253,7 @@ describe('every speech', () => {
 
   it('carries the case in its buttons, and no Discord id', () => {
     const ids = partsOf(render({ kind: 'case-card', ...about }, 1).components).flatMap(({ custom_id: id }) => id ?? []);
-    expect(ids).toHaveLength(4);
+    expect(ids).toHaveLength(5);
     for (const id of ids) {
       expect(decodeCustomId(id)?.args).toEqual([sample.caseId]);
       expect(id).not.toMatch(/\d{17}/u);
