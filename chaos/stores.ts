@@ -24,7 +24,10 @@ export async function openRunStore(kind: 'sqlite' | 'redis', within = tmpdir()):
   if (kind === 'sqlite') {
     return {
       url: `file:${join(folder, 'utekontakt.db')}`,
-      close: () => Promise.resolve(remove()),
+      close: () => {
+        remove();
+        return Promise.resolve();
+      },
     };
   }
   const port = await freePort();

@@ -23,7 +23,7 @@ interface WorkerOptions {
 
 export interface Worker extends RunningRole {
   /** Something was taken in or queued: look now. */
-  wake(): void;
+  readonly wake: () => void;
 }
 
 /**
