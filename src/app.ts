@@ -5,9 +5,7 @@ import type { DutyGuide } from './core/duty-guide/guide.ts';
 import { isSnowflake } from './core/ids.ts';
 import type { Snowflake } from './core/ids.ts';
 import { secondMs } from './core/time.ts';
-import { createCaseActs } from './discord/case-acts.ts';
 import { createDirectory } from './discord/directory.ts';
-import { createDutyActs } from './discord/duty-acts.ts';
 import { createEntrance } from './discord/entrance.ts';
 import { createDiscordMessenger } from './discord/create-messenger.ts';
 import { createPublicCards } from './discord/public-cards.ts';
@@ -34,7 +32,7 @@ import { makeKnownDuty } from './flows/duty/known-duty.ts';
 import { makePresence } from './flows/presence.ts';
 import { makeTellGaps } from './flows/tell-gaps.ts';
 import { createWatch } from './intake/watch.ts';
-import { prepareApp } from './roles/app.ts';
+import type { PreparedApp } from './roles/app.ts';
 import type { Desk } from './roles/desk.ts';
 import { startIntakes } from './roles/intake.ts';
 import type { RunningRole } from './roles/role.ts';
@@ -95,6 +93,7 @@ export async function startService(
 ): Promise<Service> {
   const { platform } = settings;
   if (platform.kind !== 'discord') throw new Error('the service needs a Discord-compatible server');
+  const { api } = platform;
   const { now } = around;
   const log = createLog(settings.logLevel);
   const metrics = createMetrics();
@@ -188,33 +187,6 @@ export async function startService(
       log.warn('cards.fault', { municipality, ...describeFault(fault) });
     },
   });
-  const app = wants('app')
-    ? await prepareApp({
-        token,
-        root: new URL('../', import.meta.url),
-        ...(platform.api ? { api: platform.api } : {}),
-        now,
-        municipalities: directory,
-        readers,
-        keepDuty: flows.keepDuty,
-        knownDuty,
-        entrance: createEntrance({
-          now,
-          knownDuty,
-          contacts: national,
-          municipalities: directory,
-          readers,
-          receiveForm: flows.receiveForm,
-        }),
-        cases: createCaseActs({ flows, municipalities: directory, readers, heldReplies: createHeldReplies(now) }),
-        duty: createDutyActs({ flows, municipalities: directory, readers, cards }),
-        cards,
-        log,
-        metrics,
-        reference,
-      })
-    : undefined;
-
   const operations = await startOperationsServer({
     port: settings.operationsPort,
     async readiness() {
@@ -319,11 +291,46 @@ export async function startService(
     });
     roles.push(desk);
   }
-  if (app) {
+  log.info('service.listening', { port: operations.port });
+  if (wants('app')) {
+    const app = await prepareAnswers();
     if (wants('intake') && !platform.api) await new Promise((resolve) => setTimeout(resolve, identifyPauseMs));
     roles.push(await app.start());
   }
   log.info('service.started', { port: operations.port, role: settings.roles.join(','), count: municipalities.length });
+
+  /** Loaded when the intake listens already: it is the larger half of the program, and nobody's words wait for it. */
+  async function prepareAnswers(): Promise<PreparedApp> {
+    const [{ prepareApp }, { createCaseActs }, { createDutyActs }] = await Promise.all([
+      import('./roles/app.ts'),
+      import('./discord/case-acts.ts'),
+      import('./discord/duty-acts.ts'),
+    ]);
+    return prepareApp({
+      token,
+      root: new URL('../', import.meta.url),
+      ...(api ? { api } : {}),
+      now,
+      municipalities: directory,
+      readers,
+      keepDuty: flows.keepDuty,
+      knownDuty,
+      entrance: createEntrance({
+        now,
+        knownDuty,
+        contacts: national,
+        municipalities: directory,
+        readers,
+        receiveForm: flows.receiveForm,
+      }),
+      cases: createCaseActs({ flows, municipalities: directory, readers, heldReplies: createHeldReplies(now) }),
+      duty: createDutyActs({ flows, municipalities: directory, readers, cards }),
+      cards,
+      log,
+      metrics,
+      reference,
+    });
+  }
 
   /** Whatever a flow has queued is looked at right away. */
   function waking<Flows extends Record<string, (...args: never[]) => Promise<unknown>>>(flows: Flows): Flows {

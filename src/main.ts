@@ -9,7 +9,7 @@ import { SettingsRefused } from './settings/refused.ts';
 import { startService } from './app.ts';
 import type { Service } from './app.ts';
 import { secondMs } from './core/time.ts';
-import { PieceFault } from './discord/client.ts';
+import { PieceFault } from './discord/piece-fault.ts';
 
 /** Source: sysexits.h, EX_SOFTWARE. */
 const brokenProgramExitCode = 70;

@@ -11,6 +11,7 @@ import type { ILogger, Store as PieceStore } from '@sapphire/framework';
 import type { LoaderStrategy, Piece } from '@sapphire/pieces';
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import { secondMs } from '../core/time.ts';
+import { PieceFault } from './piece-fault.ts';
 
 interface ClientOptions {
   /** Another Discord-compatible server, without a trailing slash. */
@@ -21,14 +22,6 @@ interface ClientOptions {
 
 /** The parts of the framework's loader that are set. */
 type Loading = Pick<LoaderStrategy<Piece>, 'supportedExtensions' | 'preload' | 'onError'>;
-
-/** A piece that does not load would leave a button without an answer: the bot does not start without every one. */
-export class PieceFault extends Error {
-  constructor(pieces: readonly string[]) {
-    super(`pieces that did not load: ${pieces.join(', ')}`);
-    this.name = 'PieceFault';
-  }
-}
 
 /** Guild events and interactions only; no privileged intent, and no message reaches this client at all. */
 export const appIntents = [GatewayIntentBits.Guilds] as const;
