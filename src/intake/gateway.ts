@@ -114,8 +114,12 @@ export function createIntake(options: IntakeOptions): Intake {
   manager.on(WebSocketShardEvents.Resumed, () => {
     isUp('resumed');
   });
+  manager.on(WebSocketShardEvents.Hello, () => {
+    keeper.greeted();
+  });
   manager.on(WebSocketShardEvents.Closed, ({ code }) => {
     ready = false;
+    keeper.parted();
     onEvent('closed', code);
     const fatal = fatalCodes.get(code);
     if (fatal) onFatal(fatal);
@@ -127,7 +131,6 @@ export function createIntake(options: IntakeOptions): Intake {
   function isUp(how: 'ready' | 'resumed'): void {
     ready = true;
     heardAt = monotonic();
-    keeper.proven();
     onEvent(how);
   }
 

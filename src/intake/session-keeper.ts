@@ -11,17 +11,19 @@ export interface SessionKeeper {
   update(info: SessionInfo | null): 'kept' | 'lost';
   /** Everything up to here is safe. */
   reached(session: GatewaySession): void;
-  /** Discord has let the session in. */
-  proven(): void;
+  /** Discord has said HELLO: it is there, and what it refuses from now on is refused. */
+  greeted(): void;
+  /** The connection has ended. */
+  parted(): void;
 }
 
 /**
- * The library forgets a session not only when Discord refuses it, but also when a HELLO is late. So the first time it
- * forgets, the session is offered once more; Discord decides. Only a second refusal without success in between ends it.
+ * The library forgets a session not only when Discord refuses it, but also when Discord cannot be reached. Only what
+ * happens after HELLO is Discord's own answer; before it the session is kept, to be resumed when the network is back.
  */
 export function createSessionKeeper(): SessionKeeper {
   let session: GatewaySession | undefined;
-  let doubted = false;
+  let isGreeted = false;
 
   return {
     restore(stored) {
@@ -30,25 +32,24 @@ export function createSessionKeeper(): SessionKeeper {
     current: () => session,
     forLibrary: () => (session ? toLibrary(session) : null),
     update(info) {
-      if (!info) {
-        if (session && !doubted) {
-          doubted = true;
-          return 'kept';
-        }
-        const wasThere = session !== undefined;
-        session = undefined;
-        doubted = false;
-        return wasThere ? 'lost' : 'kept';
+      if (info) {
+        // The library raises the sequence before the event is stored; only a new session is taken over from it.
+        if (info.sessionId !== session?.sessionId) session = fromLibrary(info);
+        return 'kept';
       }
-      // The library raises the sequence before the event is stored; only a new session is taken over from it.
-      if (info.sessionId !== session?.sessionId) session = fromLibrary(info);
-      return 'kept';
+      if (!session || !isGreeted) return 'kept';
+      session = undefined;
+      isGreeted = false;
+      return 'lost';
     },
     reached(safe) {
       if (safe.sessionId === session?.sessionId) session = safe;
     },
-    proven() {
-      doubted = false;
+    greeted() {
+      isGreeted = true;
+    },
+    parted() {
+      isGreeted = false;
     },
   };
 }
