@@ -150,21 +150,25 @@ export function createPublicCards(options: PublicCardsOptions): PublicCards {
   const idsOf = ({ gameGuilds }: Municipality): string =>
     gameGuilds.map(({ cardChannelId }) => known.get(cardChannelId)?.messageId ?? '').join();
 
-  async function round(municipality: Municipality, guildId?: string): Promise<boolean> {
+  /** @param outdated says that the round begins anew: what is left of it would show what is no longer true */
+  async function round(municipality: Municipality, outdated: () => boolean, guildId?: string): Promise<boolean> {
     await recall(municipality);
     const before = idsOf(municipality);
     const onDuty = await knownDuty(municipality);
     const places = municipality.gameGuilds.filter((game) => guildId === undefined || game.guildId === guildId);
-    const outcomes = await Promise.all(
-      places.map(({ cardChannelId }) =>
-        attempt(municipality, ensureIn(municipality, cardChannelId, bodyOf(municipality, cardChannelId, onDuty))),
-      ),
-    );
+    const work: Promise<boolean>[] = [];
+    for (const { cardChannelId } of places) {
+      await gate;
+      if (outdated()) break;
+      const body = bodyOf(municipality, cardChannelId, onDuty);
+      work.push(attempt(municipality, ensureIn(municipality, cardChannelId, body)));
+    }
+    const outcomes = await Promise.all(work);
     if (idsOf(municipality) !== before) await note(municipality);
     return outcomes.every(Boolean);
   }
 
-  /** One round at a time for each municipality; what is asked for meanwhile is one more round after it. */
+  /** One round at a time for each municipality; what is asked for meanwhile begins it anew. */
   function ensure(municipality: Municipality, guildId?: string): Promise<boolean> {
     const running = rounds.get(municipality.id);
     if (running) {
@@ -173,10 +177,10 @@ export function createPublicCards(options: PublicCardsOptions): PublicCards {
     }
     const work = async (): Promise<boolean> => {
       try {
-        let complete = await round(municipality, guildId);
+        let complete = await round(municipality, () => current.again, guildId);
         while (current.again) {
           current.again = false;
-          complete = await round(municipality);
+          complete = await round(municipality, () => current.again);
         }
         return complete;
       } finally {
