@@ -26,6 +26,14 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
         hours(args, { stdout: out, stderr: err, readFile: (path) => readFile(path, 'utf8'), now: systemClock });
     },
   },
+  audit: {
+    about: 'check that no row of the audit was changed or cut off',
+    load: async () => (await import('./audit.ts')).audit,
+  },
+  doctor: {
+    about: 'look at settings, store and Discord, and say what is wrong and what to do about it',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
   keys: {
     about: 'count what each master key protects, or move all to the current one',
     load: async () => (await import('./keys.ts')).keys,

@@ -1,0 +1,133 @@
+import type { Snowflake } from '../ids.ts';
+import type { Municipality } from '../municipality.ts';
+import type { ChannelUse, Finding } from './finding.ts';
+import { holds, permissionBits, permissionsIn } from './permissions.ts';
+import type { OverwriteFacts, RoleFacts } from './permissions.ts';
+
+/** The bot as Discord shows it. */
+export interface BotFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly hasAvatar: boolean;
+  /** The application is owned by a team, not by one person. */
+  readonly hasTeam: boolean;
+  /** A privileged intent is turned on; the service asks for none. */
+  readonly hasPrivilegedIntent: boolean;
+}
+
+/** A guild as Discord shows it to the bot. */
+export interface GuildFacts {
+  /** Those who moderate must have two-factor authentication. */
+  readonly requiresMfa: boolean;
+  readonly roles: readonly RoleFacts[];
+  readonly botRoleIds: readonly string[];
+}
+
+export interface ChannelFacts {
+  readonly guildId: string | undefined;
+  readonly overwrites: readonly OverwriteFacts[];
+}
+
+/** What Discord has answered; a guild or channel that is not among it is one the bot cannot see. */
+export interface DiscordFacts {
+  readonly bot: BotFacts;
+  readonly guilds: ReadonlyMap<Snowflake, GuildFacts>;
+  readonly channels: ReadonlyMap<Snowflake, ChannelFacts>;
+}
+
+export interface ChannelWanted {
+  readonly channelId: Snowflake;
+  readonly guildId: Snowflake;
+  readonly use: ChannelUse;
+}
+
+/** Every channel the municipality has named, and the guild it must be in. */
+export const channelsOf = (municipality: Municipality): readonly ChannelWanted[] => [
+  { channelId: municipality.staffChannelId, guildId: municipality.guildId, use: 'staff' },
+  ...municipality.fallbackChannelIds.map(
+    (channelId) => ({ channelId, guildId: municipality.guildId, use: 'fallback' }) as const,
+  ),
+  ...municipality.gameGuilds.map(
+    ({ guildId, cardChannelId }) => ({ channelId: cardChannelId, guildId, use: 'card' }) as const,
+  ),
+];
+
+/** What the bot does in each kind of channel. */
+const needed: Readonly<Record<ChannelUse, readonly (keyof typeof permissionBits)[]>> = {
+  staff: ['view', 'send', 'readHistory', 'createPublicThreads', 'sendInThreads'],
+  fallback: ['view', 'send', 'readHistory', 'createPublicThreads', 'sendInThreads'],
+  card: ['view', 'send', 'readHistory'],
+};
+
+export function examineBot({ bot }: DiscordFacts, municipalities: readonly Municipality[]): readonly Finding[] {
+  const [only, ...others] = municipalities;
+  const service = others.length === 0 ? only?.service : undefined;
+  return [
+    ...(bot.hasAvatar ? [] : [{ kind: 'no-avatar' } as const]),
+    ...(service !== undefined && !bot.name.toLowerCase().includes(service.toLowerCase())
+      ? [{ kind: 'name-differs', name: bot.name, service } as const]
+      : []),
+    ...(bot.hasTeam ? [] : [{ kind: 'no-team' } as const]),
+    ...(bot.hasPrivilegedIntent ? [{ kind: 'needless-intents' } as const] : []),
+  ];
+}
+
+/** Guilds, roles and channels of one municipality, held against what its settings say. */
+export function examineDiscord(facts: DiscordFacts, municipality: Municipality): readonly Finding[] {
+  const { guildId, gameGuilds } = municipality;
+  const guilds = [guildId, ...gameGuilds.map((game) => game.guildId)];
+  return [
+    ...guilds.flatMap((id, index): readonly Finding[] => {
+      const guild = facts.guilds.get(id);
+      if (!guild) return [{ kind: 'guild-missing', guildId: id, use: index === 0 ? 'staff' : 'game' }];
+      const granted = permissionsIn(id, guild.roles, [], { roleIds: guild.botRoleIds });
+      return holds(granted, permissionBits.administrator) ? [{ kind: 'bot-is-administrator', guildId: id }] : [];
+    }),
+    ...staffGuildFindings(facts, municipality),
+    ...channelsOf(municipality).flatMap((wanted) => channelFindings(facts, municipality, wanted)),
+  ];
+}
+
+function staffGuildFindings({ guilds }: DiscordFacts, { guildId, roles }: Municipality): readonly Finding[] {
+  const guild = guilds.get(guildId);
+  if (!guild) return [];
+  const missing = namedRoles(roles).filter(({ roleId }) => !guild.roles.some(({ id }) => id === roleId));
+  return [
+    ...(guild.requiresMfa ? [] : [{ kind: 'no-mfa' } as const]),
+    ...missing.map(({ role, roleId }) => ({ kind: 'role-missing', role, roleId }) as const),
+  ];
+}
+
+const namedRoles = (roles: Municipality['roles']) =>
+  Object.entries(roles).flatMap(([role, roleId]) => (roleId === undefined ? [] : [{ role, roleId }]));
+
+function channelFindings(
+  { guilds, channels, bot }: DiscordFacts,
+  municipality: Municipality,
+  { channelId, guildId, use }: ChannelWanted,
+): readonly Finding[] {
+  const guild = guilds.get(guildId);
+  // Said once, about the guild.
+  if (!guild) return [];
+  const channel = channels.get(channelId);
+  if (!channel) return [{ kind: 'channel-missing', channelId, use }];
+  if (channel.guildId !== guildId) return [{ kind: 'channel-elsewhere', channelId, use }];
+
+  const granted = (roleIds: readonly string[], id?: string): bigint =>
+    permissionsIn(guildId, guild.roles, channel.overwrites, { roleIds, ...(id === undefined ? {} : { id }) });
+  const own = granted(guild.botRoleIds, bot.id);
+  const names = needed[use].filter((name) => !holds(own, permissionBits[name]));
+  const isSeen = holds(granted([]), permissionBits.view);
+
+  const staffRoles = new Set<string>(namedRoles(municipality.roles).map(({ roleId }) => roleId));
+  const strangers = guild.roles.filter(
+    ({ id, managed }) => id !== guildId && !managed && !staffRoles.has(id) && holds(granted([id]), permissionBits.view),
+  );
+  const seen = use === 'card' ? [] : [isSeen, strangers.length > 0];
+  return [
+    ...(seen[0] ? [{ kind: 'channel-public', channelId, use } as const] : []),
+    ...(!seen[0] && seen[1] ? [{ kind: 'channel-shared', channelId, count: strangers.length } as const] : []),
+    ...(use === 'card' && !isSeen ? [{ kind: 'card-hidden', channelId } as const] : []),
+    ...(names.length > 0 ? [{ kind: 'permissions-missing', channelId, use, names } as const] : []),
+  ];
+}

@@ -1,0 +1,86 @@
+import type { Strategy } from '../approval.ts';
+import type { Gate } from '../approval/standing.ts';
+import type { Snowflake } from '../ids.ts';
+import type { LocalDate } from '../hours/local-date.ts';
+
+/** What one channel is there for. */
+export type ChannelUse = 'staff' | 'fallback' | 'card';
+
+/** Something that is not as it should be. Ids and counts; never a secret, never a word of the public. */
+export type Finding =
+  | { readonly kind: 'settings-refused'; readonly where: string; readonly what: string }
+  | { readonly kind: 'token-missing' | 'token-refused' | 'discord-unreachable' }
+  | { readonly kind: 'clock-off'; readonly seconds: number }
+  | { readonly kind: 'no-avatar' }
+  | { readonly kind: 'name-differs'; readonly name: string; readonly service: string }
+  | { readonly kind: 'no-team' }
+  | { readonly kind: 'needless-intents' }
+  | { readonly kind: 'guild-missing'; readonly guildId: Snowflake; readonly use: 'staff' | 'game' }
+  | { readonly kind: 'no-mfa' }
+  | { readonly kind: 'role-missing'; readonly role: string; readonly roleId: Snowflake }
+  | { readonly kind: 'bot-is-administrator'; readonly guildId: Snowflake }
+  | { readonly kind: 'channel-missing'; readonly channelId: Snowflake; readonly use: ChannelUse }
+  | { readonly kind: 'channel-elsewhere'; readonly channelId: Snowflake; readonly use: ChannelUse }
+  | { readonly kind: 'channel-public'; readonly channelId: Snowflake; readonly use: ChannelUse }
+  | { readonly kind: 'card-hidden'; readonly channelId: Snowflake }
+  | { readonly kind: 'channel-shared'; readonly channelId: Snowflake; readonly count: number }
+  | {
+      readonly kind: 'permissions-missing';
+      readonly channelId: Snowflake;
+      readonly use: ChannelUse;
+      readonly names: readonly string[];
+    }
+  | { readonly kind: 'no-fallback' | 'no-escalation' }
+  | { readonly kind: 'never-open' | 'school-hours-only' | 'texts-unused' }
+  | { readonly kind: 'contact-overdue'; readonly contactId: string; readonly checkedAt: LocalDate | null }
+  | { readonly kind: 'not-approved'; readonly strategy: Strategy; readonly missing: readonly Gate[] }
+  | { readonly kind: 'approval-expired'; readonly strategy: Strategy; readonly on: LocalDate }
+  | { readonly kind: 'review-soon'; readonly strategy: Strategy; readonly on: LocalDate }
+  | { readonly kind: 'approval-unreadable' | 'approval-in-settings' | 'intake-paused' }
+  | { readonly kind: 'store-new' | 'store-unreadable' | 'store-open-to-others' }
+  | { readonly kind: 'store-refused'; readonly code: string }
+  | { readonly kind: 'audit-broken'; readonly sequence: number }
+  | { readonly kind: 'little-space'; readonly megabytes: number }
+  | { readonly kind: 'alerts-waiting'; readonly seconds: number };
+
+/** A fault stops the service from doing its work, or puts somebody at risk; a warning should be looked at. */
+export const isFault: Readonly<Record<Finding['kind'], boolean>> = {
+  'settings-refused': true,
+  'token-missing': true,
+  'token-refused': true,
+  'discord-unreachable': true,
+  'clock-off': true,
+  'no-avatar': false,
+  'name-differs': false,
+  'no-team': false,
+  'needless-intents': false,
+  'guild-missing': true,
+  'no-mfa': true,
+  'role-missing': true,
+  'bot-is-administrator': true,
+  'channel-missing': true,
+  'channel-elsewhere': true,
+  'channel-public': true,
+  'card-hidden': false,
+  'channel-shared': false,
+  'permissions-missing': true,
+  'no-fallback': false,
+  'no-escalation': false,
+  'never-open': true,
+  'school-hours-only': false,
+  'texts-unused': false,
+  'contact-overdue': false,
+  'not-approved': true,
+  'approval-expired': true,
+  'review-soon': false,
+  'approval-unreadable': true,
+  'approval-in-settings': false,
+  'intake-paused': false,
+  'store-new': false,
+  'store-unreadable': true,
+  'store-refused': true,
+  'store-open-to-others': true,
+  'audit-broken': true,
+  'little-space': true,
+  'alerts-waiting': true,
+};

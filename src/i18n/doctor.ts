@@ -1,0 +1,100 @@
+import type { Gate } from '../core/approval/standing.ts';
+import type { ChannelUse, Finding } from '../core/doctor/finding.ts';
+
+const uses: Readonly<Record<ChannelUse, string>> = {
+  staff: 'Vaktkanalen',
+  fallback: 'Reservekanalen',
+  card: 'Kanalen med kortet',
+};
+
+const gates: Readonly<Record<Gate, string>> = {
+  purpose: 'formål og plattform',
+  ip: 'innledende personvernvurdering (IP)',
+  assessment: 'PLM eller DPIA',
+  basis: 'grunnlag og restrisiko',
+  decision: 'ledelsens beslutning',
+  overview: 'behandlingsoversikten',
+  drill: 'øvelse i å stoppe inntaket',
+};
+
+const permissions: Readonly<Record<string, string>> = {
+  view: 'Vis kanal',
+  send: 'Send meldinger',
+  readHistory: 'Les meldingshistorikk',
+  createPublicThreads: 'Opprett offentlige tråder',
+  sendInThreads: 'Send meldinger i tråder',
+};
+
+type Words = { readonly [Kind in Finding['kind']]: (finding: Extract<Finding, { kind: Kind }>) => string };
+
+/** What is wrong, and what to do about it: one line each, for operators and coordinators. Bokmål only. */
+const words: Words = {
+  'settings-refused': ({ where, what }) => `${where}: ${what}. Rett innstillingen; se docs/configuration.md.`,
+  'token-missing': () => 'DISCORD_TOKEN mangler. Sett den, helst fra en hemmelighetsfil, og kjør på nytt.',
+  'token-refused': () => 'Discord godtar ikke DISCORD_TOKEN. Lag et nytt token i utviklerportalen og sett det inn.',
+  'discord-unreachable': () => 'Discord svarer ikke. Sjekk nettverk og brannmur, og se discordstatus.com.',
+  'clock-off': ({ seconds }) =>
+    `Klokka på maskinen avviker ${seconds} sekunder fra Discords. Slå på tidssynkronisering (NTP).`,
+  'no-avatar': () => 'Boten har ikke profilbilde. Legg inn kommunens logo i utviklerportalen.',
+  'name-differs': ({ name, service }) =>
+    `Boten heter «${name}», men tjenesten heter «${service}». Gi boten tjenestens navn i utviklerportalen.`,
+  'no-team': () => 'Appen eies av én person. Flytt den til et team i utviklerportalen, og krev to-trinns pålogging.',
+  'needless-intents': () => 'Appen har privilegerte intents som ikke brukes. Slå dem av i utviklerportalen.',
+  'guild-missing': ({ guildId, use }) =>
+    `${use === 'staff' ? 'Ansattserveren' : 'Spillserveren'} ${guildId} kan ikke leses. Inviter boten, eller rett id-en i innstillingene.`,
+  'no-mfa': () =>
+    'Ansattserveren krever ikke to-trinns pålogging. Slå på kravet under Serverinnstillinger › Sikkerhet.',
+  'role-missing': ({ role, roleId }) =>
+    `Rollen ${role} (${roleId}) finnes ikke. Rett roles.${role} i municipality.json.`,
+  'bot-is-administrator': ({ guildId }) =>
+    `Boten er administrator i ${guildId}. Ta bort Administrator, og gi bare tillatelsene den trenger.`,
+  'channel-missing': ({ channelId, use }) =>
+    `${uses[use]} ${channelId} finnes ikke eller er stengt for boten. Rett id-en, eller gi boten «Vis kanal».`,
+  'channel-elsewhere': ({ channelId, use }) =>
+    `${uses[use]} ${channelId} ligger på en annen server enn innstillingene sier. Rett id-en.`,
+  'channel-public': ({ channelId, use }) =>
+    `${uses[use]} ${channelId} kan leses av alle på serveren. Nekt @everyone «Vis kanal»; saker sendes ikke dit før det er gjort.`,
+  'card-hidden': ({ channelId }) =>
+    `Kanalen med kortet, ${channelId}, er skjult for @everyone. Gi @everyone «Vis kanal» hvis alle skal finne kortet.`,
+  'channel-shared': ({ channelId, count }) =>
+    `${count} andre roller enn de ansattes kan lese ${channelId}. Ta bort «Vis kanal» for dem som ikke skal se saker.`,
+  'permissions-missing': ({ channelId, use, names }) =>
+    `${uses[use]} ${channelId}: boten mangler ${names.map((name) => `«${permissions[name] ?? name}»`).join(', ')}. Gi den det i kanalens tillatelser.`,
+  'no-fallback': () => 'Ingen reservekanal er satt opp. Legg en i fallbackChannelIds, så varsler har et sted til å gå.',
+  'no-escalation': () =>
+    'Ingen blir kontaktet utenfor Discord når en alvorlig sak ikke blir tatt. Fyll ut escalation i municipality.json.',
+  'never-open': () => 'Tjenesten har ingen åpningstid. Fyll ut hours.json.',
+  'school-hours-only': () => 'All åpningstid er i skoletida. Unge er mest på nett om kvelden; vurder en kveldsvakt.',
+  'texts-unused': () => 'Egne tekster (texts) er ikke i bruk i denne versjonen. Ta dem ut, så ingen tror de vises.',
+  'contact-overdue': ({ contactId, checkedAt }) =>
+    `Kontakten ${contactId} ${checkedAt === null ? 'er aldri kontrollert' : `ble sist kontrollert ${checkedAt}`}. Ring eller åpne den, og sett checkedAt.`,
+  'not-approved': ({ strategy, missing }) =>
+    `Strategi ${strategy} er ikke godkjent, og boten tar ikke imot meldinger. Mangler: ${missing.map((gate) => gates[gate]).join(', ')}. Bruk /godkjenning.`,
+  'approval-expired': ({ strategy, on }) =>
+    `Godkjenningen av strategi ${strategy} gikk ut ${on}, og inntaket er stoppet. Start en ny runde med /godkjenning.`,
+  'review-soon': ({ strategy, on }) =>
+    `Godkjenningen av strategi ${strategy} går ut ${on}. Start en ny runde med /godkjenning før det.`,
+  'approval-unreadable': () =>
+    'Godkjenningen i lageret kan ikke leses, og inntaket er stoppet. Legg tilbake en sikkerhetskopi.',
+  'approval-in-settings': () =>
+    'approval i municipality.json gjelder bare oppdiktede kommuner og brukes ikke. Registrer godkjenningen med /godkjenning.',
+  'intake-paused': () => 'Inntaket er stoppet med /pause. Åpne igjen med «/pause av» når dere er klare.',
+  'store-new': () =>
+    'Lageret finnes ikke ennå. Det lages ved første start; er dette en flytting, legg tilbake en sikkerhetskopi.',
+  'store-unreadable': () => 'Lageret er skadet. Stopp tjenesten og legg tilbake en sikkerhetskopi; se docs/store.md.',
+  'store-refused': ({ code }) => `Lageret kan ikke åpnes (${code}). Se STORE_URL, MASTER_KEY og docs/store.md.`,
+  'store-open-to-others': () =>
+    'Andre brukere på maskinen kan lese lageret. Kjør chmod 700 på mappa og chmod 600 på filene.',
+  'audit-broken': ({ sequence }) =>
+    `Revisjonsloggen er endret ved rad ${sequence}. Ta vare på filene, og meld fra til personvernombudet.`,
+  'little-space': ({ megabytes }) =>
+    `Det er bare ${megabytes} MB ledig der lageret ligger. Frigjør plass før det blir fullt.`,
+  'alerts-waiting': ({ seconds }) =>
+    `Et varsel har ventet ${seconds} sekunder på å bli sendt. Sjekk at tjenesten kjører, og at vaktkanalen kan brukes.`,
+};
+
+/** One finding as one line without a line break. */
+export const findingLine = (finding: Finding): string => {
+  const say = words[finding.kind] as (finding: Finding) => string;
+  return say(finding).replaceAll(/\s+/gu, ' ');
+};

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedIds } from '../../../sandbox/seed.ts';
+import { openScene } from '../service/harness.ts';
+import type { Scene } from '../service/harness.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const key = (first: number): string =>
+  Buffer.from(Array.from({ length: 32 }, (_, index) => index * 7 + first)).toString('base64');
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+  await scene.bot.start();
+});
+afterAll(async () => {
+  await scene.close();
+});
+
+/** Runs the command beside the running service. */
+async function doctor(env: NodeJS.ProcessEnv = {}) {
+  const child = spawn(process.execPath, [join(root, 'bin/utekontakt.mjs'), 'doctor'], {
+    cwd: root,
+    env: {
+      PATH: process.env['PATH'],
+      DISCORD_TOKEN: scene.sandbox.token,
+      DISCORD_API: scene.sandbox.apiUrl,
+      STORE_URL: `file:${join(scene.dataDir, 'utekontakt.db')}`,
+      MASTER_KEY: key(1),
+      ...env,
+    },
+  });
+  const [stdout, stderr, [status]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit') as Promise<[number | null]>,
+  ]);
+  return { status, lines: stdout.trim().split('\n'), stdout, stderr };
+}
+
+describe('the doctor', () => {
+  it('finds no fault with the sandbox, and says in Norwegian what should be looked at', async () => {
+    const { status, lines, stderr } = await doctor();
+    expect(lines.filter((line) => line.startsWith('FEIL'))).toEqual([]);
+    expect(lines).toContain('MERK  Boten har ikke profilbilde. Legg inn kommunens logo i utviklerportalen.');
+    expect(lines.at(-1)).toMatch(/^0 feil, \d+ å se på\.$/u);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it.each([
+    ['a wrong token', { DISCORD_TOKEN: 'not-the-token' }, /^FEIL {2}Discord godtar ikke DISCORD_TOKEN\. /mu],
+    ['a server that is away', { DISCORD_API: 'http://127.0.0.1:9' }, /^FEIL {2}Discord svarer ikke\. /mu],
+    ['another key', { MASTER_KEY: key(2) }, /^FEIL {2}Lageret kan ikke åpnes \(wrong-key\)\. /mu],
+    ['a setting that is none', { LOG_LEVEL: 'chatty' }, /^FEIL {2}LOG_LEVEL: needs one of /mu],
+    ['no token', { DISCORD_TOKEN: undefined }, /^FEIL {2}DISCORD_TOKEN mangler\. /mu],
+  ])('ends with 1 for %s', async (_name, env, said) => {
+    const { status, stdout } = await doctor(env);
+    expect(stdout).toMatch(said);
+    expect(stdout).not.toContain('not-the-token');
+    expect(status).toBe(1);
+  });
+
+  it('names a staff channel that everybody can read', async () => {
+    const path = `/channels/${seedIds.channels.vakt}/permissions/${seedIds.guilds.municipality}` as const;
+    await scene.control('PUT', path, { type: 'role', allow: '1024', deny: '0' });
+    try {
+      const { status, stdout } = await doctor();
+      expect(stdout).toContain(
+        `FEIL  eksempelvik: Vaktkanalen ${seedIds.channels.vakt} kan leses av alle på serveren.`,
+      );
+      expect(status).toBe(1);
+    } finally {
+      await scene.control('PUT', path, { type: 'role', allow: '0', deny: '1024' });
+    }
+  });
+
+  it('makes no store where there is none', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'utekontakt-doctor-'));
+    chmodSync(folder, 0o700);
+    try {
+      const { stdout } = await doctor({ STORE_URL: `file:${join(folder, 'none.db')}` });
+      expect(stdout).toMatch(/^MERK {2}Lageret finnes ikke ennå\./mu);
+      expect((await doctor({ STORE_URL: `file:${join(folder, 'none.db')}` })).stdout).toContain('finnes ikke ennå');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
