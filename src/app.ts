@@ -4,7 +4,7 @@ import { publishedNumbers } from './core/municipality.ts';
 import type { DutyGuide } from './core/duty-guide/guide.ts';
 import { isSnowflake } from './core/ids.ts';
 import type { Snowflake } from './core/ids.ts';
-import { secondMs } from './core/time.ts';
+import { minuteMs, secondMs } from './core/time.ts';
 import { createDirectory } from './discord/directory.ts';
 import { createEntrance } from './discord/entrance.ts';
 import { createDiscordMessenger } from './discord/create-messenger.ts';
@@ -22,6 +22,7 @@ import { makeFileIncident } from './flows/file-incident.ts';
 import { makeHandleInbound } from './flows/handle-inbound.ts';
 import { createHeldReplies } from './flows/held-replies.ts';
 import { makeOpenCaseForm } from './flows/open-case-form.ts';
+import { makeRateAssessment } from './flows/rate-assessment.ts';
 import { makeReceiveForm } from './flows/receive-form.ts';
 import { makeReplyToSender } from './flows/reply-to-sender.ts';
 import { makeCardPlaces } from './flows/card-places.ts';
@@ -45,7 +46,9 @@ import type { Clock } from './ports.ts';
 import { createPseudonyms } from './system/vault-pseudonyms.ts';
 import { createAlertWebhook } from './system/alert-webhook.ts';
 import { startAssessor } from './system/assessor.ts';
+import { startCanary } from './system/canary.ts';
 import { chance, reference } from './system/chance.ts';
+import { startDeadMan } from './system/dead-man.ts';
 import { describeFault } from './system/fault.ts';
 import { assessorWithKillPoints, createReach, messengerWithKillPoints, withKillPoints } from './system/kill-points.ts';
 import { createLog } from './system/log.ts';
@@ -77,6 +80,9 @@ interface Surroundings {
 const nonceWindowMs = 60 * secondMs;
 /** Somebody who presses a button is not kept waiting longer to hear who is on duty. */
 const knownDutyLimitMs = 400;
+/** Beyond these the service does not «work», whatever else does. Source: RELIABILITY §3 Dead-man. */
+const longestAlertWaitMs = 60 * secondMs;
+const longestCanaryAgeMs = 12 * minuteMs;
 /** Source: RELIABILITY F-57. */
 const assessmentLimitMs = 250;
 /** Discord lets one identify through in five seconds; the intake goes first. */
@@ -110,7 +116,14 @@ export async function startService(
   const deskTokens = createDeskTokens(secret);
 
   const token = platform.token.reveal();
+  let isLetIn = false;
+  const onUnauthorised = (): void => {
+    // Before it has been let in once, the one who asked says so.
+    if (isLetIn)
+      around.onFatal('DISCORD_TOKEN: Discord no longer accepts it; nothing can be sent until it is replaced');
+  };
   const rest = createRest({
+    onUnauthorised,
     token,
     ...(platform.api ? { api: platform.api } : {}),
     onPostAnswered() {
@@ -118,14 +131,12 @@ export async function startService(
     },
   });
   const botId = await ownId(rest, log);
+  isLetIn = true;
   const directory = createDirectory(rest, municipalities, now);
   const presence = makePresence(store);
   const knownDuty = makeKnownDuty({ now, presence, limitMs: knownDutyLimitMs });
   const protectedNumbers = [...new Set(municipalities.flatMap((one) => publishedNumbers(one, national)))];
 
-  const onUnauthorised = (): void => {
-    around.onFatal('DISCORD_TOKEN: Discord no longer accepts it; nothing can be sent until it is replaced');
-  };
   const assessor = startAssessor({
     pseudonyms,
     protectedNumbers,
@@ -136,7 +147,7 @@ export async function startService(
       log.error('assessor.fault', { code: reason });
     },
   });
-  const { messenger, paced } = createDiscordMessenger({
+  const { messenger, paced, channels } = createDiscordMessenger({
     rest,
     botId,
     now,
@@ -167,6 +178,7 @@ export async function startService(
     claimCase: makeClaimCase(acting),
     closeCase: makeCloseCase(acting),
     fileIncident: makeFileIncident(acting),
+    rateAssessment: makeRateAssessment(acting),
     openCaseForm: makeOpenCaseForm({ store }),
     giveDeskLink: makeGiveDeskLink({ now, store, tokens: deskTokens, deskUrl: () => settings.desk.url ?? desk?.url }),
     replyToSender: makeReplyToSender({ ...acting, checkStaffText: createStaffTextCheck(protectedNumbers) }),
@@ -187,20 +199,25 @@ export async function startService(
       log.warn('cards.fault', { municipality, ...describeFault(fault) });
     },
   });
+  /** When an invented message last went all the way; since the start, until the first has. */
+  let canaryArrivedAt = now();
+  /** What is missing before a message gets to staff; empty when it does. */
+  async function readiness(): Promise<readonly string[]> {
+    const faults = await opened.stats(now()).then(
+      ({ oldestAlertMs }) => (oldestAlertMs < longestAlertWaitMs ? [] : ['outbox: an alert has not been sent']),
+      () => ['store: cannot be read'],
+    );
+    return [...faults, ...roles.flatMap((role) => role.missing())];
+  }
   const operations = await startOperationsServer({
     port: settings.operationsPort,
-    async readiness() {
-      const faults = await opened.stats(now()).then(
-        () => [],
-        () => ['store: cannot be read'],
-      );
-      return [...faults, ...roles.flatMap((role) => role.missing())];
-    },
+    readiness,
     async metrics() {
       const stats = await opened.stats(now());
       metrics.inboxWaiting.set(stats.inboxWaiting);
       metrics.outboxWaiting.set(stats.outboxWaiting);
       metrics.oldestAlertSeconds.set(stats.oldestAlertMs / secondMs);
+      if (wants('worker')) metrics.canaryAgeSeconds.set((now() - canaryArrivedAt) / secondMs);
       return metrics.registry.metrics();
     },
   }).catch((cause: unknown) => {
@@ -218,6 +235,7 @@ export async function startService(
         pseudonyms,
         municipalities: directory,
         presence,
+        gaps: watch,
         store,
       }),
       deliverOutbox: makeDeliverOutbox({
@@ -235,6 +253,37 @@ export async function startService(
     });
     wake = worker.wake;
     roles.push(worker);
+    const canary = startCanary({
+      now,
+      assessor,
+      store: opened,
+      reachable: async () =>
+        (await Promise.all(municipalities.map((one) => channels.usable(one)))).every(({ length }) => length > 0),
+      onArrived(at, tookMs) {
+        canaryArrivedAt = at;
+        metrics.canarySeconds.set(tookMs / secondMs);
+      },
+      onFault(fault) {
+        metrics.faults.inc({ part: 'canary' });
+        log.error('canary.fault', describeFault(fault));
+      },
+    });
+    roles.push({ missing: () => [], stop: canary.stop });
+  }
+  if (settings.deadManUrl) {
+    const deadMan = startDeadMan({
+      url: settings.deadManUrl,
+      async trouble() {
+        const canaryIsLate = wants('worker') && now() - canaryArrivedAt > longestCanaryAgeMs;
+        await paced.get('/users/@me', { urgency: 2 });
+        return [...(await readiness()), ...(canaryIsLate ? ['canary: has not arrived'] : [])];
+      },
+      onFault(fault) {
+        metrics.faults.inc({ part: 'dead-man' });
+        log.error('dead-man.fault', describeFault(fault));
+      },
+    });
+    roles.push({ missing: () => [], stop: deadMan.stop });
   }
   if (wants('intake')) {
     roles.push(

@@ -29,6 +29,8 @@ export interface Situation {
   readonly question?: SimpleQuestion | undefined;
   /** When each notice was last sent to this sender. */
   readonly lastNoticeAt: Readonly<Record<string, Instant>>;
+  /** When nobody listened lately: somebody new may have written then. */
+  readonly missed?: { readonly from: Instant; readonly until: Instant };
   readonly now: Instant;
 }
 
@@ -61,6 +63,7 @@ export function decide(situation: Situation): Decision {
   const notices: SenderNotice[] = [
     ...(urgent ? [{ kind: 'safe-reply', severity, categories, staffed } as const] : []),
     ...(situation.firstContact ? [{ kind: 'first-contact' } as const] : []),
+    ...(situation.firstContact && situation.missed ? [{ kind: 'maybe-missed', ...situation.missed } as const] : []),
     ...(answer ? [answer] : !urgent && receiptIsDue(situation) ? [{ kind: 'received', staffed } as const] : []),
     ...(removed.length > 0 ? [{ kind: 'removed', kinds: removed } as const] : []),
     ...(masked ? [] : [{ kind: 'unmaskable' } as const]),

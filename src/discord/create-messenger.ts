@@ -5,12 +5,14 @@ import type { Municipality } from '../core/municipality.ts';
 import { textsIn } from '../i18n/catalogue.ts';
 import type { AlertWebhook, Clock, Messenger } from '../ports.ts';
 import { createBudget } from './budget.ts';
+import { createChannelTurns } from './channel-turns.ts';
 import { createMessenger } from './messenger.ts';
 import { createPacedRest } from './paced-rest.ts';
 import type { PacedRest } from './paced-rest.ts';
 import { createPosting } from './posting.ts';
 import { createRefusedChannels } from './refused-channels.ts';
 import { createStaffChannels } from './staff-channels.ts';
+import type { StaffChannels } from './staff-channels.ts';
 import { continuationOf, makeRenderSpeech } from './views/render-speech.ts';
 
 interface Options {
@@ -27,15 +29,21 @@ interface Options {
 }
 
 /** Everything that speaks to Discord unprompted, on one budget. */
-export function createDiscordMessenger(options: Options): { readonly messenger: Messenger; readonly paced: PacedRest } {
+export function createDiscordMessenger(options: Options): {
+  readonly messenger: Messenger;
+  readonly paced: PacedRest;
+  readonly channels: StaffChannels;
+} {
   const { rest, botId, now, monotonic, contacts, webhook, onUnauthorised, onUnreachable, onFault } = options;
   const paced = createPacedRest(rest, createBudget({ monotonic }), now);
   const refused = createRefusedChannels(monotonic);
+  const channels = createStaffChannels({ rest: paced, refused, monotonic });
   const messenger = createMessenger({
     rest: paced,
     posting: createPosting(paced, botId),
-    channels: createStaffChannels({ rest: paced, refused, monotonic }),
+    channels,
     refused,
+    turns: createChannelTurns(),
     webhook,
     render: makeRenderSpeech({ contacts, now }),
     continuation: continuationOf,
@@ -44,5 +52,5 @@ export function createDiscordMessenger(options: Options): { readonly messenger: 
     onUnreachable,
     onFault,
   });
-  return { messenger, paced };
+  return { messenger, paced, channels };
 }

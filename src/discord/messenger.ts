@@ -7,6 +7,7 @@ import type { Posted, SenderAddress } from '../core/outbox.ts';
 import type { Speech } from '../core/speech.ts';
 import { secondMs } from '../core/time.ts';
 import type { AlertWebhook, Delivery, Handling, Messenger } from '../ports.ts';
+import type { ChannelTurns } from './channel-turns.ts';
 import type { PacedRest } from './paced-rest.ts';
 import { snowflake } from './posting.ts';
 import type { Posting } from './posting.ts';
@@ -20,6 +21,7 @@ interface MessengerOptions {
   readonly posting: Posting;
   readonly channels: StaffChannels;
   readonly refused: RefusedChannels;
+  readonly turns: ChannelTurns;
   readonly webhook: AlertWebhook;
   readonly render: RenderSpeech;
   /** What must follow the first message of a speech, in order; empty for nearly all. */
@@ -40,7 +42,7 @@ const unreachableMs = 15 * secondMs;
 
 /** Sends speeches to Discord; the one place that posts unprompted. */
 export function createMessenger(options: MessengerOptions): Messenger {
-  const { rest, posting, channels, refused, webhook, render, continuation, threadName } = options;
+  const { rest, posting, channels, refused, turns, webhook, render, continuation, threadName } = options;
   const { onUnauthorised, onUnreachable, onFault } = options;
 
   async function deliver(speech: Speech, how: Handling): Promise<Delivery> {
@@ -187,18 +189,22 @@ export function createMessenger(options: MessengerOptions): Messenger {
   }
 
   /** As `postAll`, with a refusal as an answer, so that the next channel can be tried. */
-  async function postIn(channelId: Snowflake, bodies: Bodies, how: Handling, first?: Posted): Promise<Delivery> {
-    try {
-      const delivery = await postAll(channelId, bodies, how, first);
-      refused.accepted(channelId);
-      return delivery;
-    } catch (fault) {
-      const refusal = refusalOf(fault);
-      if (refusal.kind === 'later') throw fault;
-      if (refusal.reason !== 'rejected') refused.refused(channelId);
-      onFault(fault);
-      return refusal;
-    }
+  function postIn(channelId: Snowflake, bodies: Bodies, how: Handling, first?: Posted): Promise<Delivery> {
+    return turns.take(channelId, how.urgency, async () => {
+      // Somebody before us in the queue may have been refused.
+      if (refused.restMs(channelId) > 0) return { kind: 'undeliverable', reason: 'no-permission' };
+      try {
+        const delivery = await postAll(channelId, bodies, how, first);
+        refused.accepted(channelId);
+        return delivery;
+      } catch (fault) {
+        const refusal = refusalOf(fault);
+        if (refusal.kind === 'later') throw fault;
+        if (refusal.reason !== 'rejected') refused.refused(channelId);
+        onFault(fault);
+        return refusal;
+      }
+    });
   }
 
   async function edit({ channelId, messageId }: Posted, body: MessageBody, { urgency }: Handling): Promise<Delivery> {

@@ -1,4 +1,4 @@
-import { DefaultRestOptions, REST } from '@discordjs/rest';
+import { DefaultRestOptions, REST, RESTEvents } from '@discordjs/rest';
 import { secondMs } from '../core/time.ts';
 
 interface RestOptions {
@@ -7,6 +7,11 @@ interface RestOptions {
   readonly api?: string;
   /** Discord has answered a post of a message, and nothing has been made of the answer yet. */
   readonly onPostAnswered?: () => void;
+  /**
+   * Discord has answered 401. The library forgets the token then, and every later request fails without reaching Discord.
+   * Source: RELIABILITY §1.7.
+   */
+  readonly onUnauthorised?: () => void;
 }
 
 /** A pause longer than this is taken by the outbox, not by a request that waits. */
@@ -16,8 +21,8 @@ const longestWaitMs = 2 * secondMs;
  * One attempt per request, five seconds long: the outbox repeats, with backoff and a stable nonce. The library's own
  * retries come within milliseconds and without either. Source: RELIABILITY §3 REST settings, F-08.
  */
-export const createRest = ({ token, api, onPostAnswered }: RestOptions): REST =>
-  new REST({
+export function createRest({ token, api, onPostAnswered, onUnauthorised }: RestOptions): REST {
+  const rest = new REST({
     version: '10',
     retries: 0,
     timeout: 5 * secondMs,
@@ -26,6 +31,11 @@ export const createRest = ({ token, api, onPostAnswered }: RestOptions): REST =>
     ...(api ? { api } : {}),
     ...(onPostAnswered ? { makeRequest: told(onPostAnswered) } : {}),
   }).setToken(token);
+  rest.on(RESTEvents.Response, (_request, { status }) => {
+    if (status === 401) onUnauthorised?.();
+  });
+  return rest;
+}
 
 const told =
   (onPostAnswered: () => void): (typeof DefaultRestOptions)['makeRequest'] =>

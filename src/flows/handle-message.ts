@@ -14,6 +14,7 @@ import type {
   Assessor,
   Chance,
   Clock,
+  GapLedger,
   LeasedInbox,
   Municipalities,
   Presence,
@@ -30,6 +31,7 @@ export interface HandleMessageDeps {
   readonly pseudonyms: Pick<Pseudonyms, 'sender' | 'lane'>;
   readonly municipalities: Pick<Municipalities, 'serving'>;
   readonly presence: Presence;
+  readonly gaps: Pick<GapLedger, 'recent'>;
   readonly store: Pick<Store, 'findOpenCase' | 'findSender' | 'commit'>;
 }
 
@@ -115,14 +117,16 @@ function newCase({ chance, pseudonyms }: HandleMessageDeps, municipality: Munici
 }
 
 async function weigh(
-  { now, presence }: HandleMessageDeps,
+  { now, presence, gaps }: HandleMessageDeps,
   municipality: Municipality,
   openCase: Case | undefined,
   record: SenderRecord | undefined,
   inbound: InboundMessage,
   { redaction, assessment }: Assessed,
 ): Promise<Decision> {
+  const missed = record === undefined ? await gaps.recent() : undefined;
   return decide({
+    ...(missed ? { missed: { from: missed.from, until: missed.until } } : {}),
     severity: assessment.severity,
     categories: assessment.categories,
     masked: !('failed' in redaction),

@@ -14,6 +14,9 @@ export interface Metrics {
   readonly inboxWaiting: Gauge;
   readonly outboxWaiting: Gauge;
   readonly oldestAlertSeconds: Gauge;
+  /** Since an invented message last went all the way; absent until the first has. */
+  readonly canaryAgeSeconds: Gauge;
+  readonly canarySeconds: Gauge;
 }
 
 export function createMetrics(): Metrics {
@@ -54,6 +57,16 @@ export function createMetrics(): Metrics {
     oldestAlertSeconds: new Gauge({
       name: 'utekontakt_oldest_alert_seconds',
       help: 'Age of the oldest unsent alert',
+      registers,
+    }),
+    canaryAgeSeconds: new Gauge({
+      name: 'utekontakt_canary_age_seconds',
+      help: 'Since an invented message last went all the way',
+      registers,
+    }),
+    canarySeconds: new Gauge({
+      name: 'utekontakt_canary_seconds',
+      help: 'How long the latest invented message took',
       registers,
     }),
   };

@@ -66,7 +66,16 @@ export async function openFlowScene() {
     },
   };
   const presence = { isStaffed: () => Promise.resolve(state.staffed), onDuty: () => Promise.resolve([]) };
-  const handle = makeHandleInbound({ now, chance, assessor, pseudonyms, municipalities, presence, store });
+  const handle = makeHandleInbound({
+    now,
+    chance,
+    assessor,
+    pseudonyms,
+    municipalities,
+    presence,
+    gaps: { recent: () => Promise.resolve(undefined) },
+    store,
+  });
   const deliver = makeDeliverOutbox({
     now,
     pseudonyms,

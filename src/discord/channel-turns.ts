@@ -1,0 +1,50 @@
+import type { Urgency } from './budget.ts';
+
+/** One post at a time in a channel, the most urgent first. */
+export interface ChannelTurns {
+  take<Answer>(channelId: string, urgency: Urgency, work: () => Promise<Answer>): Promise<Answer>;
+}
+
+interface Queue {
+  busy: boolean;
+  readonly waiting: { readonly urgency: Urgency; readonly go: () => void }[];
+}
+
+/**
+ * Discord counts posts by channel, and the library sends them one after the other in the order they came. Here an alert
+ * overtakes what waits, and after a refusal what waits can still turn back.
+ */
+export function createChannelTurns(): ChannelTurns {
+  const queues = new Map<string, Queue>();
+
+  function release(channelId: string, queue: Queue): void {
+    const first = queue.waiting.reduce<Queue['waiting'][number] | undefined>(
+      (best, one) => (best === undefined || one.urgency < best.urgency ? one : best),
+      undefined,
+    );
+    if (!first) {
+      queues.delete(channelId);
+      return;
+    }
+    queue.waiting.splice(queue.waiting.indexOf(first), 1);
+    first.go();
+  }
+
+  return {
+    async take(channelId, urgency, work) {
+      const queue = queues.get(channelId) ?? { busy: false, waiting: [] };
+      queues.set(channelId, queue);
+      if (queue.busy) {
+        await new Promise<void>((resolve) => {
+          queue.waiting.push({ urgency, go: resolve });
+        });
+      }
+      queue.busy = true;
+      try {
+        return await work();
+      } finally {
+        release(channelId, queue);
+      }
+    },
+  };
+}
