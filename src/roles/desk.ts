@@ -8,7 +8,7 @@ import { createDeskServer } from '../desk/server.ts';
 import type { DeskFlows } from '../desk/desk.ts';
 import { accountName, createStaffLookup } from '../discord/staff-lookup.ts';
 import { makeEnterDesk } from '../flows/desk/desk-link.ts';
-import type { DeskTokens } from '../flows/desk/desk-link.ts';
+import type { DeskTokens, StaffLookup } from '../flows/desk/desk-link.ts';
 import type { Dossiers } from '../flows/desk/dossiers.ts';
 import { makeAnswerGuide, makeDecide, makeSaveStep } from '../flows/desk/fill-in.ts';
 import { makeExportDossier, makeHold } from '../flows/desk/keep-dossier.ts';
@@ -37,7 +37,7 @@ interface DeskRoleOptions {
   readonly dossiers: Dossiers;
   readonly tokens: DeskTokens;
   readonly pseudonyms: Pick<Pseudonyms, 'lane'>;
-  readonly municipalities: Municipalities;
+  readonly municipalities: Pick<Municipalities, 'find' | 'all'>;
   readonly national: NationalContacts;
   readonly guide: DutyGuide;
   /** Something was queued for Discord: look now. */
@@ -74,7 +74,7 @@ export async function startDesk(options: DeskRoleOptions): Promise<Desk> {
     national,
     guide,
     staff,
-    flows: flowsOf(options, staff),
+    flows: deskFlows(options, staff),
     accountName: (userId) =>
       accountName(rest, userId).catch((fault: unknown) => {
         log.warn('desk.account-unknown', describeFault(fault));
@@ -116,7 +116,13 @@ export async function startDesk(options: DeskRoleOptions): Promise<Desk> {
   };
 }
 
-function flowsOf(options: DeskRoleOptions, staff: ReturnType<typeof createStaffLookup>): DeskFlows {
+type FlowPowers = Pick<
+  DeskRoleOptions,
+  'now' | 'store' | 'originals' | 'dossiers' | 'tokens' | 'pseudonyms' | 'municipalities' | 'guide' | 'onQueued'
+>;
+
+/** The use cases of the desk, with their powers. */
+export function deskFlows(options: FlowPowers, staff: StaffLookup): DeskFlows {
   const { now, store, originals, dossiers, tokens, pseudonyms, municipalities, guide, onQueued } = options;
   const deps = { now, store, dossiers, pseudonyms, guide };
   const unseal = makeUnseal(deps);
@@ -135,7 +141,7 @@ function flowsOf(options: DeskRoleOptions, staff: ReturnType<typeof createStaffL
     answerGuide: makeAnswerGuide(deps),
     decide: makeDecide(deps),
     unseal: {
-      ask: unseal.ask,
+      ask: (act, reason) => unseal.ask(act, reason),
       grant: (act) => waking(unseal.grant(act)),
       alone: (act, reason) => waking(unseal.alone(act, reason)),
     },

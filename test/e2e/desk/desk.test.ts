@@ -10,6 +10,7 @@ import { bytesOnDisk, openScene, says, staffChannel } from '../service/harness.t
 import type { Scene } from '../service/harness.ts';
 import { deskLink, openDesk, signIn } from './desk-visit.ts';
 import type { DeskPage } from './desk-visit.ts';
+import { pageFaults } from './page-faults.ts';
 
 /** Where a person looks at the pages while they are tested: a folder for pictures, or nowhere. */
 const pictures = process.env['DESK_PICTURES'];
@@ -163,6 +164,67 @@ if (hasChromium(process.env)) {
       await page.getByRole('group', { name: 'Har ungdommen vært med' }).getByLabel('Nei').check();
       await page.getByLabel('På hvilken måte').fill('Rakk det ikke, det hastet.');
       await save();
+    });
+
+    it('stands in nobody’s way, in light and in dark, on any page', async () => {
+      const { page } = kari;
+      const pages = ['', '/neste-steg', '/samtale', '/original', '/rapport', '/innsyn'];
+      const parts = ['observed', 'identity', 'kripos', 'adults', 'told', 'action'].map((step) => `/steg/${step}`);
+      for (const part of [...pages, ...parts]) {
+        await page.goto(caseUrl + part);
+        expect([part, await pageFaults(page)]).toEqual([part, []]);
+      }
+      await page.goto(`${caseUrl}/steg/told`);
+      await page.getByLabel('Hvordan, eller hvorfor ikke?').fill('');
+      await page.getByRole('button', { name: 'Lagre', exact: true }).click();
+      await page.getByRole('alert').waitFor();
+      expect(await pageFaults(page)).toEqual([]);
+      await page.goto(karisLink);
+      expect(await pageFaults(page)).toEqual([]);
+      await page.goto(caseUrl);
+    });
+
+    it('would be told of what stands in the way, if it did', async () => {
+      const { page } = await openDesk(browser);
+      await page.setContent(
+        '<h1>A</h1><h3>B</h3><main></main><p style="color:#999;background:#fff">planted on purpose</p>' +
+          '<input id="a"><span id="a"></span><a href="#"></a><fieldset></fieldset><p aria-describedby="b">x</p>' +
+          '<button style="height:10px;padding:0">x</button>',
+      );
+      const faults = (await pageFaults(page)).join('\n');
+      for (const fault of [
+        'no language',
+        'no title',
+        'id twice: a',
+        'skipped level',
+        'no name: <input',
+        'contrast 2.8',
+      ])
+        expect(faults).toContain(fault);
+      for (const fault of ['a link without words', 'a group without a name', 'points nowhere: b', 'too small: <button'])
+        expect(faults).toContain(fault);
+      await page.context().close();
+    });
+
+    it('is filled in with the keyboard alone', async () => {
+      const { page } = kari;
+      await page.goto(`${caseUrl}/steg/action`);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement.textContent.trim()')).toBe('Gå til innholdet');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('Ringte politiet');
+      for (const value of ['Politiet', 'i kveld', '26/1', 'Ola følger opp']) {
+        await page.keyboard.press('Tab');
+        await page.keyboard.type(value);
+      }
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.getByRole('status').getByText('Lagret.').waitFor();
+      await page.goto(`${caseUrl}/steg/action`);
+      expect(await page.getByLabel('Hva er gjort?').inputValue()).toBe('Ringte politiet');
+      expect(await page.getByLabel('Hva skjer videre').inputValue()).toBe('Ola følger opp');
+      await page.goto(caseUrl);
     });
 
     it('prefills the call with what is known, on the page only', async () => {
