@@ -1,4 +1,5 @@
 import type { ModalSubmitInteraction } from 'discord.js';
+import { isApproved } from '../core/approval.ts';
 import type { NationalContacts } from '../core/contacts.ts';
 import type { InboundMessage } from '../core/inbound.ts';
 import type { MunicipalityId } from '../core/ids.ts';
@@ -62,6 +63,7 @@ export function createEntrance({ now, contacts, municipalities, readers, knownDu
       openingHours(municipality, language, {
         now: now(),
         staffed: await isStaffed(municipality),
+        approved: isApproved(municipality.approval, 2, now()),
         ...(days === undefined ? {} : { days }),
       });
 

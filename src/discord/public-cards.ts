@@ -1,6 +1,7 @@
 import type { REST } from '@discordjs/rest';
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { APIMessage } from 'discord-api-types/v10';
+import { isApproved } from '../core/approval.ts';
 import type { NationalContacts } from '../core/contacts.ts';
 import { stateAt } from '../core/hours/opening-state.ts';
 import { isSnowflake } from '../core/ids.ts';
@@ -32,7 +33,7 @@ interface PublicCardsOptions {
 }
 
 export interface PublicCards {
-  /** Puts every card of the municipality up, or up to date; with a guild, only the card there. False when one is not. */
+  /** Puts every card of the municipality up, or up to date; with a guild, only the card there. False when one may not be. */
   ensure(municipality: Municipality, guildId?: string): Promise<boolean>;
   /** The same, without waiting for it. Several in a row become one round. */
   ensureSoon(municipality: Municipality): void;
@@ -119,7 +120,8 @@ export function createPublicCards(options: PublicCardsOptions): PublicCards {
 
   const bodyOf = (municipality: Municipality, channelId: Snowflake, onDuty: readonly OnDuty[] | undefined) => {
     const at = now();
-    const situation = { state: stateAt(municipality.hours, at), now: at, onDuty };
+    const approved = isApproved(municipality.approval, 2, at);
+    const situation = { state: stateAt(municipality.hours, at), now: at, onDuty, approved };
     return publicCard(municipality, contacts, situation, pseudonyms.marker(nameOf(municipality, channelId)));
   };
 
@@ -165,7 +167,8 @@ export function createPublicCards(options: PublicCardsOptions): PublicCards {
     }
     const outcomes = await Promise.all(work);
     if (idsOf(municipality) !== before) await note(municipality);
-    return outcomes.every(Boolean);
+    // A card that could not be told who is there is looked at again.
+    return onDuty !== undefined && outcomes.every(Boolean);
   }
 
   /** One round at a time for each municipality; what is asked for meanwhile begins it anew. */

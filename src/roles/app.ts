@@ -1,3 +1,4 @@
+import { isApproved } from '../core/approval.ts';
 import { stateAt } from '../core/hours/opening-state.ts';
 import { minuteMs, secondMs } from '../core/time.ts';
 import { createApp } from '../discord/app.ts';
@@ -30,6 +31,8 @@ interface AppRoleOptions extends Omit<Parameters<typeof createApp>[0], 'report'>
 const loginLimitMs = 30 * secondMs;
 /** How often it is looked whether a shift has ended or a card has grown false. */
 const presenceCheckMs = 3 * secondMs;
+/** How long the last answer about who is there stands when no new one comes. */
+const unknownGraceMs = 10 * secondMs;
 /** A card that could not be put up is tried again after this. */
 const cardRetryMs = minuteMs;
 
@@ -82,16 +85,24 @@ function keepPresenceTrue(
   { now, municipalities, cards, keepDuty, knownDuty }: AppRoleOptions,
   onFault: (fault: unknown) => void,
 ) {
-  const shown = new Map<string, { readonly state: string; readonly tryAgainAt: number }>();
+  const shown = new Map<string, { readonly state: string; readonly tryAgainAt: number; readonly knownAt: number }>();
 
   async function keep(municipality: Municipality): Promise<void> {
-    // A store that fails must not leave a card that says open.
     await keepDuty(municipality).catch(onFault);
-    const state = JSON.stringify([stateAt(municipality.hours, now()), await knownDuty(municipality)]);
+    const onDuty = await knownDuty(municipality);
+    const at = now();
     const last = shown.get(municipality.id);
-    if (last?.state === state && now() < last.tryAgainAt) return;
+    // One slow answer must not change every card; a store that stays away must not leave a card that says open.
+    if (!onDuty && last && at - last.knownAt < unknownGraceMs) return;
+    const approved = isApproved(municipality.approval, 2, at);
+    const state = JSON.stringify([stateAt(municipality.hours, at), onDuty, approved]);
+    const knownAt = onDuty || !last ? at : last.knownAt;
+    if (last?.state === state && at < last.tryAgainAt) {
+      shown.set(municipality.id, { ...last, knownAt });
+      return;
+    }
     const complete = await cards.ensure(municipality);
-    shown.set(municipality.id, { state, tryAgainAt: complete ? Infinity : now() + cardRetryMs });
+    shown.set(municipality.id, { state, tryAgainAt: complete ? Infinity : now() + cardRetryMs, knownAt });
   }
 
   return startWorkLoop({

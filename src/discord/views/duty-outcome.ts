@@ -32,6 +32,8 @@ export function checkInOutcome(
       });
     case 'nothing-planned':
       return message({ texts: [outcomes.dutyNothingPlanned()], accent: 'done' });
+    case 'not-approved':
+      return message({ texts: [outcomes.notActive()], accent: 'done' });
     case 'not-permitted':
       return message({ texts: [outcomes.notPermitted()], accent: 'done' });
   }

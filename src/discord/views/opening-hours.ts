@@ -21,6 +21,8 @@ export interface HoursSituation {
   readonly now: Instant;
   /** Whether somebody is checked in; leave out when not known. */
   readonly staffed?: boolean | undefined;
+  /** False: the service is not in use on Discord, and says so. */
+  readonly approved?: boolean;
   /** How many days are shown, from today; a week when left out. 1–14. */
   readonly days?: number;
 }
@@ -29,12 +31,16 @@ export interface HoursSituation {
 export function openingHours(
   municipality: Municipality,
   language: Language,
-  { now, staffed, days: count = daysInWeek }: HoursSituation,
+  { now, staffed, approved = true, days: count = daysInWeek }: HoursSituation,
 ): MessageBody {
   const { pages } = textsIn(language);
+  const service = serviceName(municipality, language);
+  const state = approved
+    ? presenceLine(presenceAt(municipality.hours, now, staffed), municipality, now, language)
+    : textsIn(language).sender.notActive({ service });
   return message({
     texts: [
-      `# ${pages.hoursTitle({ service: serviceName(municipality, language) })}\n${presenceLine(presenceAt(municipality.hours, now, staffed), municipality, now, language)}`,
+      `# ${pages.hoursTitle({ service })}\n${state}`,
       [
         `**${count === daysInWeek ? pages.hoursWeekTitle() : pages.hoursDaysTitle({ count })}**`,
         ...hoursLines(municipality, language, now, count),

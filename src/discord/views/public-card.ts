@@ -22,6 +22,8 @@ export interface CardSituation {
   readonly state: OpeningState;
   /** Those checked in; leave out when check-in is not used. Empty: nobody is there, and the card says so. */
   readonly onDuty?: readonly OnDuty[] | undefined;
+  /** False: management has not approved conversations, or the approval has run out. Nobody is invited to write then. */
+  readonly approved?: boolean;
   readonly now: Instant;
 }
 
@@ -29,25 +31,25 @@ export interface CardSituation {
 export function publicCard(
   municipality: Municipality,
   contacts: NationalContacts,
-  { state, onDuty, now }: CardSituation,
+  { state, onDuty, approved = true, now }: CardSituation,
   marker?: number,
 ): MessageBody {
   const { language, visit } = municipality;
   const { pages, sender } = textsIn(language);
+  const service = serviceName(municipality, language);
   const presence = presenceOf(state, onDuty && onDuty.length > 0);
+  const duty = presence.kind === 'staffed' ? dutyLines(onDuty ?? [], language) : [];
+  const open = [presenceLine(presence, municipality, now, language), ...duty].join('\n');
   return message({
     texts: [
-      `# ${serviceName(municipality, language)}`,
-      [
-        presenceLine(presence, municipality, now, language),
-        ...(presence.kind === 'staffed' ? dutyLines(onDuty ?? [], language) : []),
-      ].join('\n'),
-      pages.cardInvitation(),
+      `# ${service}`,
+      approved ? open : sender.notActive({ service }),
+      approved ? pages.cardInvitation() : '',
       [pages.cardEmergency(), sender.cannotWait(emergencyNumbers(contacts))].join(' '),
       pages.cardVisit({ address: inline(visit.address), phone: visit.phone }),
     ],
-    buttons: cardButtons(municipality, language),
-    accent: presence.kind === 'staffed' ? 'calm' : 'done',
+    buttons: cardButtons(municipality, language, approved),
+    accent: approved && presence.kind === 'staffed' ? 'calm' : 'done',
     marker,
   });
 }
@@ -89,14 +91,20 @@ export function dutyLines(onDuty: readonly OnDuty[], language: Language): readon
   ];
 }
 
-function cardButtons({ id }: Municipality, language: Language): readonly APIButtonComponentWithCustomId[] {
+function cardButtons(
+  { id }: Municipality,
+  language: Language,
+  approved: boolean,
+): readonly APIButtonComponentWithCustomId[] {
   const { pages } = textsIn(language);
+  const write = button(pages.writeButton(), encodeCustomId('write-to-us', id), 'primary');
+  const friend = button(pages.friendButton(), encodeCustomId('worried-friend', id));
   return [
-    button(pages.writeButton(), encodeCustomId('write-to-us', id), 'primary'),
+    ...(approved ? [write] : []),
     helpNowButton(language),
     button(pages.hoursButton(), encodeCustomId('opening-hours', id)),
     button(pages.whoButton(), encodeCustomId('who-are-you', id)),
     button(pages.privacyButton(), encodeCustomId('privacy', id)),
-    button(pages.friendButton(), encodeCustomId('worried-friend', id)),
+    ...(approved ? [friend] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { mayPerform } from '../../core/access.ts';
+import { isApproved } from '../../core/approval.ts';
 import { checkIn } from '../../core/duty/duty-book.ts';
 import { shiftFrom } from '../../core/duty/shift.ts';
 import type { DutyTheme } from '../../core/duty/themes.ts';
@@ -20,7 +21,7 @@ export interface DutyPress {
 export type CheckInOutcome =
   | { readonly kind: 'checked-in'; readonly from: Instant; readonly until: Instant; readonly now: Instant }
   | { readonly kind: 'too-early'; readonly next: Instant; readonly now: Instant }
-  | { readonly kind: 'nothing-planned' | 'not-permitted' };
+  | { readonly kind: 'nothing-planned' | 'not-approved' | 'not-permitted' };
 
 export interface CheckInDeps extends DutyDeps {
   readonly municipalities: Pick<Municipalities, 'find'>;
@@ -38,6 +39,8 @@ export const makeCheckIn = (deps: CheckInDeps) => {
     const { staff, cause } = press;
     const municipality = municipalities.find(staff.municipalityId);
     if (!municipality || !mayPerform(staff.roles, 'duty.check-in')) return { kind: 'not-permitted' };
+
+    if (!isApproved(municipality.approval, 2, now())) return { kind: 'not-approved' };
 
     // A shift that has ended unseen is handed over before the next one begins.
     await keepDuty(municipality);

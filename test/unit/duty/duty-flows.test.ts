@@ -72,6 +72,14 @@ describe('checking in', () => {
     expect(await enter(staff({ municipalityId: 'annetvik' as MunicipalityId }))).toEqual({ kind: 'not-permitted' });
   });
 
+  it('is refused while conversations are not approved, and whoever was there counts as nobody', async () => {
+    await enter();
+    const { approval: _, ...unapproved } = scene.eksempelvik;
+    const municipalities = { find: () => unapproved };
+    expect(await makeCheckIn({ ...deps(), municipalities })(press(), [])).toEqual({ kind: 'not-approved' });
+    expect(await presence().isStaffed(unapproved, scene.now())).toBe(false);
+  });
+
   it('lets two who press at the same time both in, and tells the opening once', async () => {
     await Promise.all([enter(), enter(staff(ola))]);
     expect((await onDuty()).toSorted()).toEqual([kari.signature, ola.signature]);

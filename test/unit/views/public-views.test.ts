@@ -143,6 +143,21 @@ describe('the card', () => {
     expect(textOf(card(openTime))).not.toContain('På jobb');
   });
 
+  it('invites nobody to write while the service is not approved, and keeps the way to help', () => {
+    const body = publicCard(municipality, contacts, {
+      state: stateAt(hours, openTime),
+      onDuty: [{ signature, themes: [] }],
+      approved: false,
+      now: openTime,
+    });
+    expect(textOf(body)).toContain('er ikke i bruk på Discord nå. Ingen leser det du skriver her');
+    expect(textOf(body)).not.toMatch(/Åpent nå|På jobb|Skriv til oss/u);
+    expect(routesOf(body)).toEqual(['help-now', 'opening-hours', 'who-are-you', 'privacy']);
+    expect(textOf(openingHours(municipality, 'nb', { now: openTime, staffed: true, approved: false }))).toContain(
+      'Ingen leser det du skriver her',
+    );
+  });
+
   it('names the next opening by date, so that it stays true', () => {
     const text = textOf(card(closedTime, [{ signature, themes: [] }]));
     expect(text).toContain('**Stengt nå.** Vi åpner mandag 23. november kl. 18.00');
