@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { commandTexts } from '../../../src/i18n/commands.ts';
+import { commandTexts, optionTexts, themeChoices } from '../../../src/i18n/commands.ts';
 
-const all = Object.values(commandTexts);
+const commands = Object.values(commandTexts);
+const all = [...commands, ...Object.values(optionTexts)];
 
 describe('command texts', () => {
   it('have names Discord accepts, in every language', () => {
@@ -24,7 +25,7 @@ describe('command texts', () => {
 
   it('are each their own in every language', () => {
     for (const locale of ['no', 'en-GB', 'en-US'] as const) {
-      const names = all.map(({ nameLocalizations }) => nameLocalizations[locale]);
+      const names = commands.map(({ nameLocalizations }) => nameLocalizations[locale]);
       expect(new Set(names).size).toBe(names.length);
     }
   });
@@ -32,5 +33,16 @@ describe('command texts', () => {
   it('show opening hours as «åpningstider» to readers of Norwegian', () => {
     expect(commandTexts.openingHours.name).toBe('apningstider');
     expect(commandTexts.openingHours.nameLocalizations.no).toBe('åpningstider');
+  });
+});
+
+describe('the themes of a shift', () => {
+  it('are choices Discord accepts, each with a name of its own in Norwegian and English', () => {
+    expect(themeChoices.length).toBeLessThanOrEqual(25);
+    for (const { name, nameLocalizations, value } of themeChoices) {
+      for (const shown of [name, nameLocalizations.no, value]) expect(shown.length).toBeLessThanOrEqual(100);
+    }
+    expect(new Set(themeChoices.map(({ name }) => name)).size).toBe(themeChoices.length);
+    expect(new Set(themeChoices.map(({ nameLocalizations }) => nameLocalizations.no)).size).toBe(themeChoices.length);
   });
 });
