@@ -1,5 +1,6 @@
 import type { BaseInteraction, ModalSubmitInteraction } from 'discord.js';
 import type { Act } from '../core/access.ts';
+import type { Rating } from '../core/assessment-rating.ts';
 import type { Case } from '../core/case.ts';
 import { isSnowflake } from '../core/ids.ts';
 import type { CaseId, Snowflake } from '../core/ids.ts';
@@ -12,6 +13,7 @@ import type { GiveDeskLinkOutcome } from '../flows/desk/desk-link.ts';
 import type { FileIncidentOutcome, IncidentChoices } from '../flows/file-incident.ts';
 import type { HeldReplies } from '../flows/held-replies.ts';
 import type { OpenCaseFormOutcome } from '../flows/open-case-form.ts';
+import type { RateAssessmentOutcome } from '../flows/rate-assessment.ts';
 import type { ReplyOutcome } from '../flows/reply-to-sender.ts';
 import type { Municipalities, Staff } from '../ports.ts';
 import { pressOf } from './actor.ts';
@@ -25,6 +27,7 @@ import {
   deskOutcome,
   formRefusal,
   incidentOutcome,
+  ratingOutcome,
   replyOutcome,
 } from './views/outcome.ts';
 import { replyForm } from './views/reply-form.ts';
@@ -35,6 +38,7 @@ import { incidentChoices, wordsIn } from './written-form.ts';
 export interface CaseFlows {
   readonly claimCase: (press: CasePress) => Promise<ClaimCaseOutcome>;
   readonly closeCase: (press: CasePress) => Promise<CloseCaseOutcome>;
+  readonly rateAssessment: (press: CasePress, rating: Rating) => Promise<RateAssessmentOutcome>;
   readonly giveDeskLink: (press: CasePress) => Promise<GiveDeskLinkOutcome>;
   readonly fileIncident: (press: CasePress, choices: IncidentChoices) => Promise<FileIncidentOutcome>;
   readonly openCaseForm: (press: CasePress, act: Act) => Promise<OpenCaseFormOutcome>;
@@ -101,6 +105,9 @@ export function createCaseActs({ flows, municipalities, readers, heldReplies }: 
 
     openDesk: (interaction: BaseInteraction, caseId: CaseId) =>
       act(interaction, caseId, flows.giveDeskLink, deskOutcome),
+
+    rate: (interaction: BaseInteraction, caseId: CaseId, rating: Rating) =>
+      act(interaction, caseId, (press) => flows.rateAssessment(press, rating), ratingOutcome),
 
     replyForm: (interaction: BaseInteraction, caseId: CaseId) =>
       openForm(interaction, caseId, 'case.reply', (about, language, { signature }) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ratings } from '../core/assessment-rating.ts';
 import { isCaseId, isSnowflake } from '../core/ids.ts';
 import type { CaseId, MunicipalityId } from '../core/ids.ts';
 
@@ -27,6 +28,8 @@ const routes = {
   'case-form-sent': z.tuple([caseId]),
   'case-close': z.tuple([caseId]),
   'case-desk': z.tuple([caseId]),
+  /** What a person says of triage's level, when the case is closed. */
+  'case-rate': z.tuple([caseId, z.enum(ratings)]),
   /** A reply whose preview is waiting for «Send likevel»; the second part is the interaction that wrote it. */
   'case-reply-confirm': z.tuple([caseId, snowflake]),
 } as const;

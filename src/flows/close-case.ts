@@ -1,9 +1,11 @@
 import { closeCase } from '../core/case.ts';
+import type { CaseId } from '../core/ids.ts';
 import { actOnCase } from './act-on-case.ts';
 import type { CaseActDeps, CasePress, Refusal } from './act-on-case.ts';
 
 export type CloseCaseOutcome =
-  | { readonly kind: 'closed' | 'already-closed'; readonly caseNumber: number }
+  | { readonly kind: 'closed'; readonly caseNumber: number; readonly caseId: CaseId }
+  | { readonly kind: 'already-closed'; readonly caseNumber: number }
   /** A worrying message nobody has taken: it is taken first, then closed. */
   | { readonly kind: 'not-taken'; readonly caseNumber: number }
   | Refusal;
@@ -30,5 +32,7 @@ export const makeCloseCase =
         notice: { kind: 'case-closed' },
       };
     });
-    return outcome.kind === 'done' ? { kind: 'closed', caseNumber: outcome.case.number } : outcome;
+    return outcome.kind === 'done'
+      ? { kind: 'closed', caseNumber: outcome.case.number, caseId: outcome.case.id }
+      : outcome;
   };

@@ -5,10 +5,13 @@ import type { CloseCaseOutcome } from '../../flows/close-case.ts';
 import type { GiveDeskLinkOutcome } from '../../flows/desk/desk-link.ts';
 import type { FileIncidentOutcome } from '../../flows/file-incident.ts';
 import type { OpenCaseFormOutcome } from '../../flows/open-case-form.ts';
+import type { RateAssessmentOutcome } from '../../flows/rate-assessment.ts';
 import type { ReplyOutcome } from '../../flows/reply-to-sender.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
 import type { Catalogue } from '../../i18n/catalogue.ts';
-import { message } from './body.ts';
+import { ratings } from '../../core/assessment-rating.ts';
+import { encodeCustomId } from '../custom-id.ts';
+import { button, message } from './body.ts';
 import type { Accent, MessageBody } from './body.ts';
 import { helpNowButton } from './help-now-button.ts';
 import { inline } from './shown-words.ts';
@@ -43,7 +46,13 @@ export function closeOutcome(outcome: CloseCaseOutcome, language: Language): Mes
   const texts = textsIn(language);
   switch (outcome.kind) {
     case 'closed':
-      return said(texts.outcomes.closed({ caseName: nameOf(texts, outcome.caseNumber) }));
+      return message({
+        texts: [texts.outcomes.closed({ caseName: nameOf(texts, outcome.caseNumber) }), texts.outcomes.rateQuestion()],
+        buttons: ratings.map((rating) =>
+          button(texts.outcomes.rateButton({ rating }), encodeCustomId('case-rate', outcome.caseId, rating)),
+        ),
+        accent: 'done',
+      });
     case 'already-closed':
       return said(texts.outcomes.alreadyClosed());
     case 'not-taken':
@@ -92,6 +101,11 @@ export function deskOutcome(outcome: GiveDeskLinkOutcome, language: Language): M
     case 'not-found':
       return refused(outcome, texts);
   }
+}
+
+export function ratingOutcome(outcome: RateAssessmentOutcome, language: Language): MessageBody {
+  const texts = textsIn(language);
+  return outcome.kind === 'rated' ? said(texts.outcomes.rated()) : refused(outcome, texts);
 }
 
 /** Why a form about a case was not opened. */

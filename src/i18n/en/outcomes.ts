@@ -1,6 +1,17 @@
+import type { Rating } from '../../core/assessment-rating.ts';
 import type { Catalogue } from '../nb.ts';
 
+const rateButtons: Readonly<Record<Rating, string>> = {
+  right: 'Right',
+  'too-high': 'Too high',
+  'too-low': 'Too low',
+  'not-relevant': 'Not relevant',
+};
+
 export const outcomes: Catalogue['outcomes'] = {
+  rateQuestion: () => 'Was the level right? Your answer is counted per rule, without text and without the case.',
+  rateButton: ({ rating }) => rateButtons[rating],
+  rated: () => 'Thank you. It is counted.',
   claimed: ({ caseName }) => `You have taken ${caseName}.`,
   alreadyClaimed: ({ caseName, signature }) => `${signature} has already taken ${caseName}.`,
   closed: ({ caseName }) => `${caseName} is closed.`,

@@ -1,5 +1,16 @@
+import type { Rating } from '../../core/assessment-rating.ts';
+const rateButtons: Readonly<Record<Rating, string>> = {
+  right: 'Riktig',
+  'too-high': 'For høyt',
+  'too-low': 'For lavt',
+  'not-relevant': 'Gjelder ikke',
+};
+
 /** The short answer to a press or a form, seen by one person. */
 export const outcomes = {
+  rateQuestion: () => 'Var nivået riktig? Svaret ditt telles per regel, uten tekst og uten sak.',
+  rateButton: ({ rating }: { rating: Rating }) => rateButtons[rating],
+  rated: () => 'Takk. Det er talt.',
   claimed: ({ caseName }: { caseName: string }) => `Du har tatt ${caseName}.`,
   alreadyClaimed: ({ caseName, signature }: { caseName: string; signature: string }) =>
     `${signature} har allerede tatt ${caseName}.`,

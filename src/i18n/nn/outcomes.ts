@@ -1,6 +1,17 @@
+import type { Rating } from '../../core/assessment-rating.ts';
 import type { Catalogue } from '../nb.ts';
 
+const rateButtons: Readonly<Record<Rating, string>> = {
+  right: 'Rett',
+  'too-high': 'For høgt',
+  'too-low': 'For lågt',
+  'not-relevant': 'Gjeld ikkje',
+};
+
 export const outcomes: Catalogue['outcomes'] = {
+  rateQuestion: () => 'Var nivået rett? Svaret ditt blir talt per regel, utan tekst og utan sak.',
+  rateButton: ({ rating }) => rateButtons[rating],
+  rated: () => 'Takk. Det er talt.',
   claimed: ({ caseName }) => `Du har teke ${caseName}.`,
   alreadyClaimed: ({ caseName, signature }) => `${signature} har allereie teke ${caseName}.`,
   closed: ({ caseName }) => `${caseName} er lukka.`,

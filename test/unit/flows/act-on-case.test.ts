@@ -7,6 +7,7 @@ import { makeClaimCase } from '../../../src/flows/claim-case.ts';
 import { makeCloseCase } from '../../../src/flows/close-case.ts';
 import { makeFileIncident } from '../../../src/flows/file-incident.ts';
 import { makeOpenCaseForm } from '../../../src/flows/open-case-form.ts';
+import { makeRateAssessment } from '../../../src/flows/rate-assessment.ts';
 import { makeReplyToSender } from '../../../src/flows/reply-to-sender.ts';
 import type { Staff } from '../../../src/ports.ts';
 import { caseId, snowflake } from '../../examples/cases.ts';
@@ -134,5 +135,30 @@ describe('the incident form', () => {
     expect(await makeFileIncident(deps())(await press(), choices)).toMatchObject({ kind: 'filed' });
     expect((await scene.openCase()).incident).toMatchObject(choices);
     expect(await scene.store.verifyAudit()).toMatchObject({ kind: 'intact' });
+  });
+});
+
+describe('a rating of the level', () => {
+  it('is counted per rule without text, once per press, and changes no case', async () => {
+    const rule = { ruleId: 'suicide.wish', sentence: 'x', role: 'rule' } as const;
+    scene.state.assessment = { severity: 'serious', categories: [], reasons: [rule], version: 'test' };
+    await scene.receive(scene.message('verre'));
+    const before = await scene.openCase();
+    const rate = makeRateAssessment(deps());
+    const once = await press();
+    expect(await rate(once, 'too-high')).toMatchObject({ kind: 'rated' });
+    await rate(once, 'too-high');
+    await rate(await press(), 'right');
+    const counted = await scene.store.findSetting(scene.eksempelvik.id, 'triage-ratings');
+    expect(counted?.value).toEqual({ 'suicide.wish': { right: 1, 'too-high': 1, 'too-low': 0, 'not-relevant': 0 } });
+    expect(await scene.openCase()).toEqual(before);
+  });
+
+  it('is for those who read conversations', async () => {
+    const rate = makeRateAssessment(deps());
+    expect(await rate(await press(staff({ roles: ['coordinator'] })), 'right')).toEqual({ kind: 'not-permitted' });
+    expect(await rate(await press(staff({ municipalityId: 'nabovik' as MunicipalityId })), 'right')).toEqual({
+      kind: 'not-found',
+    });
   });
 });

@@ -35,7 +35,7 @@ describe('a message', () => {
     await scene.receive(scene.message('hei'));
     await scene.deliverAll();
     scene.said.length = 0;
-    await scene.receive(scene.message('er dere der?'));
+    await scene.receive(scene.message('jeg lurer på noe om skolen'));
     await scene.deliverAll();
     scene.pass(minuteMs);
     await scene.deliverAll();

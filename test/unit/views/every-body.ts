@@ -1,3 +1,4 @@
+import { caseId } from '../../examples/cases.ts';
 import { stateAt } from '../../../src/core/hours/opening-state.ts';
 import { languages } from '../../../src/core/language.ts';
 import { personalDataKinds } from '../../../src/core/redaction/redaction.ts';
@@ -82,6 +83,11 @@ export const publicBodies: readonly Named[] = [
       ],
       [`${language} post closed`, dutyPost({ kind: 'closed', next: openTime }, own, contacts, 7)],
       [`${language} post closed for good`, dutyPost({ kind: 'closed' }, own, contacts, 7)],
+      [
+        `${language} card unapproved`,
+        publicCard(own, contacts, { state: open, onDuty: [], approved: false, now: openTime }),
+      ],
+      [`${language} hours unapproved`, openingHours(own, language, { now: openTime, approved: false })],
       [`${language} card never`, publicCard(neverOpen, contacts, { state: { kind: 'closed' }, now: closedTime })],
     ];
   }),
@@ -145,7 +151,7 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
     [`${language} claimed`, claimOutcome({ kind: 'claimed', caseNumber: 4821 }, language)],
     [`${language} already`, claimOutcome({ kind: 'already-claimed', caseNumber: 4821, by }, language)],
     [`${language} claim closed`, claimOutcome({ kind: 'closed', caseNumber: 4821 }, language)],
-    [`${language} closed`, closeOutcome({ kind: 'closed', caseNumber: 4821 }, language)],
+    [`${language} closed`, closeOutcome({ kind: 'closed', caseNumber: 4821, caseId: caseId() }, language)],
     [`${language} already closed`, closeOutcome({ kind: 'already-closed', caseNumber: 4821 }, language)],
     [`${language} not taken`, closeOutcome({ kind: 'not-taken', caseNumber: 4821 }, language)],
     [`${language} queued`, replyOutcome({ kind: 'queued', caseNumber: 4821 }, language)],
@@ -177,6 +183,7 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
         { kind: 'checked-in', from: openTime, until: openTime + 3_600_000, now: closedTime },
         { kind: 'too-early', next: openTime, now: closedTime },
         { kind: 'nothing-planned' },
+        { kind: 'not-approved' },
         { kind: 'not-permitted' },
       ] as const
     ).map((outcome): Named => [`${language} in ${outcome.kind}`, checkInOutcome(outcome, language, own)]),

@@ -161,7 +161,6 @@ describe('the answer to a press', () => {
       'Ola, vakthavende har allerede tatt Sak 4821.',
     ],
     [claimOutcome({ kind: 'closed', caseNumber: 4821 }, 'nb'), 'Sak 4821 er lukket. Ingenting er endret eller sendt.'],
-    [closeOutcome({ kind: 'closed', caseNumber: 4821 }, 'nb'), 'Sak 4821 er lukket.'],
     [closeOutcome({ kind: 'already-closed', caseNumber: 4821 }, 'nb'), 'Saken er allerede lukket.'],
     [
       closeOutcome({ kind: 'not-taken', caseNumber: 4821 }, 'nb'),

@@ -1,0 +1,52 @@
+import { mayPerform } from '../core/access.ts';
+import { ratingCountsSchema, withRating } from '../core/assessment-rating.ts';
+import type { Rating } from '../core/assessment-rating.ts';
+import type { Clock, Store } from '../ports.ts';
+import type { CasePress, Refusal } from './act-on-case.ts';
+
+interface Deps {
+  readonly now: Clock;
+  readonly store: Pick<Store, 'findCase' | 'findSetting' | 'commit'>;
+}
+
+export type RateAssessmentOutcome = { readonly kind: 'rated'; readonly caseNumber: number } | Refusal;
+
+const setting = 'triage-ratings';
+
+/**
+ * Purpose: learn which rules are right. Personal data: none is kept; counts per rule, and in the audit that this person
+ * rated this case. Changes no rule and no level: people do that. One press counts once.
+ */
+export const makeRateAssessment = ({ now, store }: Deps) => {
+  const rate = async (press: CasePress, rating: Rating): Promise<RateAssessmentOutcome> => {
+    const { staff, caseId, cause } = press;
+    if (!mayPerform(staff.roles, 'case.reply')) return { kind: 'not-permitted' };
+    const current = await store.findCase(caseId);
+    if (current?.municipalityId !== staff.municipalityId) return { kind: 'not-found' };
+
+    const { municipalityId } = current;
+    const known = await store.findSetting(municipalityId, setting);
+    const counts = ratingCountsSchema.parse(known?.value ?? {});
+    const at = now();
+    const outcome = await store.commit({
+      cause: `interaction:${cause}`,
+      at,
+      basedOn: [],
+      changes: [
+        {
+          kind: 'save-setting',
+          municipalityId,
+          name: setting,
+          basedOn: known?.version ?? 0,
+          value: withRating(counts, current.reasons, rating),
+        },
+        {
+          kind: 'audit',
+          entry: { event: 'triage.rated', at, municipalityId, by: staff.id, caseId, details: { rating } },
+        },
+      ],
+    });
+    return outcome === 'stale' ? rate(press, rating) : { kind: 'rated', caseNumber: current.number };
+  };
+  return rate;
+};
