@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { REST } from '@discordjs/rest';
 import type { NationalContacts } from '../core/contacts/register.ts';
+import { danglingContacts } from '../core/duty-guide/card-contacts.ts';
 import type { DutyGuide } from '../core/duty-guide/guide.ts';
 import { minuteMs } from '../core/time.ts';
 import { createDeskServer } from '../desk/server.ts';
@@ -90,8 +91,12 @@ export async function startDesk(options: DeskRoleOptions): Promise<Desk> {
     throw new SettingsRefused('DESK_PORT', `port ${options.port} cannot be used`, { cause });
   }
   const { port } = server.server.address() as AddressInfo;
-  const url = options.url ?? `http://127.0.0.1:${port}`;
-  for (const host of [new URL(url).host, `127.0.0.1:${port}`, `localhost:${port}`]) ownHosts.add(host);
+  const url = options.url ?? `http://${onThisMachine(options.host)}:${port}`;
+  for (const host of [new URL(url).host, `127.0.0.1:${port}`, `[::1]:${port}`, `localhost:${port}`]) ownHosts.add(host);
+  for (const { id, contacts } of municipalities.all()) {
+    const count = danglingContacts(guide, contacts, national).length;
+    if (count > 0) log.warn('guide.contact-missing', { municipality: id, count });
+  }
 
   const retention = startWorkLoop({
     async step() {
@@ -114,6 +119,12 @@ export async function startDesk(options: DeskRoleOptions): Promise<Desk> {
       await server.close();
     },
   };
+}
+
+/** How this machine reaches itself when the desk listens there. */
+function onThisMachine(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 type FlowPowers = Pick<
