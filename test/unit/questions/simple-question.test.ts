@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { simpleQuestionIn } from '../../../src/core/questions/simple-question.ts';
@@ -139,5 +140,21 @@ describe('a simple question', () => {
         expect([undefined, ...Object.keys(asked)]).toContain(simpleQuestionIn(text));
       }),
     );
+  });
+});
+
+describe('the labelled triage examples', () => {
+  const read = (name: string) =>
+    readFileSync(new URL(`../../examples/triage/${name}`, import.meta.url), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { readonly text: string; readonly level: string });
+  const examples = ['train.jsonl', 'dev.jsonl', 'held-out.jsonl'].flatMap(read);
+
+  it('hold no worrying message that would get a ready answer, and some harmless ones that would', () => {
+    const answered = examples.filter(({ text }) => simpleQuestionIn(text) !== undefined);
+    expect(examples.filter(({ level }) => level !== 'none').length).toBeGreaterThan(1_000);
+    expect(answered.length).toBeGreaterThan(0);
+    expect(answered.filter(({ level }) => level !== 'none')).toEqual([]);
   });
 });
