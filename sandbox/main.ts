@@ -26,6 +26,7 @@ try {
   else process.stdout.write(`Sandbox: ${url}\n`);
 } catch (fault) {
   if (!isTaken(fault)) throw fault;
-  process.stderr.write(`SANDBOX_PORT: port ${process.env['SANDBOX_PORT'] ?? ''} is in use\n`);
+  // A parent process says it in its own words.
+  if (!process.send) process.stderr.write(`SANDBOX_PORT: port ${process.env['SANDBOX_PORT'] ?? ''} is in use\n`);
   process.exitCode = 78;
 }

@@ -141,7 +141,7 @@ function firstMessage<Message>(child: ChildProcess): Promise<Message> {
       resolve(message as Message);
     });
     child.once('exit', () => {
-      reject(new SettingsRefused('SANDBOX_PORT', 'the sandbox did not start; the port may be in use'));
+      reject(new SettingsRefused('SANDBOX_PORT', 'the port is in use; choose another'));
     });
   });
 }

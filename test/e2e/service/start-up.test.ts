@@ -9,7 +9,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { GatewaySessionView } from '../../../sandbox/control-api.ts';
-import { openScene } from './harness.ts';
+import { seedIds } from '../../../sandbox/seed.ts';
+import { Visitor } from '../../../sandbox/visitor.ts';
+import { openScene, says } from './harness.ts';
 import type { Scene } from './harness.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -106,6 +108,34 @@ describe('a start with something wrong', () => {
     const { status, stderr } = await started({ ...env, MASTER_KEY: other });
     expect(stderr).toMatch(/was written with another MASTER_KEY$/mu);
     expect(status).toBe(78);
+  });
+});
+
+describe('the sandbox', () => {
+  it('says in one line that its port is in use', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const { status, stderr } = await started({ SANDBOX_PORT: String(port) });
+    taken.close();
+    expect(stderr).toBe('SANDBOX_PORT: the port is in use; choose another\n');
+    expect(status).toBe(78);
+  });
+
+  it('starts with one command, with the real program in it', async () => {
+    const child = spawn(process.execPath, [entry, 'start'], {
+      cwd: root,
+      env: { PATH: process.env['PATH'], STORE_URL: `file:${join(folder(), 'utekontakt.db')}` },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [line] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
+    const url = /^Sandbox: (http:\/\/127\.0\.0\.1:\d+)\n$/u.exec(line)?.[1] ?? '';
+    expect(await (await fetch(url)).text()).toMatch(/<html lang="nb">/u);
+    const kim = new Visitor(url, seedIds.users.kim);
+    await kim.sendDm('hei');
+    await kim.waitForDm(says('Utekontakten i Eksempelvik kommune'), 15_000);
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
   });
 });
 
