@@ -323,6 +323,17 @@ if (hasChromium(process.env)) {
       expect(await page.getByRole('button', { name: 'Godkjenn' }).count()).toBe(0);
     });
 
+    it('survives the program being killed: everything saved is there, and everybody signs in anew', async () => {
+      await scene.bot.stop('SIGKILL');
+      await scene.bot.start();
+      await signIn(kari.page, await deskLink(scene.kari, card));
+      caseUrl = kari.page.url();
+      await goTo('Hvem ungdommen er');
+      expect(await kari.page.getByLabel('Skole').inputValue()).toBe(planted.school);
+      await kari.page.getByRole('link', { name: 'Rapport og lagring' }).click();
+      expect(await kari.page.getByRole('table').innerText()).toContain(planted.recipient);
+    });
+
     it('is read by the browser without a complaint', () => {
       expect(kari.complaints).toEqual([]);
     });
