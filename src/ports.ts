@@ -252,7 +252,7 @@ export interface AlertCall {
 
 /** The municipality's own gateway for SMS and e-mail. */
 export interface AlertWebhook {
-  /** True when the gateway has accepted it; false when there is none. @throws when it could not be reached or refused */
+  /** True when the gateway has accepted it; false when there is none. @throws when it could not be reached, or refused */
   call(municipality: Municipality, alert: AlertCall): Promise<boolean>;
 }
 

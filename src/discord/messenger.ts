@@ -37,6 +37,8 @@ interface MessengerOptions {
 
 type Alert = Extract<Speech, { kind: 'case-alert' }>;
 
+/** A few seconds in all, by the outbox's own waits. */
+const gatewayAttempts = 5;
 /** When no staff channel can be used, how long until the next look. */
 const unreachableMs = 15 * secondMs;
 
@@ -80,22 +82,34 @@ export function createMessenger(options: MessengerOptions): Messenger {
     }
   }
 
-  /** The rung whose turn it is; a rung that cannot be reached is replaced by a call in a staff channel. */
+  /**
+   * The rung whose turn it is; a rung that cannot be reached is replaced by a call in a staff channel, and where none of
+   * those is left (F-23), by every other rung.
+   */
   async function climb(alert: Alert, bodies: Bodies, how: Handling): Promise<Delivery> {
     const { municipality, step } = alert;
-    if (isLadderRung('coordinators', step) && (await toCoordinators(municipality, bodies[0], how))) {
-      return { kind: 'posted' };
+    const coordinators = (): Promise<boolean> => toCoordinators(municipality, bodies[0], how);
+    const gateway = (): Promise<boolean> => callGateway(alert, how);
+    if (isLadderRung('coordinators', step) && (await coordinators())) return { kind: 'posted' };
+    if (isLadderRung('webhook', step) && (await gateway())) return { kind: 'posted' };
+    const delivery = await toStaffChannel(municipality, bodies, how, step);
+    if (delivery.kind === 'posted') return delivery;
+    const reached = await Promise.all([coordinators(), gateway()]);
+    return reached.includes(true) ? { kind: 'posted' } : delivery;
+  }
+
+  /**
+   * False when there is none, or it still does not take the call after several attempts: then people are called another way.
+   * @throws when it is to be tried again
+   */
+  async function callGateway({ municipality, severity, step, case: { number } }: Alert, how: Handling) {
+    try {
+      return await webhook.call(municipality, { caseNumber: number, severity, step, idempotencyKey: how.nonce(0) });
+    } catch (fault) {
+      if (how.attempt < gatewayAttempts) throw fault;
+      onFault(fault);
+      return false;
     }
-    if (isLadderRung('webhook', step)) {
-      const called = await webhook.call(municipality, {
-        caseNumber: alert.case.number,
-        severity: alert.severity,
-        step,
-        idempotencyKey: how.nonce(0),
-      });
-      if (called) return { kind: 'posted' };
-    }
-    return toStaffChannel(municipality, bodies, how, step);
   }
 
   /** True when at least one of them has it. */
