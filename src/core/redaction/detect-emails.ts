@@ -10,6 +10,12 @@ const atWords = new Set(
 const dotWords = new Set('punktum prikk punkt dot understrek underscore bindestrek strek'.split(' '));
 const spokenDomain =
   /^ ?[)\]}]? ?[\p{L}\p{N}-]{1,40} ?(?:[([{] ?)?(?:\.|(?:punktum|prikk|punkt|dot)(?![\p{L}\p{N}]))(?: ?[)\]}])? ?[\p{L}\p{N}-]{2,40}(?: ?(?:[([{] ?)?(?:\.|(?:punktum|prikk|punkt|dot)(?![\p{L}\p{N}]))(?: ?[)\]}])? ?(?:com|no|net|org|se|dk|uk)(?![\p{L}\p{N}]))?/iu;
+const commaDomain = /^[\p{L}\p{N}-]{1,63}[,·](?:com|no|net|org|se|dk)(?![\p{L}\p{N}])/u;
+const bareHost = /^ ?(?:gmail|hotmail|outlook|yahoo|icloud|protonmail|live|online)(?: (?:com|no))?(?![\p{L}\p{N}])/u;
+const localPartAhead = /^[\p{L}\p{N}._%+-]{2,64}/u;
+const mirroredTop = /^(?:moc|on|ten|gro|es|kd)[.,][\p{L}\p{N}-]{2,}/u;
+const joinedAt =
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,40}([-_~])(?:at|krøllalfa|alfakrøll|krøll|snabel|snabela)\1[\p{L}\p{N}]{1,30}(?:[-_~](?:dot|punktum|prikk|punkt)[-_~]|\.)(?:com|no|net|org|se|dk)(?![\p{L}\p{N}])/gu;
 const mailHost = /(?:gmail|hotmail|outlook|yahoo|icloud|live|online|getmail|protonmail|proton|msn|me)(?![\p{L}\p{N}])/u;
 const longest = 64;
 
@@ -20,6 +26,12 @@ export function detectEmails(message: Message): readonly Sighting[] {
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     const sighting = aroundSign(text, at);
     if (sighting !== undefined) found.push(sighting);
+  }
+  if (/[-_~](?:at|kr|al|sn)/.test(message.view.lower)) {
+    for (const match of message.view.lower.matchAll(joinedAt)) {
+      const start = localStart(text, match.index);
+      found.push({ start, end: match.index + match[0].length, kind: 'EMAIL', ruleId: 'email.spoken' });
+    }
   }
   for (const token of message.tokens) {
     if (token.kind !== 'word' || !atWords.has(token.lower)) continue;
@@ -34,7 +46,12 @@ function aroundSign(text: string, at: number): Sighting | undefined {
   const start = localStart(text, at - gap);
   if (start === at - gap) return undefined;
   const after = text.slice(at + 1, at + 1 + 4 * longest);
+  const local = text.slice(start, at).toLowerCase();
+  const other =
+    commaDomain.exec(after) ?? bareHost.exec(after) ?? (mirroredTop.test(local) ? localPartAhead.exec(after) : null);
   const loose = domainAfterAt.exec(after)?.[0];
+  if (other !== null && other[0].length > (loose?.length ?? 0))
+    return { start, end: at + 1 + other[0].length, kind: 'EMAIL', ruleId: 'email.plain' };
   if (loose === undefined) return undefined;
   const spaced = gap > 0 || loose.includes(' ');
   const top = loose.slice(loose.lastIndexOf('.') + 1).trim();
@@ -58,7 +75,8 @@ function aroundWord(
   wordEnd: number,
   small: boolean,
 ): Sighting | undefined {
-  const domain = spokenDomain.exec(lower.slice(wordEnd, wordEnd + 2 * longest))?.[0];
+  const after = lower.slice(wordEnd, wordEnd + 2 * longest);
+  const domain = spokenDomain.exec(after)?.[0] ?? (small ? undefined : bareHost.exec(after)?.[0]);
   if (domain === undefined) return undefined;
   const sure = !small || /[[({]/.test(lower.slice(wordStart - 2, wordStart).trim()) || mailHost.test(domain);
   const inWords = /(?<![\p{L}\p{N}])(?:punktum|prikk|punkt|dot)(?![\p{L}\p{N}])/u.test(domain);

@@ -67,8 +67,10 @@ export function detectHandles(
 
   const adds = message.tokens.some(({ lower }) => addCues.has(lower));
   const app = message.view.lower.includes('appen');
-  if (cues.length === 0 && !adds && !app && !text.includes('_') && !text.includes('#')) return { found, kept };
+  const shaped = /[_#]|xx|\d{2}/.test(message.view.lower);
+  if (cues.length === 0 && !adds && !app && !shaped) return { found, kept };
   const chunks = chunksOf(message);
+  if (shaped) namesWithDigits(message, chunks, add);
   for (const chunk of chunks.values()) if (chunk.shape === 'certain') add(chunk.start, chunk.end, 'handle.shape');
   for (const cue of cues) {
     handleAfter(message, chunks, cue, add);
@@ -217,6 +219,17 @@ function dottedHandles({ lexicon, view }: Message, chunks: ReadonlyMap<number, C
     const strange = parts.some((part) => (lexicon.of(part) & (lexeme.word | lexeme.place | lexeme.wellKnown)) === 0);
     const longEnough = end - start >= 5 && /\p{L}{3}/u.test(view.lower.slice(start, end));
     if (strange && longEnough && !/^\d/.test(view.text.charAt(start))) add(start, end, 'handle.platform');
+  }
+}
+
+// «isak2011», «emma.berg07»: a name nobody would take for a word, digits behind it.
+function namesWithDigits({ lexicon, view }: Message, chunks: ReadonlyMap<number, Chunk>, add: Add): void {
+  for (const { start, end } of chunks.values()) {
+    const handle = /^([\p{L}.]{4,30}?)\.?\d{2,4}$/u.exec(view.lower.slice(start, end));
+    if (handle?.[1] === undefined) continue;
+    const known = handle[1].split('.').map((part) => lexicon.of(part));
+    const unusual = known.every((bits) => (bits & (lexeme.word | lexeme.place | lexeme.wellKnown)) === 0);
+    if (unusual) add(start, end, 'handle.shape');
   }
 }
 

@@ -98,6 +98,8 @@ export function norwegianPhone(message: Message, chain: DigitChain, index: numbe
     if (
       !uniform(chain, index, whole.last) &&
       !allSpoken &&
+      !groups.some(({ spoken }) => spoken) &&
+      !wholeChainInPieces(chain, index, whole.last) &&
       !sameKindSeparators(chain, index, whole.last) &&
       !tightGrouping(chain, index, whole.last)
     )
@@ -109,7 +111,7 @@ export function norwegianPhone(message: Message, chain: DigitChain, index: numbe
       !groups.some(({ spoken }) => spoken) &&
       !/[*_|()[\]]/.test(chain.separators[index] ?? '');
     if (odd || looksLikeYearsOrTimes(groups, chain.separators[index] ?? '')) return undefined;
-    if (allSpoken && /^(?:12345678|23456789|98765432)$/.test(digits)) return undefined;
+    if (allSpoken && /^(?:12345678|23456789|98765432|12312312|12341234)$/.test(digits)) return undefined;
   }
   if (whole.digits.length > 8) return withoutPrefix(chain, index, whole.last, whole.digits.length - 8);
   const spoken = groups.some((group) => group.spoken);
@@ -125,6 +127,12 @@ function tightGrouping(chain: DigitChain, index: number, last: number): boolean 
   return usual && !dates && separators.every((separator) => /^[ .()-]{0,2}$/.test(separator));
 }
 
+// «9 2 4 - 4 7 - 1 1 6»: eight digits in many small pieces and nothing else beside them.
+function wholeChainInPieces(chain: DigitChain, index: number, last: number): boolean {
+  if (index > 0 || last !== chain.groups.length - 1 || last < 4) return false;
+  return chain.separators.every((separator) => /^[ .,_|*()\-–/]{0,3}$/.test(separator));
+}
+
 // Brackets and spoiler bars open and close: «||90||||23||» and «(4)(7)».
 function sameKindSeparators(chain: DigitChain, index: number, last: number): boolean {
   const kinds = new Set(chain.separators.slice(index, last).map((separator) => separator.charAt(0)));
@@ -132,7 +140,7 @@ function sameKindSeparators(chain: DigitChain, index: number, last: number): boo
 }
 
 function looksLikeYearsOrTimes(groups: readonly DigitGroup[], separator: string): boolean {
-  if (groups.length === 8) return false;
+  if (groups.length === 8 || (groups.length === 4 && groups.every(({ digits }) => digits.length === 2))) return false;
   if (groups.length === 2 && groups.every(({ digits }) => /^(?:19|20)\d\d$/.test(digits))) return true;
   return (
     separator === ':' ||

@@ -1,5 +1,5 @@
 import type { Message } from './message.ts';
-import { readGluedNumberWords, readNumberWord, repeatOf } from './number-words.ts';
+import { readGluedNumberWords, readMixedNumber, readNumberWord, repeatOf } from './number-words.ts';
 
 /** Digits standing together, however they were written. View offsets. */
 export interface DigitGroup {
@@ -19,7 +19,13 @@ export interface DigitChain {
 }
 
 const separatorOnly = /^[\s.\-–—_*|()[\]{}~`'"·•/,+:;=<>!\\&\uFFFC]{0,6}$/;
-const spokenJoin = /^[\s,.\-–]*(?:og|så|and|strek|pause|deretter)[\s,.]*$/;
+const spokenJoin =
+  /^[\s,.\-–]*(?:og|så|and|then|å|strek|bindestrek|mellomrom|punktum|prikk|komma|pause|deretter|etterpå|dash|space|dot)[\s,.\-–]*$/;
+// Between digits the small words «og» and «and» list things; these only tell how a number is read out.
+const digitJoin =
+  /^[\s,.\-–]*(?:så|then|strek|bindestrek|mellomrom|punktum|prikk|pause|deretter|dash|space|dot)[\s,.\-–]*$/;
+const ands = new Set(['og', 'å', 'o', 'aa', 'and']);
+const timesWords = new Set(['ganger', 'gonger', 'times', 'gongar', 'gånge', 'gong', 'gang']);
 const leetDigits: Readonly<Record<string, string>> = {
   o: '0',
   i: '1',
@@ -54,8 +60,9 @@ export function digitChainsOf(message: Message): readonly DigitChain[] {
 }
 
 function joins(between: string, before: DigitGroup, after: DigitGroup): boolean {
-  if (between.length > 14) return false;
-  return separatorOnly.test(between) || (before.spoken && after.spoken && spokenJoin.test(between));
+  if (between.length > 16) return false;
+  if (separatorOnly.test(between) || digitJoin.test(between)) return true;
+  return before.spoken && after.spoken && spokenJoin.test(between);
 }
 
 function digitGroups(message: Message): readonly DigitGroup[] {
@@ -111,7 +118,9 @@ function spokenGroup(message: Message, index: number, repeat: number): DigitGrou
   const read = readNumberWord(token.lower);
   if (read === undefined) {
     const glued = readGluedNumberWords(token.lower);
-    if (glued !== undefined && glued.length >= 3) return group(glued, index, token.end);
+    if (glued !== undefined && glued.length >= 2) return group(glued, index, token.end);
+    const mixed = /[\d-]/.test(token.lower) ? readMixedNumber(token.lower) : undefined;
+    if (mixed !== undefined) return group(mixed, index, token.end);
     return wholeLeetWord(token.lower) === undefined
       ? undefined
       : group(wholeLeetWord(token.lower) ?? '', index, token.end);
@@ -119,11 +128,11 @@ function spokenGroup(message: Message, index: number, repeat: number): DigitGrou
   const next = message.tokens[index + 1];
   if (read.digits.length === 1 && (next?.lower === 'hundre' || next?.lower === 'hundred'))
     return hundreds(message, index, group);
-  const joined = next?.lower === 'og' ? message.tokens[index + 2] : undefined;
+  const joined = ands.has(next?.lower ?? '') ? message.tokens[index + 2] : undefined;
   const ten = joined?.kind === 'word' ? readNumberWord(joined.lower) : undefined;
   if (read.digits.length === 1 && joined !== undefined && ten?.tens === true)
     return group(ten.digits.charAt(0) + read.digits, index + 2, joined.end);
-  if ((read.digits === '2' || read.digits === '3') && /^(?:ganger|gonger|times|gongar)$/.test(next?.lower ?? '')) {
+  if ((read.digits === '2' || read.digits === '3') && timesWords.has(next?.lower ?? '')) {
     const unit = message.tokens[index + 2];
     const times =
       unit?.kind === 'digits' ? unit.text : unit?.kind === 'word' ? readNumberWord(unit.lower)?.digits : undefined;
@@ -145,7 +154,7 @@ function hundreds(
   group: (digits: string, last: number, end: number) => DigitGroup,
 ): DigitGroup {
   const first = readNumberWord(tokens[index]?.lower ?? '')?.digits ?? '';
-  const joined = tokens[index + 2]?.lower === 'og' || tokens[index + 2]?.lower === 'and' ? index + 3 : index + 2;
+  const joined = ands.has(tokens[index + 2]?.lower ?? '') ? index + 3 : index + 2;
   const after = tokens[joined];
   const rest = after?.kind === 'word' ? readNumberWord(after.lower) : undefined;
   if (rest === undefined || rest.digits.length > 2) return group(`${first}00`, index + 1, tokens[index + 1]?.end ?? 0);
@@ -167,10 +176,28 @@ function leetRun({ tokens }: Message, first: number): DigitGroup | undefined {
     last = index;
   }
   if (last === first) return undefined;
-  const digits = fromLeet(parts.join(''));
+  const run = parts.join('');
   const start = tokens[first]?.start ?? 0;
   const end = tokens[last]?.end ?? 0;
+  const mixed = readMixedNumber(run);
+  if (mixed !== undefined) return { digits: mixed, start, end, firstToken: first, lastToken: last, spoken: true };
+  const digits = fromLeet(run) ?? interleaved(run) ?? fewLetters(run);
   return digits === undefined ? undefined : { digits, start, end, firstToken: first, lastToken: last, spoken: false };
+}
+
+// «4x7x1x8x2x2x0x9», «92og44og71og16»: the same letters between all digits.
+function interleaved(run: string): string | undefined {
+  const between = /^\d{1,3}(\p{L}{1,3})\d/u.exec(run)?.[1];
+  if (between === undefined) return undefined;
+  const parts = run.split(between);
+  const digits = parts.join('');
+  const whole = parts.length >= 4 && parts.every((part) => /^\d{1,3}$/.test(part));
+  return whole && (digits.length === 8 || digits.length === 11) ? digits : undefined;
+}
+
+// «9o», «7l1»: a short piece of a number with letters that pass for noughts and ones.
+function fewLetters(run: string): string | undefined {
+  return /^\d[\doil]{1,4}$/.test(run) ? run.replaceAll('o', '0').replace(/[il]/g, '1') : undefined;
 }
 
 function wholeLeetWord(lower: string): string | undefined {

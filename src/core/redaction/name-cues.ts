@@ -19,6 +19,8 @@ const kin = cueWords(cues.kin);
 
 const kinClose = words(cues.kinClose);
 
+const objects = words('meg ham han henne ho hu hun oss dem seg deg meir mæ me him her');
+
 const calledWeak = words(cues.calledWeak);
 
 export const people = cueWords(cues.people);
@@ -41,6 +43,7 @@ const cueStrength: Readonly<Record<string, 'any' | 'known'>> = {
   'name.stated': 'any',
   'name.sign-off': 'any',
   'name.kin': 'any',
+  'name.nickname': 'any',
   'name.person-title': 'known',
   'name.this-is': 'known',
   'name.with-person': 'known',
@@ -54,7 +57,8 @@ export function eligible(part: NamePart, cue: string): boolean {
   const word = (bits & lexeme.word) !== 0;
   if ((bits & lexeme.functionWord) !== 0 && !given) return false;
   if (cue === 'name.called') return given || surname || !word || (capital && !token.opensSentence);
-  if (capital && token.casing === 'title' && (!word || given || surname)) return (bits & lexeme.place) === 0 || given;
+  if (capital && token.casing === 'title' && (!word || given || surname))
+    return (bits & lexeme.place) === 0 || given || surname || cue === 'name.person-title';
   if (given && cue === 'name.greeting' && word && !part.endsPhrase) return false;
   if (given && (bits & lexeme.functionWord) === 0) return true;
   if (surname && !word) return true;
@@ -93,6 +97,7 @@ export function leftCue(message: Message, { index, token, capital }: NamePart): 
   if (['its', "it's", "i'm", 'im'].includes(lower)) return 'name.this-is';
   const commaBetween = punctuated && tokens[at + 1]?.text === ',';
   if (calledWeak.has(lower)) return 'name.person-title';
+  if (objects.has(lower) && calledWeak.has(before)) return 'name.nickname';
   if (kinClose.has(lower)) return commaBetween && !capital ? undefined : 'name.kin';
   if (kin.has(lower)) return commaBetween && !capital ? undefined : 'name.person-title';
   if (possessives.has(lower) && (kin.has(before) || people.has(before)))

@@ -66,14 +66,19 @@ function known(
   reversed: boolean,
 ): Pick<NamePart, 'bits' | 'base' | 'end' | 'listed'> {
   const whole = message.bits[index] ?? 0;
+  const look = message.lexicon.of;
   const of = (bits: number, base: string, end = token.end): Pick<NamePart, 'bits' | 'base' | 'end' | 'listed'> => ({
     bits,
     base,
     end,
     listed: capital || (bits & lexeme.rare) === 0 || base.length >= 6,
   });
+  if (reversed && token.text.length >= 3 && (whole & lexeme.functionWord) === 0) {
+    const mirrored = Array.from(token.lower).reverse().join('');
+    const bits = look(mirrored);
+    if ((bits & lexeme.given) !== 0 && (bits & lexeme.word) === 0) return of(bits, mirrored);
+  }
   if (whole !== 0 && (whole & (lexeme.given | lexeme.surname | lexeme.word)) !== 0) return of(whole, token.lower);
-  const look = message.lexicon.of;
   const stripped = withoutGenitive(token.lower);
   if (stripped !== undefined) {
     const bits = look(stripped);
@@ -82,10 +87,6 @@ function known(
     if (whole === 0 && (bits & lexeme.place) !== 0) return of(bits, stripped);
   }
   if (whole !== 0) return of(whole, token.lower);
-  if (reversed && token.text.length >= 3) {
-    const mirrored = Array.from(token.lower).reverse().join('');
-    if ((look(mirrored) & lexeme.given) !== 0) return of(look(mirrored), mirrored);
-  }
   for (const variant of variants(token.lower)) {
     const bits = look(variant);
     if ((bits & lexeme.given) !== 0 && (bits & (lexeme.word | lexeme.rare)) === 0) return of(bits, variant);
@@ -104,7 +105,7 @@ function variants(lower: string): readonly string[] {
   const list: string[] = [];
   if (/\p{L}\d|\d\p{L}|[$]/u.test(lower) && !/\d{2}/.test(lower)) {
     const plain = lower.replace(/[0134578]/g, (digit) => leet[digit] ?? digit).replaceAll('$', 's');
-    list.push(plain, plain.replace(/i/g, 'l'));
+    list.push(plain, plain.replace(/i/g, 'l'), plain.replace(/ø/g, 'o').replace(/[åæ]/g, 'a'));
   }
   if (/(.)\1\1/u.test(lower)) list.push(lower.replace(/(.)\1{2,}/gu, '$1'), lower.replace(/(.)\1{2,}/gu, '$1$1'));
   return list;

@@ -1,18 +1,18 @@
 const units = new Map<string, string>(
   Object.entries({
-    0: 'null nul zero oh nolla',
-    1: 'en ein eint ei ett éin én éi eitt one okta',
-    2: 'to two guokte',
-    3: 'tre trei tri three golbma',
-    4: 'fire four njeallje',
-    5: 'fem fæm five vihtta',
-    6: 'seks sæks six guhtta',
-    7: 'sju sjau syv seven čieža',
-    8: 'åtte åtta eight gávcci',
-    9: 'ni nine ovcci',
-    10: 'ti ten logi',
-    11: 'elleve eleven',
-    12: 'tolv twelve',
+    0: 'null nul zero oh nolla noll',
+    1: 'en ein eint ei ett éin én éi eitt one okta ehn',
+    2: 'to two guokte två tvo',
+    3: 'tre trei tri tree three golbma',
+    4: 'fire four njeallje fira fyra firre',
+    5: 'fem fæm femm fæmm five vihtta',
+    6: 'seks sæks seeks six guhtta',
+    7: 'sju sjau sjuh sju syv syy seven čieža cieza',
+    8: 'åtte åtta eight gávcci gavcci otte',
+    9: 'ni nie nine ovcci nio',
+    10: 'ti tie ten logi tio',
+    11: 'elleve ellve elve eleven',
+    12: 'tolv tåll twelve',
     13: 'tretten thirteen',
     14: 'fjorten fourteen',
     15: 'femten fifteen',
@@ -25,12 +25,12 @@ const units = new Map<string, string>(
 
 const tens = new Map<string, string>(
   Object.entries({
-    2: 'tjue kjue tyve twenty',
-    3: 'tretti tredve thirty',
-    4: 'førti firti førr forty fourty',
-    5: 'femti fifty',
-    6: 'seksti sixty',
-    7: 'sytti søtti seventy',
+    2: 'tjue kjue tjuge tjugo tyve tyvve twenty',
+    3: 'tretti tredve tredeve trætti thirty',
+    4: 'førti førrti førr føtti firti forty fourty',
+    5: 'femti fæmti fifty',
+    6: 'seksti sæksti sixty',
+    7: 'sytti søtti søtt sjutti seventy',
     8: 'åtti eighty',
     9: 'nitti niti ninety',
   }).flatMap(([digit, words]) => words.split(' ').map((word) => [word, digit] as const)),
@@ -60,35 +60,54 @@ export function repeatOf(lower: string): number {
 
 /** «sju» → 7, «nitti» → 90, «nittiseks», «seksognitti» → 96; undefined for other words. Languages nb, nn, en, se. */
 export function readNumberWord(lower: string): SpokenNumber | undefined {
-  const unit = units.get(lower);
-  if (unit !== undefined) return { digits: unit, tens: false };
-  const ten = tens.get(lower);
-  if (ten !== undefined) return { digits: `${ten}0`, tens: true };
-  if (lower.length < 5 || !openings.has(lower.slice(0, 2))) return undefined;
-  const compound = readCompound(lower);
-  return compound === undefined ? undefined : { digits: compound, tens: false };
+  const known = spokenNumbers.get(lower);
+  if (known !== undefined || lower.length < 5 || !openings.has(lower.slice(0, 2))) return known;
+  const plain = lower.includes('-') ? lower.replaceAll('-', '') : lower;
+  return spokenNumbers.get(plain) ?? readHundreds(plain);
 }
 
-function readCompound(lower: string): string | undefined {
-  const plain = lower.replaceAll('-', '');
-  const hundred = /^(\p{L}{2,5})hundre(?:og(\p{L}{1,12}))?$/u.exec(plain);
-  if (hundred !== null) {
-    const first = units.get(hundred[1] ?? '');
-    const rest = hundred[2] === undefined ? '00' : readNumberWord(hundred[2])?.digits;
-    return first?.length === 1 && rest !== undefined && rest.length <= 2 ? first + rest.padStart(2, '0') : undefined;
-  }
-  for (const [word, digit] of tens) {
-    if (plain.startsWith(word)) {
-      const unit = units.get(plain.slice(word.length));
-      if (unit?.length === 1 && unit !== '0') return digit + unit;
-    }
-    if (plain.endsWith(word)) {
-      const rest = plain.slice(0, -word.length);
-      const unit = rest.endsWith('og') ? units.get(rest.slice(0, -2)) : undefined;
-      if (unit?.length === 1 && unit !== '0') return digit + unit;
+const spokenNumbers: ReadonlyMap<string, SpokenNumber> = buildSpokenNumbers();
+
+function buildSpokenNumbers(): Map<string, SpokenNumber> {
+  const numbers = new Map<string, SpokenNumber>();
+  for (const [tensWord, digit] of tens) {
+    for (const [unitWord, unit] of units) {
+      if (unit.length !== 1 || unit === '0') continue;
+      const both = { digits: digit + unit, tens: false };
+      for (const written of [tensWord + unitWord, `${tensWord}og${unitWord}`]) numbers.set(written, both);
+      for (const joint of ['og', 'å', 'o', 'a']) numbers.set(unitWord + joint + tensWord, both);
     }
   }
-  return undefined;
+  for (const [word, digit] of tens) numbers.set(word, { digits: `${digit}0`, tens: true });
+  for (const [word, digits] of units) numbers.set(word, { digits, tens: false });
+  return numbers;
+}
+
+function readHundreds(plain: string): SpokenNumber | undefined {
+  if (!plain.includes('hundre')) return undefined;
+  const hundred = /^(\p{L}{2,5})hundre(?:(?:og|å|o)?(\p{L}{1,16}))?$/u.exec(plain);
+  const first = units.get(hundred?.[1] ?? '');
+  const rest = hundred?.[2] === undefined ? '00' : spokenNumbers.get(hundred[2])?.digits;
+  if (first?.length !== 1 || rest === undefined || rest.length > 2) return undefined;
+  return { digits: first + rest.padStart(2, '0'), tens: false };
+}
+
+/** Digits and number words glued together: «ni2fire4» → 9244, «9null3åtte» → 9038, «ni-sju-åtte» → 978. */
+export function readMixedNumber(lower: string): string | undefined {
+  if (lower.length < 3 || lower.length > 90) return undefined;
+  let digits = '';
+  let words = 0;
+  for (const piece of lower.match(/\d+|\p{L}+/gu) ?? []) {
+    if (piece >= '0' && piece <= '9\uffff') {
+      digits += piece;
+      continue;
+    }
+    const read = readNumberWord(piece)?.digits ?? readGluedNumberWords(piece);
+    if (read === undefined) return undefined;
+    digits += read;
+    words++;
+  }
+  return words > 0 && digits.length >= 2 ? digits : undefined;
 }
 
 const pieces = [...units.entries(), ...[...tens.entries()].map(([word, digit]) => [word, `${digit}0`] as const)]
@@ -97,7 +116,7 @@ const pieces = [...units.entries(), ...[...tens.entries()].map(([word, digit]) =
 
 /** Several number words written as one: «nitreseksnull» → 9360. Undefined unless the whole word is used up. */
 export function readGluedNumberWords(lower: string): string | undefined {
-  if (lower.length < 8 || lower.length > 80 || !openings.has(lower.slice(0, 2))) return undefined;
+  if (lower.length < 4 || lower.length > 80 || !openings.has(lower.slice(0, 2))) return undefined;
   // Longest way to read each prefix; one pass over the word, a fixed number of pieces at each letter.
   const reached: (string | undefined)[] = [''];
   for (let at = 0; at < lower.length; at++) {

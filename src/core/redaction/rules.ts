@@ -51,6 +51,7 @@ export const ruleExplanations = {
   'name.list-capital': 'Navn fra listen med stor bokstav der det ikke er begynnelsen på en setning.',
   'name.unknown-capital': 'Ukjent ord med stor bokstav inne i en setning.',
   'name.called': 'Ord etter «heter», «kalles» og lignende.',
+  'name.nickname': 'Ukjent ord etter «kaller meg» og lignende.',
   'name.stated': 'Ord etter «navnet mitt er», «navn:» og lignende.',
   'name.sign-off': 'Ord etter «hilsen», «mvh» og lignende.',
   'name.kin': 'Ord etter et slektsord, som «broren min» eller «tante».',

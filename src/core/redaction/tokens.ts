@@ -98,6 +98,7 @@ function wordEnd(text: string, from: number): number {
     const unit = unitAt(text, end);
     if (unit === letterUnit || unit === digitUnit) continue;
     if (text.charAt(end) === '@' && isLetterA(text, from - 1, end)) continue;
+    if (text.charAt(end) === '$' && end - from >= 2 && unitAt(text, end + 1) !== digitUnit) continue;
     const joins = "'’-$".includes(text.charAt(end)) && unitAt(text, end + 1) === letterUnit;
     if (!joins) break;
   }
