@@ -12,8 +12,11 @@ import { createPublicCards } from './discord/public-cards.ts';
 import { createReaders } from './discord/readers.ts';
 import { isUnauthorised, refusalOf } from './discord/refusal.ts';
 import { createRest } from './discord/rest.ts';
+import { createStaffCopies } from './discord/staff-copies.ts';
 import { makeClaimCase } from './flows/claim-case.ts';
 import { makeCloseCase } from './flows/close-case.ts';
+import { makeEraseMyData } from './flows/data-subject/erase-my-data.ts';
+import { makeShowMyData } from './flows/data-subject/show-my-data.ts';
 import { makeDeliverOutbox } from './flows/deliver-outbox.ts';
 import { makeGiveDeskLink } from './flows/desk/desk-link.ts';
 import { settingsDossiers } from './flows/desk/dossiers.ts';
@@ -186,6 +189,13 @@ export async function startService(
     checkIn: makeCheckIn({ ...acting, municipalities: directory }),
     checkOut: makeCheckOut({ ...acting, municipalities: directory }),
     keepDuty: makeKeepDuty(acting),
+    showMyData: makeShowMyData(acting),
+    eraseMyData: makeEraseMyData({
+      ...acting,
+      staffCopies: createStaffCopies(rest, (fault) => {
+        log.warn('staff-copies.fault', describeFault(fault));
+      }),
+    }),
   });
   const cards = createPublicCards({
     rest,
@@ -350,10 +360,11 @@ export async function startService(
 
   /** Loaded when the intake listens already: it is the larger half of the program, and nobody's words wait for it. */
   async function prepareAnswers(): Promise<PreparedApp> {
-    const [{ prepareApp }, { createCaseActs }, { createDutyActs }] = await Promise.all([
+    const [{ prepareApp }, { createCaseActs }, { createDutyActs }, { createDataSubjectActs }] = await Promise.all([
       import('./roles/app.ts'),
       import('./discord/case-acts.ts'),
       import('./discord/duty-acts.ts'),
+      import('./discord/data-subject-acts.ts'),
     ]);
     return prepareApp({
       token,
@@ -374,6 +385,7 @@ export async function startService(
       }),
       cases: createCaseActs({ flows, municipalities: directory, readers, heldReplies: createHeldReplies(now) }),
       duty: createDutyActs({ flows, municipalities: directory, readers, cards }),
+      dataSubject: createDataSubjectActs({ flows, municipalities: directory, readers }),
       cards,
       log,
       metrics,

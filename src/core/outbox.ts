@@ -77,6 +77,8 @@ export type CaseNote =
   | { readonly kind: 'notice-not-delivered'; readonly reason: UndeliverableReason }
   | { readonly kind: 'deleted-by-sender'; readonly entryId: string }
   | { readonly kind: 'form-filed'; readonly signature: string }
+  /** The sender has asked that the case be erased; somebody weighs it and answers before `dueAt`. */
+  | { readonly kind: 'erasure-requested'; readonly dueAt: Instant }
   /** The sealed original was opened on the desk; by one person alone, the duty lead is called. */
   | { readonly kind: 'original-opened'; readonly signature: string; readonly alone: boolean };
 

@@ -1,6 +1,7 @@
 import type { BaseInteraction, RepliableInteraction } from 'discord.js';
 import type { Municipalities } from '../ports.ts';
 import type { CaseActs } from './case-acts.ts';
+import type { DataSubjectActs } from './data-subject-acts.ts';
 import type { DutyActs } from './duty-acts.ts';
 import type { Entrance } from './entrance.ts';
 import type { PublicCards } from './public-cards.ts';
@@ -15,6 +16,7 @@ interface AppOptions {
   readonly entrance: Entrance;
   readonly cases: CaseActs;
   readonly duty: DutyActs;
+  readonly dataSubject: DataSubjectActs;
   readonly cards: PublicCards;
   /** Writes the fault to the log under a reference a person can quote, and gives the reference. */
   readonly report: (fault: unknown, piece: string) => string;
@@ -29,11 +31,12 @@ declare module '@sapphire/pieces' {
   }
 }
 
-export function createApp({ municipalities, readers, entrance, cases, duty, cards, report }: AppOptions) {
+export function createApp({ municipalities, readers, entrance, cases, duty, dataSubject, cards, report }: AppOptions) {
   return {
     entrance,
     cases,
     duty,
+    dataSubject,
 
     /** Where commands for staff are shown; senders never see them. */
     staffGuildIds: (): readonly string[] => municipalities.all().map(({ guildId }) => guildId),

@@ -53,6 +53,18 @@ export const commandTexts = {
     norwegianDescription: 'Hvem vi er, og hva du kan bruke oss til',
     description: 'Who we are, and what you can use us for',
   }),
+  myData: command('mine-data', {
+    norwegian: 'mine-data',
+    english: 'my-data',
+    norwegianDescription: 'Se det vi har lagret om deg. Bare du ser svaret',
+    description: 'See what we have stored about you. Only you see the answer',
+  }),
+  eraseMyData: command('slett', {
+    norwegian: 'slett',
+    english: 'delete',
+    norwegianDescription: 'Slett det vi har lagret om deg. Du blir spurt først',
+    description: 'Delete what we have stored about you. You are asked first',
+  }),
   card: command('kort', {
     norwegian: 'kort',
     english: 'card',

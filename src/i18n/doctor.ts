@@ -23,6 +23,7 @@ const permissions: Readonly<Record<string, string>> = {
   readHistory: 'Les meldingshistorikk',
   createPublicThreads: 'Opprett offentlige tråder',
   sendInThreads: 'Send meldinger i tråder',
+  manageThreads: 'Administrer tråder',
 };
 
 type Words = { readonly [Kind in Finding['kind']]: (finding: Extract<Finding, { kind: Kind }>) => string };

@@ -1,4 +1,5 @@
 import type { Catalogue } from './nb.ts';
+import { dataSubject } from './en/data-subject.ts';
 import { forms } from './en/forms.ts';
 import { outcomes } from './en/outcomes.ts';
 import { pages } from './en/public.ts';
@@ -7,4 +8,4 @@ import { staff } from './en/staff.ts';
 import { words } from './en/words.ts';
 
 /** English. */
-export const en: Catalogue = { words, sender, pages, staff, forms, outcomes };
+export const en: Catalogue = { words, sender, pages, staff, forms, outcomes, dataSubject };

@@ -1,3 +1,4 @@
+import { dataSubject } from './nb/data-subject.ts';
 import { forms } from './nb/forms.ts';
 import { outcomes } from './nb/outcomes.ts';
 import { pages } from './nb/public.ts';
@@ -6,5 +7,5 @@ import { staff } from './nb/staff.ts';
 import { words } from './nb/words.ts';
 
 /** Bokmål is the source; its shape is the contract for the other languages. */
-export const nb = { words, sender, pages, staff, forms, outcomes };
+export const nb = { words, sender, pages, staff, forms, outcomes, dataSubject };
 export type Catalogue = typeof nb;

@@ -1,4 +1,5 @@
 import type { Catalogue } from './nb.ts';
+import { dataSubject } from './nn/data-subject.ts';
 import { forms } from './nn/forms.ts';
 import { outcomes } from './nn/outcomes.ts';
 import { pages } from './nn/public.ts';
@@ -7,4 +8,4 @@ import { staff } from './nn/staff.ts';
 import { words } from './nn/words.ts';
 
 /** Nynorsk. */
-export const nn: Catalogue = { words, sender, pages, staff, forms, outcomes };
+export const nn: Catalogue = { words, sender, pages, staff, forms, outcomes, dataSubject };

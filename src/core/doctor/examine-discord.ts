@@ -52,10 +52,10 @@ export const channelsOf = (municipality: Municipality): readonly ChannelWanted[]
   ),
 ];
 
-/** What the bot does in each kind of channel. */
+/** What the bot does in each kind of channel; a thread is deleted when the sender's data are. */
 const needed: Readonly<Record<ChannelUse, readonly (keyof typeof permissionBits)[]>> = {
-  staff: ['view', 'send', 'readHistory', 'createPublicThreads', 'sendInThreads'],
-  fallback: ['view', 'send', 'readHistory', 'createPublicThreads', 'sendInThreads'],
+  staff: ['view', 'send', 'readHistory', 'createPublicThreads', 'sendInThreads', 'manageThreads'],
+  fallback: ['view', 'send', 'readHistory', 'createPublicThreads', 'sendInThreads', 'manageThreads'],
   card: ['view', 'send', 'readHistory'],
 };
 

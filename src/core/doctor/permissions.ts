@@ -21,6 +21,7 @@ export const permissionBits = {
   view: 1n << 10n,
   send: 1n << 11n,
   readHistory: 1n << 16n,
+  manageThreads: 1n << 34n,
   createPublicThreads: 1n << 35n,
   sendInThreads: 1n << 38n,
 } as const;

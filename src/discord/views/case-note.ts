@@ -1,15 +1,18 @@
 import type { Municipality } from '../../core/municipality.ts';
 import type { CaseNote } from '../../core/outbox.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
+import { timeTextIn } from '../../i18n/time-text.ts';
 import { message } from './body.ts';
 import type { MessageBody } from './body.ts';
 import { inline } from './shown-words.ts';
 
 /** A line to staff in the case's thread. */
-export function caseNote(note: CaseNote, { language, roles }: Municipality, marker?: number): MessageBody {
+export function caseNote(note: CaseNote, municipality: Municipality, marker?: number): MessageBody {
+  const { language, roles } = municipality;
   if (note.kind === 'original-opened') return originalOpened(note, { language, roles }, marker);
-  const undelivered = note.kind === 'reply-not-delivered' || note.kind === 'notice-not-delivered';
-  return message({ texts: [textOf(note, language)], accent: undelivered ? 'serious' : 'done', marker });
+  const needsSomebody =
+    note.kind === 'reply-not-delivered' || note.kind === 'notice-not-delivered' || note.kind === 'erasure-requested';
+  return message({ texts: [textOf(note, municipality)], accent: needsSomebody ? 'serious' : 'done', marker });
 }
 
 type Opened = Extract<CaseNote, { kind: 'original-opened' }>;
@@ -32,8 +35,8 @@ function originalOpened(
     : message({ texts: [staff.noteOriginalOpened({ signature: by })], accent: 'done', marker });
 }
 
-function textOf(note: Exclude<CaseNote, Opened>, language: Municipality['language']): string {
-  const { staff } = textsIn(language);
+function textOf(note: Exclude<CaseNote, Opened>, { language, hours }: Municipality): string {
+  const { staff, dataSubject } = textsIn(language);
   switch (note.kind) {
     case 'taken':
       return staff.noteTaken({ signature: inline(note.signature) });
@@ -47,5 +50,7 @@ function textOf(note: Exclude<CaseNote, Opened>, language: Municipality['languag
       return staff.noteNoticeNotDelivered({ reason: note.reason });
     case 'deleted-by-sender':
       return staff.noteDeletedBySender();
+    case 'erasure-requested':
+      return dataSubject.noteErasureRequested({ day: timeTextIn(language, hours.timeZone).day(note.dueAt) });
   }
 }

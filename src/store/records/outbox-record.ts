@@ -28,6 +28,7 @@ const note = union({
   'notice-not-delivered': z.looseObject({ reason }),
   'deleted-by-sender': z.looseObject({ entryId: z.string() }),
   'form-filed': z.looseObject({ signature }),
+  'erasure-requested': z.looseObject({ dueAt: instant }),
   'original-opened': z.looseObject({ signature, alone: z.boolean() }),
 } satisfies Record<CaseNote['kind'], z.ZodType>);
 

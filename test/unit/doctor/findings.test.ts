@@ -24,8 +24,8 @@ const id = (text: string): Snowflake => {
 };
 const bot = id('1300000000000000001');
 const botRole = '1300000000000000119';
-const { view, send, readHistory, createPublicThreads, sendInThreads, administrator } = permissionBits;
-const all = view | send | readHistory | createPublicThreads | sendInThreads;
+const { view, send, readHistory, createPublicThreads, sendInThreads, manageThreads, administrator } = permissionBits;
+const all = view | send | readHistory | createPublicThreads | sendInThreads | manageThreads;
 
 function sound(municipality = eksempelvik): DiscordFacts {
   const role = (roleId: string, permissions: bigint, managed = false) => ({ id: roleId, permissions, managed });

@@ -113,6 +113,7 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
         { kind: 'original-opened', signature, alone: true },
         { kind: 'original-opened', signature, alone: false },
         { kind: 'deleted-by-sender', entryId: '1' },
+        { kind: 'erasure-requested', dueAt: closedTime },
         ...(['dm-closed', 'channel-gone', 'no-permission', 'rejected'] as const).flatMap((reason) => [
           { kind: 'reply-not-delivered', reason } as const,
           { kind: 'notice-not-delivered', reason } as const,

@@ -1,0 +1,24 @@
+import { Command } from '@sapphire/framework';
+import { InteractionContextType, MessageFlags } from 'discord.js';
+import type { ChatInputCommandInteraction } from 'discord.js';
+import { deferred } from '../src/discord/reply.ts';
+import { commandTexts } from '../src/i18n/commands.ts';
+
+/** «/mine-data»: what is stored about whoever asks, seen by nobody else. */
+export class MyDataCommand extends Command {
+  constructor(context: Command.LoaderContext) {
+    super(context, { name: 'mine-data' });
+  }
+
+  override registerApplicationCommands(registry: Command.Registry): void {
+    registry.registerChatInputCommand({
+      ...commandTexts.myData,
+      contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    });
+  }
+
+  override async chatInputRun(interaction: ChatInputCommandInteraction): Promise<void> {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await interaction.editReply(deferred(await this.container.app.dataSubject.show(interaction)));
+  }
+}

@@ -1,0 +1,53 @@
+import type { Catalogue } from '../nb.ts';
+
+export const dataSubject: Catalogue['dataSubject'] = {
+  showButton: () => 'See my data',
+  eraseButton: () => 'Delete my data',
+  eraseNowButton: () => 'Yes, delete now',
+  title: () => 'This is what we have stored about you',
+  nothing: () => 'We found nothing stored about you here now.',
+  conversation: ({ number, opened, count }) =>
+    `**Conversation ${number}**, started ${opened}. ${count === 1 ? 'One message is' : `${count} messages are`} stored.`,
+  kinds: () =>
+    'We have also stored your Discord account (encrypted, so that we can answer), how serious the bot thinks it is, and when you wrote.',
+  sealed: ({ hours }) => `If something seems serious, what you wrote is locked away for ${hours} hours.`,
+  seenBy: () =>
+    'Only the caseworkers and the duty lead of the service can see the conversation. We do not simply hand it to parents.',
+  goes: ({ day }) =>
+    `If nobody writes more, it is deleted on ${day}. If the case is closed, it is deleted three days later.`,
+  answerDue: ({ day }) => `You have asked for deletion. A human answers you by ${day}.`,
+  record: ({ since, day }) =>
+    `We remember that you first wrote on ${since}, and which notices the bot has given. That is deleted on ${day}.`,
+  closedOnes: () => 'A closed conversation is not shown here. It is deleted by itself three days after it was closed.',
+  entriesTitle: () => 'What has been written, as we have stored it:',
+  entry: ({ at, who, text }) => `${at}, ${who}: ${text}`,
+  you: () => 'you',
+  us: () => 'we',
+  entryUnmaskable: () => '(not stored: the bot could not take personal data away)',
+  entryDeleted: () => '(deleted by you)',
+  notShown: ({ count }) =>
+    `${count === 1 ? 'One older message does' : `${count} older messages do`} not fit here. Ask us or the data protection officer if you want everything.`,
+  discordKeeps: () =>
+    'Discord has its own copy of what you wrote, and we cannot delete that. Delete it yourself: hold your finger on the message (right-click on a PC) and choose “Delete Message”.',
+  eraseAsk: () =>
+    'Do you want to delete what we have stored about you? The conversation disappears for us too, and we can no longer answer it. If it is something serious we must follow up, it becomes a request that a human answers.',
+  erased: ({ at }) => `Deleted ${at}. This is your receipt.`,
+  erasedConversation: ({ number, count }) =>
+    `Conversation ${number} with ${count === 1 ? 'one message' : `${count} messages`} is gone from our store.`,
+  erasedRecord: () => 'What we remembered about your having written to us is gone.',
+  backups: () => 'In the backups it can no longer be read once the next backup is made.',
+  cursor: () =>
+    'The bot remembers how far it has read in your chat, so that no new message is lost. That is deleted 90 days after the last message.',
+  staffCopyGone: () => 'The copy in the staff’s channel is deleted.',
+  staffCopyLeft: () =>
+    'We could not delete the copy in the staff’s channel. Call or visit us, and somebody will delete it.',
+  requested: ({ number, day }) =>
+    `Conversation ${number} is not deleted yet. It is about something serious, and then we must sometimes keep it. A human looks at your wish and answers by ${day}.`,
+  requestedBefore: ({ number, day }) =>
+    `You have already asked that conversation ${number} be deleted. A human answers by ${day}.`,
+  complain: ({ officer }) =>
+    `If you disagree, you can ask the data protection officer (${officer}) or complain to Datatilsynet, the Norwegian data protection authority.`,
+  tryAgain: () => 'Somebody wrote in the conversation just now, and nothing is deleted. Try once more.',
+  noteErasureRequested: ({ day }) =>
+    `The sender has asked for deletion. Consider whether the case must be documented, and answer in the conversation by ${day}.`,
+};

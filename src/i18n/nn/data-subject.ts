@@ -1,0 +1,52 @@
+import type { Catalogue } from '../nb.ts';
+
+export const dataSubject: Catalogue['dataSubject'] = {
+  showButton: () => 'Sjå mine data',
+  eraseButton: () => 'Slett mine data',
+  eraseNowButton: () => 'Ja, slett no',
+  title: () => 'Dette har vi lagra om deg',
+  nothing: () => 'Vi fann ingenting som er lagra om deg her no.',
+  conversation: ({ number, opened, count }) =>
+    `**Samtale ${number}**, starta ${opened}. ${count === 1 ? 'Éi melding er lagra' : `${count} meldingar er lagra`}.`,
+  kinds: () =>
+    'Vi har også lagra Discord-kontoen din (kryptert, for å kunne svare), kor alvorleg boten meiner det er, og når du skreiv.',
+  sealed: ({ hours }) => `Verkar noko alvorleg, ligg det du skreiv, låst inne i ${hours} timar.`,
+  seenBy: () =>
+    'Berre saksbehandlarar og vakthavande i tenesta kan sjå samtalen. Foreldre får han ikkje av oss utan vidare.',
+  goes: ({ day }) => `Skriv ingen meir, blir han sletta ${day}. Blir saka lukka, blir han sletta tre døgn etter.`,
+  answerDue: ({ day }) => `Du har bede om sletting. Eit menneske svarer deg innan ${day}.`,
+  record: ({ since, day }) =>
+    `Vi hugsar at du først skreiv ${since}, og kva meldingar boten har gitt. Det blir sletta ${day}.`,
+  closedOnes: () =>
+    'Ein lukka samtale blir ikkje vist her. Han blir sletta av seg sjølv tre døgn etter at han blei lukka.',
+  entriesTitle: () => 'Det som er skrive, slik vi har lagra det:',
+  entry: ({ at, who, text }) => `${at}, ${who}: ${text}`,
+  you: () => 'du',
+  us: () => 'vi',
+  entryUnmaskable: () => '(ikkje lagra: boten klarte ikkje å ta bort personopplysningar)',
+  entryDeleted: () => '(sletta av deg)',
+  notShown: ({ count }) =>
+    `${count === 1 ? 'Éi eldre melding får' : `${count} eldre meldingar får`} ikkje plass her. Spør oss eller personvernombodet om du vil ha alt.`,
+  discordKeeps: () =>
+    'Discord har sin eigen kopi av det du skreiv, og den kan ikkje vi slette. Slett han sjølv: hald fingeren på meldinga (høgreklikk på PC) og vel «Slett melding».',
+  eraseAsk: () =>
+    'Vil du slette det vi har lagra om deg? Samtalen blir borte for oss òg, og vi kan ikkje svare på han meir. Er det noko alvorleg vi må følgje opp, blir det ein førespurnad eit menneske svarer på.',
+  erased: ({ at }) => `Sletta ${at}. Dette er kvitteringa di.`,
+  erasedConversation: ({ number, count }) =>
+    `Samtale ${number} med ${count === 1 ? 'éi melding' : `${count} meldingar`} er borte frå lageret vårt.`,
+  erasedRecord: () => 'Det vi hugsa om at du har skrive til oss, er borte.',
+  backups: () => 'I tryggingskopiane kan det ikkje lesast lenger når neste kopi er teken.',
+  cursor: () =>
+    'Boten hugsar kor langt han har lese i chatten din, så inga ny melding blir borte. Det blir sletta 90 dagar etter siste melding.',
+  staffCopyGone: () => 'Kopien i kanalen til dei tilsette er sletta.',
+  staffCopyLeft: () =>
+    'Vi klarte ikkje å slette kopien i kanalen til dei tilsette. Ring eller kom innom, så slettar ein tilsett han.',
+  requested: ({ number, day }) =>
+    `Samtale ${number} er ikkje sletta enno. Han handlar om noko alvorleg, og då må vi nokre gonger ta vare på han. Eit menneske ser på ønsket ditt og svarer innan ${day}.`,
+  requestedBefore: ({ number, day }) =>
+    `Du har allereie bede om at samtale ${number} blir sletta. Eit menneske svarer innan ${day}.`,
+  complain: ({ officer }) => `Er du usamd, kan du spørje personvernombodet (${officer}) eller klage til Datatilsynet.`,
+  tryAgain: () => 'Nokon skreiv i samtalen akkurat no, og ingenting er sletta. Prøv ein gong til.',
+  noteErasureRequested: ({ day }) =>
+    `Avsendaren har bede om sletting. Vurder om saka må dokumenterast, og svar i samtalen innan ${day}.`,
+};

@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { makeEraseMyData } from '../../../src/flows/data-subject/erase-my-data.ts';
+import { makeShowMyData } from '../../../src/flows/data-subject/show-my-data.ts';
+import { dayMs } from '../../../src/core/time.ts';
+import { snowflake } from '../../examples/cases.ts';
+import { openFlowScene } from '../flows/scene.ts';
+
+type Scene = Awaited<ReturnType<typeof openFlowScene>>;
+let scene: Scene;
+const removed: string[] = [];
+let canRemove = true;
+let presses = 0;
+
+beforeEach(async () => {
+  scene = await openFlowScene();
+  removed.length = 0;
+  canRemove = true;
+});
+
+const deps = () => ({
+  now: scene.now,
+  pseudonyms: scene.pseudonyms,
+  store: scene.store,
+  staffCopies: {
+    remove({ kind }: { readonly kind: string }) {
+      removed.push(kind);
+      return Promise.resolve(canRemove);
+    },
+  },
+});
+const erase = (user = snowflake(1)) => {
+  presses += 1;
+  return makeEraseMyData(deps())(`press-${presses}`, scene.eksempelvik, user);
+};
+const show = (user = snowflake(1)) => makeShowMyData(deps())(scene.eksempelvik, user);
+
+describe('erasure', () => {
+  it('has nothing to do for somebody who never wrote', async () => {
+    expect(await erase()).toEqual({ kind: 'nothing-stored' });
+  });
+
+  it('takes the conversation, what was remembered of the sender, and the copies with staff', async () => {
+    await scene.receive(scene.message('hei, når er dere åpne'));
+    await scene.deliverAll();
+    expect((await show()).case?.entries).toHaveLength(1);
+
+    expect(await erase()).toMatchObject({ kind: 'erased', conversation: { messages: 1 }, staffCopiesGone: true });
+    expect(removed).toEqual(['thread', 'card']);
+    expect(await show()).toEqual({});
+    expect(await scene.store.listOpenCases(scene.eksempelvik.id)).toEqual([]);
+    expect(await erase()).toEqual({ kind: 'nothing-stored' });
+  });
+
+  it('says so when a copy is left with staff', async () => {
+    canRemove = false;
+    await scene.receive(scene.message('hei'));
+    await scene.deliverAll();
+    expect(await erase()).toMatchObject({ kind: 'erased', staffCopiesGone: false });
+  });
+
+  it('touches nobody else', async () => {
+    await scene.receive(scene.message('hei'));
+    await scene.receive(scene.message('hallo', snowflake(9)));
+    expect(await erase(snowflake(9))).toMatchObject({ kind: 'erased' });
+    expect((await show()).case?.entries).toHaveLength(1);
+  });
+
+  it.each(['serious', 'acute'] as const)('of a case that is %s is weighed by a person', async (severity) => {
+    scene.state.assessment = { ...scene.state.assessment, severity };
+    await scene.receive(scene.message('noe alvorlig'));
+    const asked = await erase();
+    expect(asked).toMatchObject({ kind: 'requested', again: false, dueAt: scene.now() + 30 * dayMs });
+    expect(await erase()).toEqual({ ...asked, again: true });
+    const mine = await show();
+    expect(mine.case?.entries).toHaveLength(1);
+    expect(mine.case?.answerDueAt).toBe(scene.now() + 30 * dayMs);
+    expect(await scene.deliverAll()).toContain('case-note:sent');
+    expect(removed).toEqual([]);
+  });
+
+  it('begins anew when somebody writes at the same moment, and gives up without erasing half', async () => {
+    await scene.receive(scene.message('hei'));
+    const { store } = scene;
+    const commit = () => Promise.resolve('stale' as const);
+    const busy = makeEraseMyData({ ...deps(), store: { ...store, commit } });
+    expect(await busy('press', scene.eksempelvik, snowflake(1))).toEqual({ kind: 'try-again' });
+    expect((await show()).case?.entries).toHaveLength(1);
+    expect(removed).toEqual([]);
+  });
+});
