@@ -229,6 +229,8 @@ export interface Handling {
   readonly urgency: 0 | 1 | 2;
   /** From 1. */
   readonly attempt: number;
+  /** Not to be sent after this: somebody else may be at it then. Absent: whenever. */
+  readonly notAfter?: Instant;
   /** Set when an earlier attempt may have arrived beyond the nonce's reach: look for the marker from here on first. */
   readonly lookForCopySince?: Instant;
 }

@@ -3,6 +3,7 @@ import type { REST, RouteLike } from '@discordjs/rest';
 import { isSnowflake } from '../core/ids.ts';
 import type { Snowflake } from '../core/ids.ts';
 import { secondMs } from '../core/time.ts';
+import type { Instant } from '../core/time.ts';
 import type { Clock } from '../ports.ts';
 import type { Budget, Urgency } from './budget.ts';
 
@@ -18,6 +19,16 @@ interface Telling {
   readonly channelId?: Snowflake;
   /** How long Discord may take, milliseconds. */
   readonly patienceMs?: number;
+  /** Not to be sent when its turn comes after this. */
+  readonly notAfter?: Instant;
+}
+
+/** The turn came too late; nothing was sent. */
+class TurnMissed extends Error {
+  constructor() {
+    super('the turn came too late');
+    this.name = 'TurnMissed';
+  }
 }
 
 /** Requests to Discord that wait for their turn. One attempt each; faults are the library's own. */
@@ -55,8 +66,9 @@ export function createPacedRest(rest: REST, budget: Budget, now: Clock): PacedRe
       await budget.turn(urgency);
       return (await rest.get(route, { ...limited(), ...(query ? { query } : {}) })) as Answer;
     },
-    async post<Answer>(route: RouteLike, { urgency, body, channelId, patienceMs }: Telling) {
+    async post<Answer>(route: RouteLike, { urgency, body, channelId, patienceMs, notAfter }: Telling) {
       await budget.turn(urgency, channelId);
+      if (notAfter !== undefined && now() > notAfter) throw new TurnMissed();
       return (await rest.post(route, { ...limited(patienceMs), body })) as Answer;
     },
     async patch<Answer>(route: RouteLike, { urgency, body, patienceMs }: Telling) {

@@ -32,10 +32,11 @@ const patienceMs = (attempt: number): number => Math.min(attempt * 2, 5) * secon
 
 export function createPosting(rest: PacedRest, botId: Snowflake): Posting {
   return {
-    async post(channelId, body, { nonce, urgency, attempt }, part = 0) {
+    async post(channelId, body, { nonce, urgency, attempt, notAfter }, part = 0) {
       const sent = await rest.post<APIMessage>(Routes.channelMessages(channelId), {
         urgency,
         channelId,
+        ...(notAfter === undefined ? {} : { notAfter }),
         patienceMs: patienceMs(attempt),
         body: { ...body, nonce: nonce(part), enforce_nonce: true },
       });

@@ -15,6 +15,9 @@ export interface DeliverOutboxDeps extends ComposeSpeechDeps {
 
 export type DeliverOutcome = Settlement['kind'] | 'lost-lease' | 'nothing-to-say';
 
+/** What is left of the lease when a request goes out, so that nobody else begins while it is on its way. */
+const sendingMs = 1.5 * secondMs;
+
 const longestWaitMs: Readonly<Record<OutboxEntry['priority'], number>> = {
   0: 5 * secondMs,
   1: 15 * secondMs,
@@ -48,6 +51,7 @@ export const makeDeliverOutbox = (deps: DeliverOutboxDeps) => {
       marker: pseudonyms.marker(row.id),
       urgency: row.priority,
       attempt: row.attempt,
+      notAfter: row.lease.until - sendingMs,
       ...(copyMayExist ? { lookForCopySince: row.firstTriedAt } : {}),
     });
     const settlement = settlementOf(row, delivery);
