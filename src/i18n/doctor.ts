@@ -1,20 +1,9 @@
-import type { Gate } from '../core/approval/standing.ts';
 import type { ChannelUse, Finding } from '../core/doctor/finding.ts';
 
 const uses: Readonly<Record<ChannelUse, string>> = {
   staff: 'Vaktkanalen',
   fallback: 'Reservekanalen',
   card: 'Kanalen med kortet',
-};
-
-const gates: Readonly<Record<Gate, string>> = {
-  purpose: 'formål og plattform',
-  ip: 'innledende personvernvurdering (IP)',
-  assessment: 'PLM eller DPIA',
-  basis: 'grunnlag og restrisiko',
-  decision: 'ledelsens beslutning',
-  overview: 'behandlingsoversikten',
-  drill: 'øvelse i å stoppe inntaket',
 };
 
 const permissions: Readonly<Record<string, string>> = {
@@ -69,17 +58,15 @@ const words: Words = {
   'texts-unused': () => 'Egne tekster (texts) er ikke i bruk i denne versjonen. Ta dem ut, så ingen tror de vises.',
   'contact-overdue': ({ contactId, checkedAt }) =>
     `Kontakten ${contactId} ${checkedAt === null ? 'er aldri kontrollert' : `ble sist kontrollert ${checkedAt}`}. Ring eller åpne den, og sett checkedAt.`,
-  'not-approved': ({ strategy, missing }) =>
-    `Strategi ${strategy} er ikke godkjent, og boten tar ikke imot meldinger. Mangler: ${missing.map((gate) => gates[gate]).join(', ')}. Bruk /godkjenning.`,
+  'not-approved': ({ strategy }) =>
+    `Strategi ${strategy} er ikke godkjent, og boten tar ikke imot meldinger. Gjennomfør IP og PLM eller DPIA, få ledelsens beslutning, og før den inn under approval i municipality.json.`,
   'approval-expired': ({ strategy, on }) =>
-    `Godkjenningen av strategi ${strategy} gikk ut ${on}, og inntaket er stoppet. Start en ny runde med /godkjenning.`,
+    `Godkjenningen av strategi ${strategy} gikk ut ${on}, og inntaket er stoppet. Få en ny beslutning, og før den inn under approval i municipality.json.`,
   'review-soon': ({ strategy, on }) =>
-    `Godkjenningen av strategi ${strategy} går ut ${on}. Start en ny runde med /godkjenning før det.`,
+    `Godkjenningen av strategi ${strategy} går ut ${on}. Få en ny beslutning før det.`,
   'approval-unreadable': () =>
     'Godkjenningen i lageret kan ikke leses, og inntaket er stoppet. Legg tilbake en sikkerhetskopi.',
-  'approval-in-settings': () =>
-    'approval i municipality.json gjelder bare oppdiktede kommuner og brukes ikke. Registrer godkjenningen med /godkjenning.',
-  'intake-paused': () => 'Inntaket er stoppet med /pause. Åpne igjen med «/pause av» når dere er klare.',
+  'intake-paused': () => 'Inntaket er stoppet av en ansatt. Åpne det igjen når dere er klare.',
   'store-new': () =>
     'Lageret finnes ikke ennå. Det lages ved første start; er dette en flytting, legg tilbake en sikkerhetskopi.',
   'store-unreadable': () => 'Lageret er skadet. Stopp tjenesten og legg tilbake en sikkerhetskopi; se docs/store.md.',

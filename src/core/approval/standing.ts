@@ -24,12 +24,13 @@ export type Standing =
   | { readonly kind: 'expired'; readonly at: Instant }
   | { readonly kind: 'locked'; readonly missing: readonly Gate[] };
 
-type Approving = Pick<Municipality, 'invented' | 'approval'>;
+type Approving = Pick<Municipality, 'approval'>;
 
 /** How far one strategy has come, pause apart. */
 export function standingOf(book: ApprovalBook, of: Approving, strategy: Strategy, now: Instant): Standing {
   const track = trackOf(book, strategy);
-  const seed = track.decided ? undefined : seedOf(of);
+  // What stands in the settings file counts until management has decided in the record.
+  const seed = track.decided ? undefined : of.approval;
   if (seed && isApproved(seed, strategy, now))
     return { kind: 'active', until: seed.reviewAt, reviewSoon: seed.reviewAt - now <= reviewWarningMs };
   if (seed?.strategies.includes(strategy) && seed.reviewAt <= now) return { kind: 'expired', at: seed.reviewAt };
@@ -42,9 +43,6 @@ export function standingOf(book: ApprovalBook, of: Approving, strategy: Strategy
     ? { kind: 'active', until, reviewSoon: until - now <= reviewWarningMs, round: inForce }
     : { kind: 'expired', at: until };
 }
-
-/** Only the invented municipality of the sandbox may be approved by its settings file: a real one goes through the gate. */
-const seedOf = ({ invented, approval }: Approving) => (invented ? approval : undefined);
 
 const missingGates = (next: ApprovalStep, { drill }: ApprovalBook): readonly Gate[] =>
   gates.slice(gates.indexOf(next)).filter((gate) => gate !== 'drill' || !drill);

@@ -44,12 +44,11 @@ function approvalFindings({ municipality, recorded, now }: Examined): readonly F
   const on = (at: Instant) => localDateOf(at, municipality.hours.timeZone);
   const standing = standingOf(book, municipality, strategy, now);
   const found: Finding[] = [];
-  if (standing.kind === 'locked') found.push({ kind: 'not-approved', strategy, missing: standing.missing });
+  if (standing.kind === 'locked') found.push({ kind: 'not-approved', strategy });
   if (standing.kind === 'expired') found.push({ kind: 'approval-expired', strategy, on: on(standing.at) });
   if (standing.kind === 'active' && standing.reviewSoon)
     found.push({ kind: 'review-soon', strategy, on: on(standing.until) });
   if (book.pause) found.push({ kind: 'intake-paused' });
-  if (municipality.approval && !municipality.invented) found.push({ kind: 'approval-in-settings' });
   return found;
 }
 

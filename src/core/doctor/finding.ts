@@ -1,5 +1,4 @@
 import type { Strategy } from '../approval.ts';
-import type { Gate } from '../approval/standing.ts';
 import type { Snowflake } from '../ids.ts';
 import type { LocalDate } from '../hours/local-date.ts';
 
@@ -33,10 +32,10 @@ export type Finding =
   | { readonly kind: 'no-fallback' | 'no-escalation' }
   | { readonly kind: 'never-open' | 'school-hours-only' | 'texts-unused' }
   | { readonly kind: 'contact-overdue'; readonly contactId: string; readonly checkedAt: LocalDate | null }
-  | { readonly kind: 'not-approved'; readonly strategy: Strategy; readonly missing: readonly Gate[] }
+  | { readonly kind: 'not-approved'; readonly strategy: Strategy }
   | { readonly kind: 'approval-expired'; readonly strategy: Strategy; readonly on: LocalDate }
   | { readonly kind: 'review-soon'; readonly strategy: Strategy; readonly on: LocalDate }
-  | { readonly kind: 'approval-unreadable' | 'approval-in-settings' | 'intake-paused' }
+  | { readonly kind: 'approval-unreadable' | 'intake-paused' }
   | { readonly kind: 'store-new' | 'store-unreadable' | 'store-open-to-others' }
   | { readonly kind: 'store-refused'; readonly code: string }
   | { readonly kind: 'audit-broken'; readonly sequence: number }
@@ -74,7 +73,6 @@ export const isFault: Readonly<Record<Finding['kind'], boolean>> = {
   'approval-expired': true,
   'review-soon': false,
   'approval-unreadable': true,
-  'approval-in-settings': false,
   'intake-paused': false,
   'store-new': false,
   'store-unreadable': true,

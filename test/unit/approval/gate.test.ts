@@ -9,7 +9,8 @@ import type { Snowflake } from '../../../src/core/ids.ts';
 import { dayMs } from '../../../src/core/time.ts';
 import { filer, filings, leader, person, start } from './filings-made-up.ts';
 
-const real = { invented: false } as const;
+/** Nothing in the settings file. */
+const real = {};
 const made = filings();
 
 /** The book after these steps; every one must be taken. */
@@ -171,18 +172,18 @@ describe('an approval in the settings file', () => {
     reference: 'EKS-2026/0001',
   } as const;
 
-  it('counts for the invented municipality only', () => {
-    expect(intakeState(emptyBook, { invented: true, approval }, 2, start)).toBe('open');
-    expect(intakeState(emptyBook, { invented: false, approval }, 2, start)).toBe('not-active');
+  it('counts until management has decided in the record', () => {
+    expect(intakeState(emptyBook, { approval }, 2, start)).toBe('open');
+    expect(intakeState(after(assessed), { approval }, 2, start)).toBe('open');
   });
 
   it('counts no longer once management has decided', () => {
     const refused = after([...assessed, [made.refused, leader], [made.purpose, filer]]);
-    expect(intakeState(refused, { invented: true, approval }, 2, start)).toBe('not-active');
+    expect(intakeState(refused, { approval }, 2, start)).toBe('not-active');
   });
 
   it('can be paused', () => {
     const paused = pauseIntake(emptyBook, { by: filer, at: start });
-    expect(intakeState(paused, { invented: true, approval }, 2, start)).toBe('paused');
+    expect(intakeState(paused, { approval }, 2, start)).toBe('paused');
   });
 });
