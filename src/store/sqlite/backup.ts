@@ -31,14 +31,28 @@ const closing = <T>(file: string, work: (database: DatabaseSync) => T): T => {
 
 const partial = (file: string): string => `${file}.partial`;
 
+/** Attempts at a copy, and the pause after the first that failed; each further pause is longer by as much. */
+const copyAttempts = 5;
+const copyPauseMs = 50;
+
+/** Copies page by page on a thread of its own; a write at the wrong moment ends the attempt, so there are several. */
+async function copyPages(connection: Connection, file: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    rmSync(file, { force: true });
+    try {
+      await backup(connection.database, file);
+      return;
+    } catch (error) {
+      if (attempt === copyAttempts) throw toFault(error);
+      await new Promise((resolve) => setTimeout(resolve, attempt * copyPauseMs));
+    }
+  }
+}
+
 /** Copies a store in use. Either both files are new and whole when it resolves, or the old ones are untouched. */
 export async function backupTo(connection: Connection, { data, keys }: BackupFiles): Promise<void> {
-  for (const file of [data, keys]) rmSync(partial(file), { force: true });
-  try {
-    await backup(connection.database, partial(data));
-  } catch (error) {
-    throw toFault(error);
-  }
+  rmSync(partial(keys), { force: true });
+  await copyPages(connection, partial(data));
   closing(partial(data), (database) => {
     database.exec('PRAGMA journal_mode = DELETE; PRAGMA secure_delete = ON');
     database.prepare('ATTACH ? AS apart').run(partial(keys));
