@@ -11,7 +11,7 @@ import { button, message } from './body.ts';
 import type { Accent, MessageBody } from './body.ts';
 import { inline } from './shown-words.ts';
 
-const mostReasons = 8;
+const mostReasons = 4;
 
 export const accentOf = (severity: Severity): Accent => (severity === 'none' ? 'calm' : severity);
 

@@ -73,7 +73,7 @@ describe('the case card', () => {
     const text = textOf(caseCard({ ...openCase, reasons }, municipality));
     expect(text).toContain('- Grunn 0 med \\*stjerner\\*.');
     expect(text).toContain('(holder nivået nede)');
-    expect(text).toContain('og 3 til');
+    expect(text).toContain('og 7 til');
     expect(text).not.toContain('Grunn 8');
   });
 
