@@ -207,7 +207,7 @@ function houseNumber({ tokens }: Message, street: number): HouseNumber | undefin
   while (['nummer', 'nr', 'number', '.'].includes(tokens[at]?.lower ?? '') && at <= street + 3) at++;
   while (tokens[at]?.kind === 'mark' && '*_|`'.includes(tokens[at]?.text ?? '') && at <= street + 5) at++;
   const token = tokens[at];
-  if (token === undefined || token.line !== line) return undefined;
+  if (token === undefined || (token.line !== line && !aloneOnNextLine(tokens, street, at))) return undefined;
   if (token.kind === 'digits') {
     if (token.text.length > 3 || token.text.startsWith('0')) return undefined;
     if (isCountedOrDated({ tokens }, at)) return undefined;
@@ -242,6 +242,17 @@ function houseNumber({ tokens }: Message, street: number): HouseNumber | undefin
   return unit?.digits.length === 1 && next !== undefined
     ? { last: at + 1, end: next.end }
     : { last: at, end: token.end };
+}
+
+// A street that ends its line, and a house number with nothing but its letter on the next.
+function aloneOnNextLine(tokens: Message['tokens'], street: number, at: number): boolean {
+  const name = tokens[street];
+  const number = tokens[at];
+  if (name === undefined || number?.kind !== 'digits' || at !== street + 1) return false;
+  if (name.casing === 'lower' || !isStreetShaped(name.lower) || number.line !== name.line + 1) return false;
+  const after = tokens[at + 1];
+  const letter = after?.line === number.line && /^[A-Ha-h]$/.test(after.text) ? 1 : 0;
+  return tokens[at + 1 + letter]?.line !== number.line;
 }
 
 const datedOrCounted = words(

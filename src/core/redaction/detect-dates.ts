@@ -29,7 +29,8 @@ export function detectBirthDates(message: Message, chains: readonly DigitChain[]
   const cuePositions = message.tokens.flatMap((token) =>
     token.kind === 'word' && isBirthCue(message, token.lower, token.end) ? [token] : [],
   );
-  if (cuePositions.length === 0) return [];
+  const numeric = /\d[./-]/.test(message.view.text);
+  if (cuePositions.length === 0) return numeric ? datesInLists(message) : [];
   const near = new Coverage(
     message.view.text.length,
     cuePositions.map((cue) => ({ start: cue.start - reachBefore, end: cue.end + reachAfter })),
@@ -47,6 +48,25 @@ export function detectBirthDates(message: Message, chains: readonly DigitChain[]
     }
   }
   for (const { start, end } of writtenDates(message)) add(start, end, 'birth-date.written');
+  return found;
+}
+
+const yearOfYouth = /[./-](?:199\d|20[01]\d)$/;
+
+// «Oda Vestgård, 4.4.2011, Lia 3»: a date right behind a name with capitals, set off by commas.
+function datesInLists({ view: { text } }: Message): readonly Sighting[] {
+  const found: Sighting[] = [];
+  for (const match of text.matchAll(numericDate)) {
+    const before = text.slice(Math.max(0, match.index - 40), match.index);
+    if (!yearOfYouth.test(match[0]) || !isDayAndMonth(match[0])) continue;
+    if (!/\p{Lu}\p{Ll}{1,20}[ -]\p{Lu}\p{Ll}{1,20} ?(?:[,;/|-]|\() ?$/u.test(before)) continue;
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      kind: 'BIRTHDATE',
+      ruleId: 'birth-date.numeric',
+    });
+  }
   return found;
 }
 

@@ -5,7 +5,9 @@ const domainAfterAt = /^ ?[\p{L}\p{N}-]{1,63}(?: ?\. ?[\p{L}\p{N}-]{1,63}){1,4}/
 const tightDomain = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/u;
 const topDomain = /^(?:com|no|net|org|se|dk|pl|uk|de|nu|io|me|fr|es|info|eu)$/i;
 const atWords = new Set(
-  'krøllalfa alfakrøll krøll-alfa alfa-krøll snabel-a snabela snabel at a krøll krølla krølle alfa'.split(' '),
+  'æt ætt ættt alfa-a krullalfa krøllalpha kruse kanelbolle grisehale krøllalfa alfakrøll krøll-alfa alfa-krøll snabel-a snabela snabel at a krøll krølla krølle alfa'.split(
+    ' ',
+  ),
 );
 const dotWords = new Set('punktum prikk punkt dot understrek underscore bindestrek strek'.split(' '));
 const spokenDomain =

@@ -15,7 +15,7 @@ const fillers = words(
 const addCues = words('bruker legg adda adde adder add addet følg følge follow inviter');
 const linkWords = words('punktum prikk dot understrek underscore strek bindestrek');
 const announcers = words(
-  'heter heiter named called kalles som as finn inviter : til add adda adde følg follow konto kontoen brukeren',
+  'heter heiter hete heite hette sæ mæ seg meg named called kalles kalla kalte som as finn inviter : til add adda adde følg follow konto kontoen brukeren',
 );
 const afterName = words('på som er e is on i lea');
 const chunkPattern = /[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?(?:#[A-Z\d]{2,5}(?![\p{L}\p{N}]))?/gu;
@@ -186,7 +186,8 @@ function handleBefore(message: Message, chunks: ReadonlyMap<number, Chunk>, cue:
     (tokens[at]?.kind === 'mark' || afterName.has(tokens[at]?.lower ?? '') || fillers.has(tokens[at]?.lower ?? ''))
   ) {
     if (afterName.has(tokens[at]?.lower ?? '')) link = true;
-    if (/^(?:heter|heiter|kalles)$/.test(tokens[at]?.lower ?? '')) calling = true;
+    if (/^(?:heter|heiter|hete|heite|hette|kalles|kallast|kalla|kalte|kaller)$/.test(tokens[at]?.lower ?? ''))
+      calling = true;
     at--;
   }
   if (!link || at < 0) return;
@@ -198,7 +199,9 @@ function handleBefore(message: Message, chunks: ReadonlyMap<number, Chunk>, cue:
   while (lead >= 0 && (tokens[lead]?.start ?? 0) >= chunk.start) lead--;
   const before = (tokens[lead]?.end ?? -9) >= chunk.start - 2 ? tokens[lead] : undefined;
   const named = calling || announcers.has(before?.lower ?? '');
-  const unknown = ((bits[at] ?? 0) & (lexeme.word | lexeme.place | lexeme.wellKnown)) === 0;
+  const known = bits[at] ?? 0;
+  const unknown =
+    (known & (lexeme.word | lexeme.place | lexeme.wellKnown)) === 0 || (calling && (known & lexeme.compound) !== 0);
   if (chunk.shape !== 'plain' || (named && unknown && !/(?:er|te|et)$/.test(last.lower)))
     add(chunk.start, chunk.end, 'handle.platform');
 }

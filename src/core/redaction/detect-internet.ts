@@ -15,7 +15,9 @@ const bareHost =
   /(?<![\p{L}\p{N}@./-])(?:[a-z\d-]{1,40}\.){1,3}(?:com|no|net|org|tv|me|gg|fm|ee|link|be|co|io|app|gl|se|dk|uk|eu|info|ly|chat)(?:[/?][^\s<>"'`|]{0,2048})?(?![\p{L}\p{N}])/giu;
 const threeWords = /(?<![\p{L}\p{N}/])\/\/\/\p{L}{2,30}\.\p{L}{2,30}\.\p{L}{2,30}/gu;
 const decimalPair =
-  /(?<![\p{L}\p{N}.])-?\d{1,3}[.,]\d{3,12}°? ?[nsNS]?[,; /]{1,3}-?\d{1,3}[.,]\d{3,12}°? ?[eowøEOWØ]?(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}.])-?\d{1,3}[.,]\d{3,12}°? ?(?:nord|north|[nsNS])?[,; /]{1,3}(?:og |and )?-?\d{1,3}[.,]\d{3,12}°? ?(?:øst|aust|east|[eowøEOWØ])?(?![\p{L}\p{N}])/gu;
+const namedDegrees =
+  /(?<![\p{L}\p{N}.])(?:lat|latitude|breddegrad|bredde|nord|north|n)[ :=]{0,3}\d{1,3}[.,]\d{2,12}°?[,;/ ]{1,3}(?:og |and )?(?:lon|long|lng|longitude|lengdegrad|lengde|øst|aust|east|e|ø|o)[ :=]{0,3}\d{1,3}[.,]\d{2,12}(?!\p{N})/giu;
 const degrees =
   /(?<![\p{L}\p{N}.])\d{1,3}[°º] ?\d{1,2}['’′] ?(?:\d{1,2}(?:[.,]\d{1,4})? ?["”″']{1,2} ?)?[nsNS][,; ]{0,3}\d{1,3}[°º] ?\d{1,2}['’′] ?(?:\d{1,2}(?:[.,]\d{1,4})? ?["”″']{1,2} ?)?[eowøEOWØ](?![\p{L}\p{N}])/gu;
 const versionCues =
@@ -44,7 +46,7 @@ export function detectInternet(message: Message): {
   if (text.includes('/') || /\.[a-z]{2}/i.test(text)) links(text, found, kept);
   if (/\d ?[.:[(,-]|:[\da-f]|\d (?:punktum|prikk|punkt|dot)/i.test(text)) addresses(text, found);
   if (/\d/.test(text)) {
-    for (const pattern of [decimalPair, degrees]) {
+    for (const pattern of [decimalPair, namedDegrees, degrees]) {
       for (const match of text.matchAll(pattern))
         found.push(sighting(match.index, match[0], 'COORDINATES', 'coordinates.numbers'));
     }

@@ -28,6 +28,7 @@ export function detectNames(message: Message, hidden: Coverage): readonly Sighti
     const ruleId = readAlone(message, parts, part, { fiction, spelled });
     if (ruleId !== undefined) readings.set(part.index, { ruleId, end: part.end });
   }
+  for (const [index, reading] of wildcardNames(message)) readings.set(index, reading);
   extend(message, parts, readings);
   repeatWithin(parts, readings);
   return sightings(message, readings);
@@ -44,6 +45,7 @@ function readAlone(
   if (has(lexeme.wellKnown) && (fiction || !has(lexeme.given))) return undefined;
   const given = has(lexeme.given);
   if (has(lexeme.word) && !given && !has(lexeme.surname) && !part.capital) return undefined;
+  if (englishMonths.has(token.lower) && besideNumber(message, part)) return undefined;
   const word = has(lexeme.word) && !(has(lexeme.englishWord) && part.norwegian);
   if (given && !word && !has(lexeme.place) && part.listed && !blockedByDeterminer(message, part))
     return 'name.given-list';
@@ -55,7 +57,7 @@ function readAlone(
   if (given && !word && has(lexeme.place) && !isPlaceHere(message, part) && part.listed) return 'name.given-list';
   if (word && !given && !(has(lexeme.surname) && part.capital)) return undefined;
   if (part.capital && !token.opensSentence) return capitalMidSentence(message, part, given, word);
-  if (rightCue(message, parts, part)) return 'name.person-acts';
+  if (rightCue(message, parts, part) && (part.capital || !has(lexeme.wellKnown))) return 'name.person-acts';
   if (token.opensSentence && part.capital && !word && !has(lexeme.place) && (given || has(lexeme.surname)))
     return 'name.list-capital';
   if (has(lexeme.surname) && !has(lexeme.rare) && !word && !has(lexeme.place) && token.text.length >= 6)
@@ -76,6 +78,31 @@ function capitalMidSentence(message: Message, part: NamePart, given: boolean, wo
   if (isStreetShaped(token.lower)) return undefined;
   if ((bits & lexeme.place) !== 0 || token.text.length < 2) return undefined;
   return 'name.unknown-capital';
+}
+
+const vowels = ['a', 'e', 'i', 'o', 'u', 'y', 'æ', 'ø', 'å'];
+
+// «J*nas», «k_ri», «m#rte»: a sign where a vowel of a name stood.
+function wildcardNames({ tokens, lexicon }: Message): readonly (readonly [number, Reading])[] {
+  return tokens.flatMap((mark, index) => {
+    const before = tokens[index - 1];
+    const after = tokens[index + 1];
+    if (mark.kind !== 'mark' || !'*#_?%$!'.includes(mark.text) || before?.kind !== 'word' || after?.kind !== 'word')
+      return [];
+    if (before.end !== mark.start || after.start !== mark.end || before.text.length + after.text.length < 3) return [];
+    const named = vowels.some((vowel) => {
+      const bits = lexicon.of(before.lower + vowel + after.lower);
+      return (bits & lexeme.given) !== 0 && (bits & (lexeme.word | lexeme.rare)) === 0;
+    });
+    return named ? [[index - 1, { ruleId: 'name.wildcard', end: after.end }] as const] : [];
+  });
+}
+
+const englishMonths = words('may april june august');
+
+// «28 May», «May 3rd»
+function besideNumber({ tokens }: Message, { index }: NamePart): boolean {
+  return tokens[index - 1]?.kind === 'digits' || /^\d/.test(tokens[index + 1]?.text ?? '');
 }
 
 // «||nasteho||»: one unknown word somebody chose to hide.

@@ -15,8 +15,9 @@ export function internationalPhone(
     .slice(Math.max(0, group.start - 2), group.start)
     .trimEnd()
     .endsWith('+');
-  const doubleZero = group.digits.startsWith('00');
+  const doubleZero = group.digits.startsWith('00') || (group.digits === '0' && chain.groups[index + 1]?.digits === '0');
   if (!plus && !doubleZero) return undefined;
+  if (!plus && meaningOf(message, firstToken(chain, index), lastToken(chain, index)) === 'thing') return undefined;
   let digits = '';
   let best: Reach | undefined;
   for (let last = index; last < chain.groups.length; last++) {

@@ -49,9 +49,14 @@ function school(start: number, end: number, ruleId: RuleId): Sighting {
 function headLength({ tokens }: Message, index: number): number {
   const token = tokens[index];
   if (token === undefined) return 0;
-  if (heads.has(token.lower)) return 1;
+  if (heads.has(token.lower) || (/\d/.test(token.lower) && heads.has(readableLeet(token.lower)))) return 1;
   const dotted = token.lower === 'u' && tokens[index + 1]?.text === '.' && heads.has(tokens[index + 2]?.lower ?? '');
   return dotted ? 3 : 0;
+}
+
+// «sk0le», «sko1e»
+function readableLeet(lower: string): string {
+  return lower.replaceAll('0', 'o').replaceAll('1', 'l').replaceAll('3', 'e').replaceAll('4', 'a').replaceAll('5', 's');
 }
 
 // «videregående skole», «vidaregåande skule»
@@ -114,10 +119,12 @@ function partOfName({ tokens, bits }: Message, at: number): boolean {
 // «Fagerborgskolen», «toppidrettsgymnaset i fjordbyen»; not «barneskolen» or «kjøreskole».
 function gluedSchoolEnd({ tokens, bits, lexicon }: Message, index: number): number {
   const token = tokens[index];
-  if (token === undefined || !/skol|skul|gymnas|vgs$/.test(token.lower)) return 0;
+  if (token === undefined || !/skol|skul|gymnas|vgs$|^montessori|^steiner/.test(token.lower)) return 0;
   const place = tokens[index + 1]?.lower === 'i' ? tokens[index + 2] : undefined;
   if (
-    /gymnaset?$|idrettsgymnas/.test(token.lower) &&
+    /gymnaset?$|idrettsgymnas|^(?:steiner|montessori|kultur|folkehøg|folkehøy|friluft)s?(?:skole|skolen|skule|skulen)$|^(?:steiner|montessori)/.test(
+      token.lower,
+    ) &&
     place?.kind === 'word' &&
     ((bits[index + 2] ?? 0) & lexeme.functionWord) === 0
   )
@@ -159,7 +166,7 @@ function classCodes({ tokens, view }: Message, schools: readonly Sighting[]): re
     if (digits?.kind !== 'digits' || !/^(?:[1-9]|10)$/.test(digits.text)) continue;
     if (
       letters?.start !== digits.end ||
-      !/^(?:[a-h]|st[a-h]|id[a-h]?|mk[a-h]?|hs[a-h]?|el[a-h]|pb[a-h]?|med[a-h]?|bau?[a-h]?|tip[a-h]?|ss[a-h]?)$/.test(
+      !/^(?:[a-h]|st[a-h]|id[a-h]?|mk[a-h]?|hs[a-h]?|el[a-h]|pb[a-h]?|med[a-h]?|bau?[a-h]?|tip[a-h]?|ss[a-h]?|ho[a-h]?|na[a-h]?|tp[a-h]?|im[a-h]?|sr[a-h]?|fd[a-h]?|kda?[a-h]?|mda?[a-h]?|rm[a-h]?|dt[a-h]?|ba[a-h]?)$/.test(
         letters.lower,
       )
     )

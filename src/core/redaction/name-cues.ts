@@ -19,6 +19,8 @@ const kin = cueWords(cues.kin);
 
 const kinClose = words(cues.kinClose);
 
+const selves = words('seg sæ sig');
+
 const objects = words('meg ham han henne ho hu hun oss dem seg deg meir mæ me him her');
 
 const calledWeak = words(cues.calledWeak);
@@ -44,6 +46,7 @@ const cueStrength: Readonly<Record<string, 'any' | 'known'>> = {
   'name.sign-off': 'any',
   'name.kin': 'any',
   'name.nickname': 'any',
+  'name.self-chosen': 'any',
   'name.person-title': 'known',
   'name.this-is': 'known',
   'name.with-person': 'known',
@@ -56,6 +59,7 @@ export function eligible(part: NamePart, cue: string): boolean {
   const surname = (bits & lexeme.surname) !== 0;
   const word = (bits & lexeme.word) !== 0;
   if ((bits & lexeme.functionWord) !== 0 && !given) return false;
+  if (cue === 'name.self-chosen' && (bits & lexeme.compound) !== 0 && part.endsPhrase) return true;
   if (cue === 'name.called') return given || surname || !word || (capital && !token.opensSentence);
   if (capital && token.casing === 'title' && (!word || given || surname))
     return (bits & lexeme.place) === 0 || given || surname || cue === 'name.person-title';
@@ -85,6 +89,7 @@ export function leftCue(message: Message, { index, token, capital }: NamePart): 
   if (called.has(lower) || (calledFillers.has(lower) && called.has(before))) return 'name.called';
   if (signOff.has(lower) || ((lower === 'fra' || lower === 'frå' || lower === 'from') && signOff.has(before)))
     return 'name.sign-off';
+  if (/^initial/.test(lower) || (/^initial/.test(before) && lower === 'er')) return 'name.stated';
   if (nameNouns.has(lower) && (tokens[at + 1]?.text === ':' || lower === 'avsender' || lower === 'kontaktperson'))
     return 'name.stated';
   if ((lower === 'bare' || lower === 'berre') && before === 'er' && relative) return 'name.this-is';
@@ -97,7 +102,7 @@ export function leftCue(message: Message, { index, token, capital }: NamePart): 
   if (['its', "it's", "i'm", 'im'].includes(lower)) return 'name.this-is';
   const commaBetween = punctuated && tokens[at + 1]?.text === ',';
   if (calledWeak.has(lower)) return 'name.person-title';
-  if (objects.has(lower) && calledWeak.has(before)) return 'name.nickname';
+  if (objects.has(lower) && calledWeak.has(before)) return selves.has(lower) ? 'name.self-chosen' : 'name.nickname';
   if (kinClose.has(lower)) return commaBetween && !capital ? undefined : 'name.kin';
   if (kin.has(lower)) return commaBetween && !capital ? undefined : 'name.person-title';
   if (possessives.has(lower) && (kin.has(before) || people.has(before)))

@@ -42,7 +42,11 @@ export function meaningOf(message: Message, first: number, last: number): Number
   return phone ? 'phone' : 'unknown';
 }
 
+const thingStems =
+  /score|rekord|ordren|bestilling|faktura|sporing|pakke|kalkulator|kontrollkod|produkt|garanti|versjon|spillkod/u;
+
 function isThingCue(lower: string): boolean {
+  if (lower.length >= 6 && thingStems.test(lower)) return true;
   if (thingCues.has(lower)) return true;
   return lower.includes('-') && lower.split('-').some((part) => part.length > 1 && thingCues.has(part));
 }

@@ -23,7 +23,24 @@ export function maskedTail(message: Message, group: DigitGroup, index: number): 
   };
 }
 
+const firstSixCues = words('første fyrste first');
+
+// «de seks første er 140310»
+function firstSix(message: Message, group: DigitGroup): boolean {
+  if (group.digits.length !== 6) return false;
+  const before = wordsBefore(message, group.firstToken, 5);
+  return (
+    before.some((word) => firstSixCues.has(word)) &&
+    before.some((word) => /^(?:seks|six|siffer|sifra|sifrene|tallene|tala|fødselsnummer|personnummer|fnr)/.test(word))
+  );
+}
+
 export function lastFive(message: Message, group: DigitGroup, index: number): Candidate | undefined {
+  if (firstSix(message, group))
+    return {
+      sighting: { start: group.start, end: group.end, kind: 'NATIONAL_ID', ruleId: 'national-id.in-parts' },
+      next: index + 1,
+    };
   if (group.digits.length !== 5 || group.spoken) return undefined;
   const before = wordsBefore(message, group.firstToken, 5);
   const cues = before.filter((word) => lastFiveCues.has(word));

@@ -52,6 +52,8 @@ export const ruleExplanations = {
   'name.unknown-capital': 'Ukjent ord med stor bokstav inne i en setning.',
   'name.called': 'Ord etter «heter», «kalles» og lignende.',
   'name.nickname': 'Ukjent ord etter «kaller meg» og lignende.',
+  'name.self-chosen': 'Navn noen kaller seg selv.',
+  'name.wildcard': 'Navn der en bokstav er byttet med et tegn.',
   'name.stated': 'Ord etter «navnet mitt er», «navn:» og lignende.',
   'name.sign-off': 'Ord etter «hilsen», «mvh» og lignende.',
   'name.kin': 'Ord etter et slektsord, som «broren min» eller «tante».',
