@@ -14,7 +14,7 @@ const municipalityAt = (webhook?: string): Municipality =>
 
 async function gateway(
   status: number,
-): Promise<{ url: string; calls: { headers: Headers; body: string }[]; close(): void }> {
+): Promise<{ url: string; calls: { headers: Headers; body: string }[]; close: () => void }> {
   const calls: { headers: Headers; body: string }[] = [];
   const server = createServer((request, response) => {
     let body = '';

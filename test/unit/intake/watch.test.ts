@@ -20,7 +20,7 @@ function settingStore(): Pick<Store, 'findSetting' | 'commit'> {
   };
 }
 
-function watchAt(): { watch: Watch; at(seconds: number): void } {
+function watchAt(): { readonly watch: Watch; readonly at: (seconds: number) => void } {
   let now = 1_790_000_000_000;
   const base = now;
   const watch = createWatch(settingStore(), () => now);
