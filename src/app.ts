@@ -234,6 +234,9 @@ export async function startService(
     throw new SettingsRefused('OPERATIONS_PORT', `port ${settings.operationsPort} cannot be used`, { cause });
   });
 
+  // A piece that does not load is found before anything connects.
+  const app = wants('app') ? await prepareAnswers() : undefined;
+
   if (wants('worker')) {
     const worker = startWorker({
       now,
@@ -278,7 +281,7 @@ export async function startService(
         log.error('canary.fault', describeFault(fault));
       },
     });
-    roles.push({ missing: () => [], stop: canary.stop });
+    roles.push({ missing: () => [], stop: () => canary.stop() });
   }
   if (settings.deadManUrl) {
     const deadMan = startDeadMan({
@@ -293,7 +296,7 @@ export async function startService(
         log.error('dead-man.fault', describeFault(fault));
       },
     });
-    roles.push({ missing: () => [], stop: deadMan.stop });
+    roles.push({ missing: () => [], stop: () => deadMan.stop() });
   }
   if (wants('intake')) {
     roles.push(
@@ -351,14 +354,13 @@ export async function startService(
     roles.push(desk);
   }
   log.info('service.listening', { port: operations.port });
-  if (wants('app')) {
-    const app = await prepareAnswers();
+  if (app) {
     if (wants('intake') && !platform.api) await new Promise((resolve) => setTimeout(resolve, identifyPauseMs));
     roles.push(await app.start());
   }
   log.info('service.started', { port: operations.port, role: settings.roles.join(','), count: municipalities.length });
 
-  /** Loaded when the intake listens already: it is the larger half of the program, and nobody's words wait for it. */
+  /** Loaded only where it is wanted: it is the larger half of the program. */
   async function prepareAnswers(): Promise<PreparedApp> {
     const [{ prepareApp }, { createCaseActs }, { createDutyActs }, { createDataSubjectActs }] = await Promise.all([
       import('./roles/app.ts'),

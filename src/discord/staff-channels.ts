@@ -26,7 +26,7 @@ interface Options {
 }
 
 /** Discord's answer is trusted this long: short, since a channel can be made public at any moment (F-26). */
-const trustMs = 2 * secondMs;
+const trustMs = 0.5 * secondMs;
 
 const threadTypes: ReadonlySet<ChannelType> = new Set([
   ChannelType.AnnouncementThread,
