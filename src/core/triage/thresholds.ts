@@ -1,23 +1,30 @@
 /**
- * Log-odds the model must reach, set by cross-validation (docs/triage.md). Only `concern` may be moved by a coordinator.
+ * Log-odds the model must reach, set on held-out sentences (docs/triage.md). Only `concern` may be moved by a coordinator.
  */
 export const thresholds = {
   /** The model alone: none → concern. */
-  concern: 0.4,
+  concern: 0.3,
   /** Added to `concern` in an open channel, where most talk is ordinary. */
   openChannel: 0.4,
   /** The model, when a rule also matched: concern → serious. */
-  serious: -0.5,
-  /** What a supported rule needs to count at its own level. */
-  supportedAcute: -1.5,
-  /** An acute rule with too little support for acute still counts as serious from here. */
-  supportedAcuteAsSerious: -1.8,
+  serious: -0.25,
+  /** The model's answer to «the same shift?» and «now?», high enough to raise concern → serious with no rule. */
+  seriousAlone: 0.5,
+  acuteAlone: 0,
+  /** An acute rule outside any frame is acute from here, and serious below. */
+  acuteOutsideFrame: -1.5,
+  /** An acute rule inside a harmless frame is acute, serious or concern from these. */
+  acuteInFrame: -0.3,
+  seriousInFrame: -0.8,
+  /** Worry below this, inside a frame, makes the frame unmistakable. */
+  unmistakableFrame: -0.8,
+  /** A firm rule below acute inside another frame than its own is concern below this. */
+  firmSerious: -1.5,
+  /** What a supported rule below acute needs to count, and to count as serious. */
   supportedSerious: -0.9,
-  /** What a hint needs of the model to count as acute. */
-  hintAcute: -0.3,
-  /** Below this score for worry a supported rule does not count at all. */
-  supportedAcuteWorry: -1.5,
   supportedConcern: -0.2,
+  /** What a hint needs of the model to count as acute. */
+  hintAcute: -0.4,
   /** Added to every score when a word that matters was disguised: nobody hides a harmless word. */
   disguised: 1.3,
   /** What a category needs beside the best one. */

@@ -23,7 +23,7 @@ import { createReader, joinMessages, type Reading } from './reader.ts';
 import { compileRules, matchRules, type RuleMatch } from './rules/match-rules.ts';
 import { checkSettings, type TriageSettings } from './settings.ts';
 import { thresholds } from './thresholds.ts';
-import { tokenise, type Tokens } from './text/tokens.ts';
+import { pause, tokenise, type Tokens } from './text/tokens.ts';
 
 export type { TriageSettings } from './settings.ts';
 
@@ -78,7 +78,10 @@ export function createTriage(settings: TriageSettings = {}, learned: Learned = s
   const model = readModel(learned.weights);
   const conceptCount = reader.lexicon.names.length;
 
-  const judge = (tokens: Tokens, ownText: boolean, shift: number): Finding => {
+  const { firstFrame } = reader.lexicon;
+  const antiJoke = reader.lexicon.names.indexOf('ANTI_JOKE');
+
+  const judge = (tokens: Tokens, ownText: boolean, shift: number, direct: boolean): Finding => {
     const { readings, known } = reader.read(tokens);
     let best = harmless;
     for (const reading of readings) {
@@ -87,9 +90,19 @@ export function createTriage(settings: TriageSettings = {}, learned: Learned = s
         const whole = start === 0 && end === count;
         const hits = whole ? reading.hits : reading.hits.filter((hit) => hit.start >= start && hit.end <= end);
         const features = extractFeatures(reading.tokens.words, hits, start, end);
+        const sentenceOf = (token: number): number => sentenceStart(reading.tokens, token);
+        const around = {
+          framedSentences: new Set(
+            hits
+              .filter(({ concept }) => concept >= firstFrame && concept !== antiJoke)
+              .map((hit) => sentenceOf(hit.start)),
+          ),
+          sentenceOf,
+          earnest: direct || hits.some(({ concept }) => concept === antiJoke),
+        };
         best = keepHigher(
           best,
-          weigh(model, matchRules(compiled, hits, conceptCount), features, reading, shift, ownText),
+          weigh(model, matchRules(compiled, hits, conceptCount), features, reading, shift, ownText, around),
         );
       }
     }
@@ -103,15 +116,23 @@ export function createTriage(settings: TriageSettings = {}, learned: Learned = s
     assess: (raw, { earlier, channel }) => {
       const shift = concernShift + (channel === 'channel' ? thresholds.openChannel : 0);
       const text = raw.reveal().slice(0, mostCharacters);
-      let found = judge(tokenise(text), true, shift);
+      const direct = channel === 'dm';
+      let found = judge(tokenise(text), true, shift, direct);
       const before = earlier.slice(-mostEarlier).map((message) => message.reveal().slice(0, mostCharacters));
       if (before.length > 0) {
         const last = joinMessages([...fitting(before, mostCharacters - Math.min(text.length, mostCharacters)), text]);
-        found = keepHigher(found, judge(last, false, shift));
+        found = keepHigher(found, judge(last, false, shift, direct));
       }
       return { ...found, version: model.version };
     },
   };
+}
+
+/** The token at which the sentence around `token` begins; at most one stretch back. */
+function sentenceStart({ pauses }: Tokens, token: number): number {
+  const farthest = Math.max(0, token - stretch);
+  for (let at = token; at > farthest; at -= 1) if (pauses[at] === pause.sentence) return at;
+  return farthest;
 }
 
 /** Overlapping stretches of a message of `count` words; a short message is one stretch. */
@@ -138,19 +159,47 @@ function keepHigher(one: Finding, two: Finding): Finding {
   return severityRank(two.severity) > severityRank(one.severity) ? two : one;
 }
 
-function levelOf({ rule, framed }: RuleMatch, scores: readonly number[]): Severity {
-  if (rule.weight === 'firm' && !framed) return rule.level;
-  if (framed && rule.weight === 'supported' && rule.level !== 'acute') return 'none';
+/** What stands around a rule's words, and whether anything may hold the rule back. */
+interface Surroundings {
+  /** Sentences in which a game, song, joke, meal or other harmless frame stands. */
+  readonly framedSentences: ReadonlySet<number>;
+  readonly sentenceOf: (token: number) => number;
+  /** Nothing may be held back: written straight to staff, or «ikke tull». */
+  readonly earnest: boolean;
+}
+
+/** True when one of the rule's words shares a sentence with a harmless frame: a frame further off says nothing about them. */
+const standsInFrame = ({ hits }: RuleMatch, { framedSentences, sentenceOf }: Surroundings): boolean =>
+  framedSentences.size > 0 && hits.some(({ start }) => framedSentences.has(sentenceOf(start)));
+
+/**
+ * The level an acute rule counts at. Outside any frame it is serious or acute, whatever the model thinks; inside one it
+ * is at least concern, unless the frame is unmistakable.
+ */
+function acuteLevel(match: RuleMatch, scores: readonly number[], around: Surroundings): Severity {
+  const [worry = 0, serious = 0, acute = 0] = scores;
+  const held = !around.earnest && (match.framed || (match.rule.weight !== 'firm' && standsInFrame(match, around)));
+  if (!held) return acute >= thresholds.acuteOutsideFrame ? 'acute' : 'serious';
+  if (acute >= thresholds.acuteInFrame) return 'acute';
+  if (serious >= thresholds.seriousInFrame) return 'serious';
+  return worry < thresholds.unmistakableFrame ? 'none' : 'concern';
+}
+
+function levelOf(match: RuleMatch, scores: readonly number[], around: Surroundings): Severity {
+  const { rule, framed } = match;
   const [worry = 0, serious = 0, acute = 0] = scores;
   if (rule.weight === 'hint') {
     if (worry < thresholds.concern) return 'none';
     if (rule.level === 'acute' && acute >= thresholds.hintAcute) return 'acute';
     return serious >= thresholds.serious ? 'serious' : 'none';
   }
-  if (worry < (rule.level === 'acute' ? thresholds.supportedAcuteWorry : thresholds.supportedConcern)) return 'none';
-  if (rule.level === 'acute' && acute >= thresholds.supportedAcute) return 'acute';
-  const needed = rule.level === 'acute' ? thresholds.supportedAcuteAsSerious : thresholds.supportedSerious;
-  return rule.level !== 'concern' && serious >= needed ? 'serious' : 'concern';
+  if (rule.level === 'acute') return acuteLevel(match, scores, around);
+  if (rule.weight === 'firm' && (!framed || around.earnest)) {
+    return standsInFrame(match, around) && serious < thresholds.firmSerious ? 'concern' : rule.level;
+  }
+  if (framed && rule.weight === 'supported') return 'none';
+  if (worry < thresholds.supportedConcern) return 'none';
+  return rule.level === 'serious' && serious >= thresholds.supportedSerious ? 'serious' : 'concern';
 }
 
 function weigh(
@@ -160,14 +209,22 @@ function weigh(
   reading: Reading,
   concernShift: number,
   ownText: boolean,
+  around: Surroundings,
 ): Finding {
   const bonus = reading.disguised ? thresholds.disguised : 0;
   const scores = scoreFeatures(model, features).map((score) => score + bonus);
-  const [worry = 0, serious = 0] = scores;
+  const [worry = 0, serious = 0, acute = 0] = scores;
   let severity: Severity = worry >= thresholds.concern + concernShift ? 'concern' : 'none';
-  if (severity === 'concern' && matches.length > 0 && serious >= thresholds.serious) severity = 'serious';
+  if (
+    severity === 'concern' &&
+    ((matches.length > 0 && serious >= thresholds.serious) ||
+      serious >= thresholds.seriousAlone ||
+      acute >= thresholds.acuteAlone)
+  ) {
+    severity = 'serious';
+  }
   const modelSeverity = severity;
-  const counted = matches.map((match) => ({ match, level: levelOf(match, scores) }));
+  const counted = matches.map((match) => ({ match, level: levelOf(match, scores, around) }));
   for (const { level } of counted) severity = higherSeverity(severity, level);
   if (severity === 'none') return harmless;
 

@@ -32,12 +32,12 @@ const scoreOf = (lines: readonly Line[]): TriageScore =>
 const floors = {
   // Sentences never trained on. Floors sit under the published figures; raise them with the figures.
   heldOut: {
-    acuteAny: 0.85,
-    acuteSeriousOrHigher: 0.6,
-    seriousAny: 0.88,
-    concernAny: 0.75,
-    hardNegative: 0.15,
-    plain: 0.05,
+    acuteAny: 0.9,
+    acuteSeriousOrHigher: 0.86,
+    seriousAny: 0.9,
+    concernAny: 0.8,
+    hardNegative: 0.1,
+    plain: 0.04,
     acuteFalse: 0.015,
   },
   development: {

@@ -107,9 +107,9 @@ describe('triage', () => {
     const text = 'jeg skal ta livet mitt i kveld';
     const lines = explainAssessment(text, assess(text));
     expect(lines[0]).toBe('Nivå: akutt: noen må se dette nå');
-    expect(
-      lines.some((line) => line.startsWith('Regel suicide.intent-with-time') && line.includes('ta livet')),
-    ).toBe(true);
+    expect(lines.some((line) => line.startsWith('Regel suicide.intent-with-time') && line.includes('ta livet'))).toBe(
+      true,
+    );
     expect(lines.at(-1)).toBe('Programmet fanger ikke opp alt. Ser du noe, si fra.');
   });
 });

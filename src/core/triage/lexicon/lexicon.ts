@@ -1,6 +1,7 @@
 import { standardSpelling } from '../text/spelling.ts';
 import { danger, intoxication, runaway } from './danger.ts';
 import { home, sexual } from './home-and-sex.ts';
+import { indirectWording } from './indirect-wording.ts';
 import { eating, frames, mind, peers } from './mind-and-peers.ts';
 import { people, places } from './people.ts';
 import { selfHarm } from './self-harm.ts';
@@ -25,6 +26,7 @@ export const concepts = {
   ...frames,
 };
 export type Concept = keyof typeof concepts;
+const furtherWording: Readonly<Partial<Record<Concept, string>>> = indirectWording;
 export const conceptNames = Object.keys(concepts).filter((name): name is Concept => name in concepts);
 
 /** Concepts that a denial («ikke», «aldri», «ingen») in front of them or right behind them takes back. */
@@ -184,7 +186,7 @@ export function compileLexicon(local: readonly (readonly [Concept, string])[] = 
     conceptOfAtom.push(index);
     atomIds.set(name, index);
     const own = local.filter(([concept]) => concept === name).map(([, words]) => words);
-    for (const term of [concepts[name], ...own].join(',').split(',')) {
+    for (const term of [concepts[name], furtherWording[name] ?? '', ...own].join(',').split(',')) {
       const trimmed = term.trim();
       if (trimmed === '') continue;
       if (!trimmed.includes(' ') && !/^[A-Z_]{2,}$/.test(trimmed)) {

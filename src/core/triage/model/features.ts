@@ -49,8 +49,8 @@ export const featureWeights = {
   pair: 0.35,
   skip: 0.15,
   characters: 1.2,
-  concept: 1.8,
-  concepts: 0.9,
+  concept: 1.2,
+  concepts: 0.4,
   shape: 0.5,
 };
 

@@ -195,7 +195,7 @@ function unleet(word: string, knowledge: WordKnowledge): string | undefined {
     if (masked !== undefined) return masked;
     return undefined;
   }
-  const readings = [withoutLeet(word, 'i'), withoutLeet(word, 'l')];
+  const readings = [withoutLeet(word, 'i'), withoutLeet(word, 'l'), withoutLeet(word.replaceAll('4', 'å'), 'i')];
   const found = readings.find((reading) => isKnown(reading, knowledge));
   return found ?? readings[0];
 }
