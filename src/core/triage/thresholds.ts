@@ -3,7 +3,9 @@
  */
 export const thresholds = {
   /** The model alone: none → concern. */
-  concern: 0.3,
+  concern: 0.2,
+  /** The same, when any rule or hint found its words too. */
+  concernBesideRule: -0.3,
   /** Added to `concern` in an open channel, where most talk is ordinary. */
   openChannel: 0.4,
   /** The model, when a rule also matched: concern → serious. */

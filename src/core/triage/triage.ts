@@ -214,7 +214,8 @@ function weigh(
   const bonus = reading.disguised ? thresholds.disguised : 0;
   const scores = scoreFeatures(model, features).map((score) => score + bonus);
   const [worry = 0, serious = 0, acute = 0] = scores;
-  let severity: Severity = worry >= thresholds.concern + concernShift ? 'concern' : 'none';
+  const needed = matches.length > 0 ? thresholds.concernBesideRule : thresholds.concern;
+  let severity: Severity = worry >= needed + concernShift ? 'concern' : 'none';
   if (
     severity === 'concern' &&
     ((matches.length > 0 && serious >= thresholds.serious) ||

@@ -32,12 +32,12 @@ const scoreOf = (lines: readonly Line[]): TriageScore =>
 const floors = {
   // Sentences never trained on. Floors sit under the published figures; raise them with the figures.
   heldOut: {
-    acuteAny: 0.9,
+    acuteAny: 0.91,
     acuteSeriousOrHigher: 0.86,
     seriousAny: 0.9,
     concernAny: 0.8,
     hardNegative: 0.1,
-    plain: 0.04,
+    plain: 0.02,
     acuteFalse: 0.015,
   },
   development: {

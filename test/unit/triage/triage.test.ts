@@ -57,6 +57,26 @@ describe('triage', () => {
     },
   );
 
+  it.each([
+    'har skrevet brev til alle, i natt er det slutt',
+    'stefar har kniv og leter etter oss',
+    'hun har drukket sprit og våkner ikke',
+  ])('gives an acute rule outside every frame at least serious, whatever the model thinks: «%s»', (text) => {
+    expect(rank(text)).toBeGreaterThanOrEqual(severityRank('serious'));
+  });
+
+  it('does not hold back what is written straight to staff', () => {
+    const text = 'haha takk for alt, i kveld er det slutt';
+    const level = (channel: 'dm' | 'channel') =>
+      severityRank(triage.assess(new RawText(text), { earlier: [], channel }).severity);
+    expect(level('dm')).toBeGreaterThanOrEqual(severityRank('serious'));
+    expect(level('dm')).toBeGreaterThanOrEqual(level('channel'));
+  });
+
+  it('is not quieted by a frame in another sentence', () => {
+    expect(rank('Vi spiste pizza i går, kjempegodt. Nå står jeg på brua og orker ikke mer.')).toBeGreaterThanOrEqual(2);
+  });
+
   it('keeps the level when it is about a friend', () => {
     expect(assess('vennen min skal ta livet sitt i kveld').severity).toBe('acute');
   });
