@@ -22,7 +22,15 @@ export function isStreetShaped(lower: string): boolean {
   return hasEnding(lower, strongEndings, 3);
 }
 
+/** True for «gate», «vei» and the like, which make a street of the words before them. */
+export function isStreetHead(lower: string): boolean {
+  return headWords.has(lower) || lower === 'gata' || lower === 'adressen' || lower === 'adressa';
+}
+
+const lastTwo = new Set([...strongEndings, ...weakEndings].map((ending) => ending.slice(-2)));
+
 function hasEnding(lower: string, endings: ReadonlySet<string>, shortest: number): boolean {
+  if (!lastTwo.has(lower.slice(-2))) return false;
   for (let length = shortest; length <= longestEnding && length + 2 <= lower.length; length++) {
     if (endings.has(lower.slice(-length))) return true;
   }

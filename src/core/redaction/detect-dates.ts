@@ -20,6 +20,11 @@ const numericDate =
   /(?<![\p{L}\p{N}.,/-])(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}[./-] ?\d{1,2}(?:[./-] ?(?:\d{4}|\d{2}))?)(?![\p{L}\p{N}]|[./-]\d)/gu;
 const sixDigits = /^\d{6}$|^\d{8}$/;
 
+/** True for names of months and ordinals. */
+export function isDateWord(lower: string): boolean {
+  return monthNames.has(lower) || ordinals.has(lower);
+}
+
 /** How far before and after a word of birth a date is taken to be one, in characters. */
 const reachBefore = 26;
 const reachAfter = 48;

@@ -21,6 +21,11 @@ const joinedAt =
 const mailHost = /(?:gmail|hotmail|outlook|yahoo|icloud|live|online|getmail|protonmail|proton|msn|me)(?![\p{L}\p{N}])/u;
 const longest = 64;
 
+/** True for words that stand for a sign in an address of the net read aloud. */
+export function isAddressWord(lower: string): boolean {
+  return atWords.has(lower) || dotWords.has(lower);
+}
+
 /** E-mail addresses, also with the sign and the dots in words or brackets. Looks only around each sign, so it stays linear. */
 export function detectEmails(message: Message): readonly Sighting[] {
   const { text } = message.view;
@@ -29,7 +34,10 @@ export function detectEmails(message: Message): readonly Sighting[] {
     const sighting = aroundSign(text, at);
     if (sighting !== undefined) found.push(sighting);
   }
-  if (/[-_~](?:at|kr|al|sn)/.test(message.view.lower)) {
+  if (
+    (text.includes('-') || text.includes('_') || text.includes('~')) &&
+    /[-_~](?:at|kr|al|sn)/.test(message.view.lower)
+  ) {
     for (const match of message.view.lower.matchAll(joinedAt)) {
       const start = localStart(text, match.index);
       found.push({ start, end: match.index + match[0].length, kind: 'EMAIL', ruleId: 'email.spoken' });

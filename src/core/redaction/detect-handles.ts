@@ -17,6 +17,7 @@ const linkWords = words('punktum prikk dot understrek underscore strek bindestre
 const announcers = words(
   'heter heiter hete heite hette sæ mæ seg meg named called kalles kalla kalte som as finn inviter : til add adda adde følg follow konto kontoen brukeren',
 );
+const naming = words('heter heiter hete heite hette sæ seg kalles kalla kalte named called');
 const afterName = words('på som er e is on i lea');
 const chunkPattern = /[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?(?:#[A-Z\d]{2,5}(?![\p{L}\p{N}]))?/gu;
 const mention = /<@!?(\d{5,25})>/g;
@@ -67,7 +68,7 @@ export function detectHandles(
 
   const adds = message.tokens.some(({ lower }) => addCues.has(lower));
   const app = message.view.lower.includes('appen');
-  const shaped = /[_#]|xx|\d{2}/.test(message.view.lower);
+  const shaped = /[_#]|xx|\p{L}\.?\d{2}/u.test(message.view.lower);
   if (cues.length === 0 && !adds && !app && !shaped) return { found, kept };
   const chunks = chunksOf(message);
   if (shaped) namesWithDigits(message, chunks, add);
@@ -87,7 +88,8 @@ export function detectHandles(
 
 type Add = (start: number, end: number, ruleId: RuleId) => void;
 
-function isPlatform(lower: string): boolean {
+/** True for words that announce a name on a platform. */
+export function isPlatform(lower: string): boolean {
   return (
     platforms.has(lower) ||
     (lower.includes('-') && lower.split('-').some((part) => part !== 'x' && platforms.has(part)))
@@ -201,7 +203,8 @@ function handleBefore(message: Message, chunks: ReadonlyMap<number, Chunk>, cue:
   const named = calling || announcers.has(before?.lower ?? '');
   const known = bits[at] ?? 0;
   const unknown =
-    (known & (lexeme.word | lexeme.place | lexeme.wellKnown)) === 0 || (calling && (known & lexeme.compound) !== 0);
+    (known & (lexeme.word | lexeme.place | lexeme.wellKnown)) === 0 ||
+    ((calling || naming.has(before?.lower ?? '')) && (known & lexeme.compound) !== 0);
   if (chunk.shape !== 'plain' || (named && unknown && !/(?:er|te|et)$/.test(last.lower)))
     add(chunk.start, chunk.end, 'handle.platform');
 }

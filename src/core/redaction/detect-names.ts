@@ -42,6 +42,7 @@ function readAlone(
 ): RuleId | undefined {
   const { bits, token } = part;
   const has = (bit: number): boolean => (bits & bit) !== 0;
+  if (token.text.length === 1 && initialsStated(message, part)) return 'name.stated';
   if (has(lexeme.wellKnown) && (fiction || !has(lexeme.given))) return undefined;
   const given = has(lexeme.given);
   if (has(lexeme.word) && !given && !has(lexeme.surname) && !part.capital) return undefined;
@@ -96,6 +97,14 @@ function wildcardNames({ tokens, lexicon }: Message): readonly (readonly [number
     });
     return named ? [[index - 1, { ruleId: 'name.wildcard', end: after.end }] as const] : [];
   });
+}
+
+// «initialene er A. K. S.»
+function initialsStated({ tokens }: Message, { index, token }: NamePart): boolean {
+  if (token.casing === 'lower') return false;
+  let at = index - 1;
+  while (at >= 0 && index - at <= 12 && (tokens[at]?.text.length === 1 || tokens[at]?.lower === 'er')) at--;
+  return /^initial/.test(tokens[at]?.lower ?? '');
 }
 
 const englishMonths = words('may april june august');

@@ -139,6 +139,8 @@ function elevenDigits(message: Message, chain: DigitChain, index: number): Candi
     meaningOf(message, firstToken(chain, index), lastToken(chain, eleven.last)) === 'thing'
   )
     return undefined;
+  // «en to tre fire …»: somebody counts.
+  if (!saysId && !saysAccount && eleven.digits.startsWith('1234567')) return undefined;
   const asAccount = candidate(chain, index, eleven.last, 'BANK', 'bank.account');
   const asId = candidate(chain, index, eleven.last, 'NATIONAL_ID', 'national-id.eleven-digits');
   if (saysId !== saysAccount) return saysId ? asId : asAccount;

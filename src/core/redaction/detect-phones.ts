@@ -112,7 +112,7 @@ export function norwegianPhone(message: Message, chain: DigitChain, index: numbe
       !groups.some(({ spoken }) => spoken) &&
       !/[*_|()[\]]/.test(chain.separators[index] ?? '');
     if (odd || looksLikeYearsOrTimes(groups, chain.separators[index] ?? '')) return undefined;
-    if (allSpoken && /^(?:12345678|23456789|98765432|12312312|12341234)$/.test(digits)) return undefined;
+    if (allSpoken && (/^(?:12345678|12312312|12341234)$/.test(digits) || counts(groups))) return undefined;
   }
   if (whole.digits.length > 8) return withoutPrefix(chain, index, whole.last, whole.digits.length - 8);
   const spoken = groups.some((group) => group.spoken);
@@ -132,6 +132,12 @@ function tightGrouping(chain: DigitChain, index: number, last: number): boolean 
 function wholeChainInPieces(chain: DigitChain, index: number, last: number): boolean {
   if (index > 0 || last !== chain.groups.length - 1 || last < 4) return false;
   return chain.separators.every((separator) => /^[ .,_|*()\-–/]{0,3}$/.test(separator));
+}
+
+// «fire fem seks sju …»: every number one more than the one before, or one less.
+function counts(groups: readonly DigitGroup[]): boolean {
+  const steps = groups.slice(1).map(({ digits }, index) => Number(digits) - Number(groups[index]?.digits));
+  return Math.abs(steps[0] ?? 0) === 1 && steps.every((step) => step === steps[0]);
 }
 
 // Brackets and spoiler bars open and close: «||90||||23||» and «(4)(7)».

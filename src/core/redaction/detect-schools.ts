@@ -13,6 +13,11 @@ const genericPrefixes = words(schoolWords.genericPrefixes);
 const verbsBefore = words(schoolWords.verbsBefore);
 const glued = /^(.{3,40}?)s?(?:skolen|skole|skulen|skule|skola|vgs|gymnaset|gymnas)$/u;
 
+/** True for «skole», «vgs» and the like. */
+export function isSchoolHead(lower: string): boolean {
+  return heads.has(lower);
+}
+
 /** @param localSchools names a municipality adds, in lower case, also without the word for school */
 export function detectSchools(message: Message, localSchools: ReadonlySet<string>): readonly Sighting[] {
   const { tokens } = message;

@@ -45,7 +45,7 @@ const cueStrength: Readonly<Record<string, 'any' | 'known'>> = {
   'name.stated': 'any',
   'name.sign-off': 'any',
   'name.kin': 'any',
-  'name.nickname': 'any',
+  'name.nickname': 'known',
   'name.self-chosen': 'any',
   'name.person-title': 'known',
   'name.this-is': 'known',
@@ -59,7 +59,6 @@ export function eligible(part: NamePart, cue: string): boolean {
   const surname = (bits & lexeme.surname) !== 0;
   const word = (bits & lexeme.word) !== 0;
   if ((bits & lexeme.functionWord) !== 0 && !given) return false;
-  if (cue === 'name.self-chosen' && (bits & lexeme.compound) !== 0 && part.endsPhrase) return true;
   if (cue === 'name.called') return given || surname || !word || (capital && !token.opensSentence);
   if (capital && token.casing === 'title' && (!word || given || surname))
     return (bits & lexeme.place) === 0 || given || surname || cue === 'name.person-title';
@@ -89,7 +88,6 @@ export function leftCue(message: Message, { index, token, capital }: NamePart): 
   if (called.has(lower) || (calledFillers.has(lower) && called.has(before))) return 'name.called';
   if (signOff.has(lower) || ((lower === 'fra' || lower === 'frå' || lower === 'from') && signOff.has(before)))
     return 'name.sign-off';
-  if (/^initial/.test(lower) || (/^initial/.test(before) && lower === 'er')) return 'name.stated';
   if (nameNouns.has(lower) && (tokens[at + 1]?.text === ':' || lower === 'avsender' || lower === 'kontaktperson'))
     return 'name.stated';
   if ((lower === 'bare' || lower === 'berre') && before === 'er' && relative) return 'name.this-is';

@@ -110,9 +110,16 @@ export function readMixedNumber(lower: string): string | undefined {
   return words > 0 && digits.length >= 2 ? digits : undefined;
 }
 
-const pieces = [...units.entries(), ...[...tens.entries()].map(([word, digit]) => [word, `${digit}0`] as const)]
+const allPieces = [...units.entries(), ...[...tens.entries()].map(([word, digit]) => [word, `${digit}0`] as const)]
   .filter(([word]) => word.length > 1)
   .sort((a, b) => b[0].length - a[0].length);
+
+const piecesByLetter = new Map<string, (readonly [string, string])[]>();
+for (const piece of allPieces) {
+  const list = piecesByLetter.get(piece[0].charAt(0)) ?? [];
+  list.push(piece);
+  piecesByLetter.set(piece[0].charAt(0), list);
+}
 
 /** Several number words written as one: «nitreseksnull» → 9360. Undefined unless the whole word is used up. */
 export function readGluedNumberWords(lower: string): string | undefined {
@@ -122,7 +129,7 @@ export function readGluedNumberWords(lower: string): string | undefined {
   for (let at = 0; at < lower.length; at++) {
     const digits = reached[at];
     if (digits === undefined) continue;
-    for (const [word, value] of pieces) {
+    for (const [word, value] of piecesByLetter.get(lower.charAt(at)) ?? []) {
       if (!lower.startsWith(word, at)) continue;
       const end = at + word.length;
       const joined =

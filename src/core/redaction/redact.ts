@@ -15,6 +15,7 @@ import { createLexicon, lexeme, type Lexicon } from './lexicon.ts';
 import { Numbering, remembered } from './memory.ts';
 import { mergeSightings } from './merge.ts';
 import type { Message, Sighting, Stretch } from './message.ts';
+import { isOrdinary } from './ordinary.ts';
 import { placeholderFor, placeholdersIn } from './placeholders.ts';
 import type { Finding, PlaceholderMemory, RedactedText, Redaction, RedactionContext } from './redaction.ts';
 import { tokensOf } from './tokens.ts';
@@ -144,8 +145,14 @@ function messageOf(text: string, lexicon: Lexicon): Message {
 function findOnce(lists: Lists, text: string, context: FindContext): readonly Finding[] {
   const message = messageOf(text, lists.lexicon);
   const placeholders = placeholdersIn(message.view.text);
-  const chains = digitChainsOf(message);
   const covering = (stretches: readonly Stretch[]): Coverage => new Coverage(message.view.text.length, stretches);
+  const again =
+    context.memory === undefined || context.digest === undefined
+      ? []
+      : remembered(message, context.memory, context.digest);
+  if (isOrdinary(message, covering(placeholders)) && !holdsLocal(lists, message))
+    return mergeSightings(message.view, again, placeholders);
+  const chains = digitChainsOf(message);
   const internet = detectInternet(message);
   const handles = detectHandles(message, covering([...internet.found, ...internet.kept]));
   const birthDates = detectBirthDates(message, chains);
@@ -163,11 +170,12 @@ function findOnce(lists: Lists, text: string, context: FindContext): readonly Fi
   const housed = covering(addresses);
   kept.push(...numbers.kept.filter(({ start, end }) => !housed.touches(start, end)));
   const names = detectNames(message, covering([...kept, ...structured, ...schools, ...addresses]));
-  const again =
-    context.memory === undefined || context.digest === undefined
-      ? []
-      : remembered(message, context.memory, context.digest);
   return mergeSightings(message.view, [...structured, ...schools, ...addresses, ...names, ...again], kept);
+}
+
+function holdsLocal({ localSchools, localStreets }: Lists, { tokens }: Message): boolean {
+  if (localSchools.size + localStreets.size === 0) return false;
+  return tokens.some(({ lower }) => localSchools.has(lower) || localStreets.has(lower));
 }
 
 const longestTail = 160;

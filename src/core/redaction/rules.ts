@@ -51,7 +51,7 @@ export const ruleExplanations = {
   'name.list-capital': 'Navn fra listen med stor bokstav der det ikke er begynnelsen på en setning.',
   'name.unknown-capital': 'Ukjent ord med stor bokstav inne i en setning.',
   'name.called': 'Ord etter «heter», «kalles» og lignende.',
-  'name.nickname': 'Ukjent ord etter «kaller meg» og lignende.',
+  'name.nickname': 'Navn etter «kaller meg» og lignende.',
   'name.self-chosen': 'Navn noen kaller seg selv.',
   'name.wildcard': 'Navn der en bokstav er byttet med et tegn.',
   'name.stated': 'Ord etter «navnet mitt er», «navn:» og lignende.',

@@ -82,6 +82,7 @@ export function tokensOf({ text, lower }: View, isSmallWord: (lower: string) => 
 
 // «på93345938»: a small word and a number written together are two tokens; «isak2011» is one.
 function beforeGluedDigits(lower: string, start: number, end: number, isSmallWord: (lower: string) => boolean): number {
+  if (unitAt(lower, end - 1) !== digitUnit) return end;
   const glued = /^(\p{L}{2,12})\d{3,}$/u.exec(lower.slice(start, Math.min(end, start + 40)));
   return glued?.[1] !== undefined && isSmallWord(glued[1]) ? start + glued[1].length : end;
 }

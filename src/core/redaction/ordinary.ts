@@ -1,0 +1,51 @@
+import type { Coverage } from './coverage.ts';
+import { isStreetHead } from './detect-addresses.ts';
+import { isDateWord } from './detect-dates.ts';
+import { isAddressWord } from './detect-emails.ts';
+import { isPlatform } from './detect-handles.ts';
+import { isSchoolHead } from './detect-schools.ts';
+import { lexeme } from './lexicon.ts';
+import type { Message } from './message.ts';
+import { readNumberWord } from './number-words.ts';
+
+const mayBeMore =
+  lexeme.given | lexeme.surname | lexeme.place | lexeme.wellKnown | lexeme.rare | lexeme.englishWord | lexeme.compound;
+const quietMarks = '.,!?…:;()"\'«»“”-–\uFFFC';
+
+/**
+ * True when no detector can find anything: every word is one the lists hold as nothing but a word, written small or
+ * opening a sentence, no word announces a number, an address of the net, a platform, a street, a school or a date, and
+ * every mark stands as marks do in prose. Most messages are so, and need no closer look.
+ * @param settled places that are placeholders already
+ */
+export function isOrdinary({ view, tokens, bits, reversed }: Message, settled: Coverage): boolean {
+  if (reversed || view.spelled.length > 0 || view.lower.includes('xx')) return false;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined || settled.touches(token.start, token.end)) continue;
+    if (token.kind === 'digits') return false;
+    if (token.kind === 'mark') {
+      if (!quietMarks.includes(token.text)) return false;
+      const glued = tokens[index - 1]?.end === token.start && tokens[index + 1]?.start === token.end;
+      if (glued && tokens[index + 1]?.kind !== 'mark') return false;
+      continue;
+    }
+    const known = bits[index] ?? 0;
+    if ((known & lexeme.word) === 0 || (known & mayBeMore) !== 0) return false;
+    if (token.casing !== 'lower' && !(token.casing === 'title' && token.opensSentence)) return false;
+    if (announces(token.lower)) return false;
+  }
+  return true;
+}
+
+function announces(lower: string): boolean {
+  return (
+    lower.includes('-') ||
+    isPlatform(lower) ||
+    isAddressWord(lower) ||
+    isStreetHead(lower) ||
+    isSchoolHead(lower) ||
+    isDateWord(lower) ||
+    readNumberWord(lower) !== undefined
+  );
+}
