@@ -58,7 +58,7 @@ export function detectBirthDates(message: Message, chains: readonly DigitChain[]
 
 const yearOfYouth = /[./-](?:199\d|20[01]\d)$/;
 
-// «Oda Vestgård, 4.4.2011, Lia 3»: a date right behind a name with capitals, set off by commas.
+// «Tuva Solheim, 7.8.2010, Lia 3»: a date right behind a name with capitals, set off by commas.
 function datesInLists({ view: { text } }: Message): readonly Sighting[] {
   const found: Sighting[] = [];
   for (const match of text.matchAll(numericDate)) {

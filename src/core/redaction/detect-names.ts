@@ -99,7 +99,7 @@ function wildcardNames({ tokens, lexicon }: Message): readonly (readonly [number
   });
 }
 
-// «initialene er A. K. S.»
+// «initialene er T. M. R.»
 function initialsStated({ tokens }: Message, { index, token }: NamePart): boolean {
   if (token.casing === 'lower') return false;
   let at = index - 1;
@@ -109,7 +109,7 @@ function initialsStated({ tokens }: Message, { index, token }: NamePart): boolea
 
 const englishMonths = words('may april june august');
 
-// «28 May», «May 3rd»
+// «3 May», «May 3rd»
 function besideNumber({ tokens }: Message, { index }: NamePart): boolean {
   return tokens[index - 1]?.kind === 'digits' || /^\d/.test(tokens[index + 1]?.text ?? '');
 }
