@@ -6,6 +6,8 @@ export const thresholds = {
   concern: 0.2,
   /** The same, when any rule or hint found its words too. */
   concernBesideRule: -0.3,
+  /** Added when the model reads a conversation as one text: each message has been judged alone already. */
+  conversation: 0.5,
   /** Added to `concern` in an open channel, where most talk is ordinary. */
   openChannel: 0.4,
   /** The model, when a rule also matched: concern → serious. */

@@ -214,7 +214,8 @@ function weigh(
   const bonus = reading.disguised ? thresholds.disguised : 0;
   const scores = scoreFeatures(model, features).map((score) => score + bonus);
   const [worry = 0, serious = 0, acute = 0] = scores;
-  const needed = matches.length > 0 ? thresholds.concernBesideRule : thresholds.concern;
+  const besideRule = matches.length > 0 ? thresholds.concernBesideRule : thresholds.concern;
+  const needed = ownText ? besideRule : besideRule + thresholds.conversation;
   let severity: Severity = worry >= needed + concernShift ? 'concern' : 'none';
   if (
     severity === 'concern' &&
