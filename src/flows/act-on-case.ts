@@ -37,6 +37,17 @@ export interface CasePlan {
   readonly reply?: CaseEntry;
 }
 
+/** The case, when this person may do this to it: the roles are those of this very press. */
+export async function findForPress(
+  store: Pick<Store, 'findCase'>,
+  { staff, caseId }: CasePress,
+  act: Act,
+): Promise<{ readonly kind: 'found'; readonly case: Case } | Refusal> {
+  if (!mayPerform(staff.roles, act)) return { kind: 'not-permitted' };
+  const found = await store.findCase(caseId);
+  return found?.municipalityId === staff.municipalityId ? { kind: 'found', case: found } : { kind: 'not-found' };
+}
+
 /**
  * Authorise, load, plan, commit: what every act on a case has in common. The role is that of this very press. When
  * somebody else changed the case meanwhile, the plan is made again on what it has become.
@@ -47,10 +58,10 @@ export async function actOnCase<Stop extends { readonly kind: string }>(
   act: Act,
   plan: (current: Case, at: Instant) => CasePlan | Stop,
 ): Promise<{ readonly kind: 'done'; readonly case: Case } | Stop | Refusal> {
-  const { staff, caseId, cause } = press;
-  if (!mayPerform(staff.roles, act)) return { kind: 'not-permitted' };
-  const current = await deps.store.findCase(caseId);
-  if (current?.municipalityId !== staff.municipalityId) return { kind: 'not-found' };
+  const { caseId, cause } = press;
+  const found = await findForPress(deps.store, press, act);
+  if (found.kind !== 'found') return found;
+  const current = found.case;
 
   const at = deps.now();
   const planned = plan(current, at);

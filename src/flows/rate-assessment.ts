@@ -1,7 +1,7 @@
-import { mayPerform } from '../core/access.ts';
 import { ratingCountsSchema, withRating } from '../core/assessment-rating.ts';
 import type { Rating } from '../core/assessment-rating.ts';
 import type { Clock, Store } from '../ports.ts';
+import { findForPress } from './act-on-case.ts';
 import type { CasePress, Refusal } from './act-on-case.ts';
 
 interface Deps {
@@ -20,9 +20,9 @@ const setting = 'triage-ratings';
 export const makeRateAssessment = ({ now, store }: Deps) => {
   const rate = async (press: CasePress, rating: Rating): Promise<RateAssessmentOutcome> => {
     const { staff, caseId, cause } = press;
-    if (!mayPerform(staff.roles, 'case.reply')) return { kind: 'not-permitted' };
-    const current = await store.findCase(caseId);
-    if (current?.municipalityId !== staff.municipalityId) return { kind: 'not-found' };
+    const found = await findForPress(store, press, 'case.reply');
+    if (found.kind !== 'found') return found;
+    const current = found.case;
 
     const { municipalityId } = current;
     const known = await store.findSetting(municipalityId, setting);

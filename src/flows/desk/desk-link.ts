@@ -3,6 +3,7 @@ import type { CaseId, MunicipalityId, Snowflake } from '../../core/ids.ts';
 import { minuteMs } from '../../core/time.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Clock, Staff, Store } from '../../ports.ts';
+import { findForPress } from '../act-on-case.ts';
 import type { CasePress, Refusal } from '../act-on-case.ts';
 
 /** What a one-time link stands for. */
@@ -45,10 +46,10 @@ interface GiveDeps {
 /** Purpose: let a staff member in to the desk. Personal data: case id and staff id, unreadable in the link. */
 export const makeGiveDeskLink =
   ({ now, store, tokens, deskUrl }: GiveDeps) =>
-  async ({ cause, staff, caseId }: CasePress): Promise<GiveDeskLinkOutcome> => {
-    if (!mayPerform(staff.roles, 'desk.open')) return { kind: 'not-permitted' };
-    const current = await store.findCase(caseId);
-    if (current?.municipalityId !== staff.municipalityId) return { kind: 'not-found' };
+  async (press: CasePress): Promise<GiveDeskLinkOutcome> => {
+    const found = await findForPress(store, press, 'desk.open');
+    if (found.kind !== 'found') return found;
+    const { cause, staff, caseId } = press;
     const address = deskUrl();
     if (address === undefined) return { kind: 'not-set-up' };
 
