@@ -98,6 +98,11 @@ const rooms: readonly { readonly room: RegExp; readonly may: readonly RegExp[]; 
       room: /^src\/desk\//u,
       may: [/^src\/(desk|core|i18n|flows)\//u, /^src\/ports\.ts$/u, /^node:/u, /^zod$/u, /^fastify$/u, /^@fastify\//u],
     },
+    {
+      room: /^src\/papers\//u,
+      may: [/^src\/papers\//u, /^node:module$/u, /^pdfkit$/u, /^dejavu-fonts-ttf\//u],
+      types: [/^src\/core\//u],
+    },
     { room: /^src\/(roles|cli)\//u, may: [/./u] },
     { room: /^src\/(app|main)\.ts$/u, may: [/./u] },
     { room: /^sandbox\//u, may: [/^sandbox\//u, /^node:/u, /^ws$/u, /^zod$/u, /^fastify$/u, /^discord-api-types\//u] },
