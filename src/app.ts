@@ -13,6 +13,8 @@ import { createReaders } from './discord/readers.ts';
 import { isUnauthorised, refusalOf } from './discord/refusal.ts';
 import { createRest } from './discord/rest.ts';
 import { createStaffCopies } from './discord/staff-copies.ts';
+import { makeApprovedMunicipalities } from './flows/approval/approved-municipalities.ts';
+import { makePauseIntake } from './flows/approval/pause-intake.ts';
 import { makeClaimCase } from './flows/claim-case.ts';
 import { makeCloseCase } from './flows/close-case.ts';
 import { makeEraseMyData } from './flows/data-subject/erase-my-data.ts';
@@ -57,6 +59,7 @@ import { assessorWithKillPoints, createReach, messengerWithKillPoints, withKillP
 import { createLog } from './system/log.ts';
 import type { Log } from './system/log.ts';
 import { createMetrics } from './system/metrics.ts';
+import { startWorkLoop } from './system/work-loop.ts';
 import { monotonic } from './system/monotonic.ts';
 import { startOperationsServer } from './system/operations-server.ts';
 import { createStaffTextCheck } from './system/staff-text-check.ts';
@@ -88,6 +91,8 @@ const longestAlertWaitMs = 60 * secondMs;
 const longestCanaryAgeMs = 12 * minuteMs;
 /** Source: RELIABILITY F-57. */
 const assessmentLimitMs = 250;
+/** How soon a pause made in another process shows; the intake asks the store itself. */
+const approvalLookMs = 2 * secondMs;
 /** Discord lets one identify through in five seconds; the intake goes first. */
 const identifyPauseMs = 5_500;
 
@@ -135,7 +140,14 @@ export async function startService(
   });
   const botId = await ownId(rest, log);
   isLetIn = true;
-  const directory = createDirectory(rest, municipalities, now);
+  const directory = makeApprovedMunicipalities({
+    now,
+    store,
+    municipalities: createDirectory(rest, municipalities, now),
+  });
+  await directory.refresh().catch((fault: unknown) => {
+    log.error('approvals.fault', describeFault(fault));
+  });
   const presence = makePresence(store);
   const knownDuty = makeKnownDuty({ now, presence, limitMs: knownDutyLimitMs });
   const protectedNumbers = [...new Set(municipalities.flatMap((one) => publishedNumbers(one, national)))];
@@ -190,6 +202,7 @@ export async function startService(
     checkOut: makeCheckOut({ ...acting, municipalities: directory }),
     keepDuty: makeKeepDuty(acting),
     showMyData: makeShowMyData(acting),
+    pauseIntake: makePauseIntake(acting),
     eraseMyData: makeEraseMyData({
       ...acting,
       staffCopies: createStaffCopies(rest, (fault) => {
@@ -233,6 +246,19 @@ export async function startService(
   }).catch((cause: unknown) => {
     throw new SettingsRefused('OPERATIONS_PORT', `port ${settings.operationsPort} cannot be used`, { cause });
   });
+
+  const approvals = startWorkLoop({
+    async step() {
+      await directory.refresh();
+      return false;
+    },
+    idleMs: approvalLookMs,
+    concurrency: 1,
+    onFault(fault) {
+      log.error('approvals.fault', describeFault(fault));
+    },
+  });
+  roles.push({ missing: () => [], stop: () => approvals.stop() });
 
   // A piece that does not load is found before anything connects.
   const app = wants('app') ? await prepareAnswers() : undefined;
@@ -362,12 +388,14 @@ export async function startService(
 
   /** Loaded only where it is wanted: it is the larger half of the program. */
   async function prepareAnswers(): Promise<PreparedApp> {
-    const [{ prepareApp }, { createCaseActs }, { createDutyActs }, { createDataSubjectActs }] = await Promise.all([
-      import('./roles/app.ts'),
-      import('./discord/case-acts.ts'),
-      import('./discord/duty-acts.ts'),
-      import('./discord/data-subject-acts.ts'),
-    ]);
+    const [{ prepareApp }, { createCaseActs }, { createDutyActs }, { createDataSubjectActs }, { createApprovalActs }] =
+      await Promise.all([
+        import('./roles/app.ts'),
+        import('./discord/case-acts.ts'),
+        import('./discord/duty-acts.ts'),
+        import('./discord/data-subject-acts.ts'),
+        import('./discord/approval-acts.ts'),
+      ]);
     return prepareApp({
       token,
       root: new URL('../', import.meta.url),
@@ -388,6 +416,7 @@ export async function startService(
       cases: createCaseActs({ flows, municipalities: directory, readers, heldReplies: createHeldReplies(now) }),
       duty: createDutyActs({ flows, municipalities: directory, readers, cards }),
       dataSubject: createDataSubjectActs({ flows, municipalities: directory, readers }),
+      approval: createApprovalActs({ flows, municipalities: directory, readers, cards }),
       cards,
       log,
       metrics,

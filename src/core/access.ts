@@ -11,6 +11,7 @@ export type Act =
   | 'original.open'
   | 'dossier.export'
   | 'dossier.hold'
+  | 'intake.pause'
   | 'settings.change';
 
 /** Who may do what. A missing row refuses. Coordinators set the service up; they do not read conversations. */
@@ -24,6 +25,7 @@ const allowed: Readonly<Record<Act, readonly StaffRole[]>> = {
   'original.open': ['caseworker', 'dutyLead'],
   'dossier.export': ['caseworker', 'dutyLead'],
   'dossier.hold': ['caseworker', 'dutyLead'],
+  'intake.pause': ['dutyLead', 'coordinator'],
   'settings.change': ['coordinator'],
 };
 

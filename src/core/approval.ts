@@ -11,9 +11,17 @@ export interface Approval {
   readonly reviewAt: Instant;
 }
 
+export const strategies: readonly Strategy[] = [1, 2, 3, 4];
+
 /** In force: decided, for this strategy, and not past its review date. Without a record nothing is approved. */
 export const isApproved = (approval: Approval | undefined, strategy: Strategy, now: Instant): boolean =>
   approval !== undefined &&
   approval.strategies.includes(strategy) &&
   approval.decidedAt <= now &&
   now < approval.reviewAt;
+
+/** Nothing at all is in force: only emergency help, the privacy statement and the set-up work. Source: DESIGN §2. */
+export const isInert = (
+  { approval, intakePaused = false }: { readonly approval?: Approval; readonly intakePaused?: boolean },
+  now: Instant,
+): boolean => !intakePaused && !strategies.some((strategy) => isApproved(approval, strategy, now));

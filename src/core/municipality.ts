@@ -60,8 +60,13 @@ export interface Municipality {
   /** Digits of every number the service itself has published: redaction leaves them. Sorted, each once. */
   readonly protectedNumbers: readonly string[];
   readonly duties: Readonly<Record<Duty, Localised>>;
-  /** Absent: nothing is approved. */
+  /**
+   * In force at this moment; absent: nothing is approved. As configured it is a seed, which only an invented municipality
+   * may have; what counts for real people is on record (`withApprovalInForce`).
+   */
   readonly approval?: RecordedApproval;
+  /** Somebody has stopped the intake, or the approval has run out: senders are told that it is for now. */
+  readonly intakePaused?: boolean;
   /** The municipality's own wording, by catalogue key; checked where the catalogue is known. */
   readonly texts: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>>;
 }
@@ -175,6 +180,9 @@ export const municipalityFileSchema = z
       }
     }
     const { approval } = file;
+    if (approval && !file.invented) {
+      refuse(['approval'], 'is only for an invented municipality; a real one is approved with /godkjenning');
+    }
     if (approval && approval.reviewDate <= approval.decidedAt) {
       refuse(['approval', 'reviewDate'], 'must come after decidedAt');
     }

@@ -1,5 +1,6 @@
 import type { BaseInteraction, RepliableInteraction } from 'discord.js';
 import type { Municipalities } from '../ports.ts';
+import type { ApprovalActs } from './approval-acts.ts';
 import type { CaseActs } from './case-acts.ts';
 import type { DataSubjectActs } from './data-subject-acts.ts';
 import type { DutyActs } from './duty-acts.ts';
@@ -17,6 +18,7 @@ interface AppOptions {
   readonly cases: CaseActs;
   readonly duty: DutyActs;
   readonly dataSubject: DataSubjectActs;
+  readonly approval: ApprovalActs;
   readonly cards: PublicCards;
   /** Writes the fault to the log under a reference a person can quote, and gives the reference. */
   readonly report: (fault: unknown, piece: string) => string;
@@ -31,12 +33,23 @@ declare module '@sapphire/pieces' {
   }
 }
 
-export function createApp({ municipalities, readers, entrance, cases, duty, dataSubject, cards, report }: AppOptions) {
+export function createApp({
+  municipalities,
+  readers,
+  entrance,
+  cases,
+  duty,
+  dataSubject,
+  approval,
+  cards,
+  report,
+}: AppOptions) {
   return {
     entrance,
     cases,
     duty,
     dataSubject,
+    approval,
 
     /** Where commands for staff are shown; senders never see them. */
     staffGuildIds: (): readonly string[] => municipalities.all().map(({ guildId }) => guildId),

@@ -1,5 +1,5 @@
 import type { ModalSubmitInteraction } from 'discord.js';
-import { isApproved } from '../core/approval.ts';
+import { isApproved, isInert } from '../core/approval.ts';
 import type { NationalContacts } from '../core/contacts.ts';
 import type { InboundMessage } from '../core/inbound.ts';
 import type { MunicipalityId } from '../core/ids.ts';
@@ -30,6 +30,10 @@ interface EntranceOptions {
   readonly receiveForm: (form: InboundMessage) => Promise<ReceiveFormOutcome>;
 }
 
+/** The form, or why nothing is taken in. */
+export type WriteToUs =
+  { readonly kind: 'form'; readonly form: FormBody } | { readonly kind: 'not-active'; readonly body: MessageBody };
+
 /** What young people meet: the pages behind the card's buttons, and the form they write in. */
 export type Entrance = ReturnType<typeof createEntrance>;
 
@@ -52,6 +56,14 @@ export function createEntrance({ now, contacts, municipalities, readers, knownDu
     <Body>(view: Page<Body>) =>
     (locale: string, guildId: string | null) =>
       shown(view, locale, readers.municipalityIn(guildId));
+  const notActive = (municipality: Municipality, language: Language): MessageBody =>
+    senderNotice({ kind: 'not-active' }, { municipality, contacts, language, now: now() });
+  const mayConverse = ({ approval }: Municipality): boolean => isApproved(approval, 2, now());
+  /** A page about a service that runs; before anything is approved it says so, with the emergency numbers. */
+  const running =
+    (view: Page<MessageBody>): Page<MessageBody> =>
+    (municipality, language) =>
+      (isInert(municipality, now()) ? notActive : view)(municipality, language);
 
   const isStaffed = async (municipality: Municipality): Promise<boolean | undefined> => {
     const onDuty = await knownDuty(municipality);
@@ -60,12 +72,14 @@ export function createEntrance({ now, contacts, municipalities, readers, knownDu
   const hours =
     (days?: number) =>
     async (municipality: Municipality, language: Language): Promise<MessageBody> =>
-      openingHours(municipality, language, {
-        now: now(),
-        staffed: await isStaffed(municipality),
-        approved: isApproved(municipality.approval, 2, now()),
-        ...(days === undefined ? {} : { days }),
-      });
+      isInert(municipality, now())
+        ? notActive(municipality, language)
+        : openingHours(municipality, language, {
+            now: now(),
+            staffed: await isStaffed(municipality),
+            approved: mayConverse(municipality),
+            ...(days === undefined ? {} : { days }),
+          });
 
   return {
     /** «Hjelp nå»: reads nothing but what is in memory. */
@@ -74,18 +88,24 @@ export function createEntrance({ now, contacts, municipalities, readers, knownDu
     /** @param days how many days are shown, from today; a week when left out */
     openingHoursHere: async (locale: string, guildId: string | null, days?: number): Promise<MessageBody> =>
       pageHere(hours(days))(locale, guildId),
-    whoAreYou: page(whoAreYou),
-    whoAreYouHere: pageHere(whoAreYou),
+    whoAreYou: page(running(whoAreYou)),
+    whoAreYouHere: pageHere(running(whoAreYou)),
     privacy: page(privacy),
     privacyHere: pageHere(privacy),
-    worriedFriend: page((municipality, language) => worriedFriend(municipality, contacts, language)),
+    worriedFriend: page(
+      running((municipality, language) =>
+        worriedFriend(municipality, contacts, language, { takesIn: mayConverse(municipality) }),
+      ),
+    ),
 
-    /** The form, or nothing when the municipality is not configured any more. */
-    async writeToUs(locale: string, id: MunicipalityId): Promise<FormBody | undefined> {
+    /** The form; nobody is let write what nobody will read. Nothing when the municipality is not configured any more. */
+    async writeToUs(locale: string, id: MunicipalityId): Promise<WriteToUs | undefined> {
       const municipality = municipalities.find(id);
       if (!municipality) return undefined;
       const language = readers.languageIn(locale, municipality);
-      return writeToUsForm(municipality, { contacts, language, now: now(), staffed: await isStaffed(municipality) });
+      if (!mayConverse(municipality)) return { kind: 'not-active', body: notActive(municipality, language) };
+      const context = { contacts, language, now: now(), staffed: await isStaffed(municipality) };
+      return { kind: 'form', form: writeToUsForm(municipality, context) };
     },
 
     /** Takes the words in; the receipt is the answer. */

@@ -1,7 +1,7 @@
 import type { REST } from '@discordjs/rest';
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { APIMessage } from 'discord-api-types/v10';
-import { isApproved } from '../core/approval.ts';
+import { isApproved, isInert } from '../core/approval.ts';
 import type { NationalContacts } from '../core/contacts.ts';
 import { stateAt } from '../core/hours/opening-state.ts';
 import { isSnowflake } from '../core/ids.ts';
@@ -121,7 +121,13 @@ export function createPublicCards(options: PublicCardsOptions): PublicCards {
   const bodyOf = (municipality: Municipality, channelId: Snowflake, onDuty: readonly OnDuty[] | undefined) => {
     const at = now();
     const approved = isApproved(municipality.approval, 2, at);
-    const situation = { state: stateAt(municipality.hours, at), now: at, onDuty, approved };
+    const situation = {
+      state: stateAt(municipality.hours, at),
+      now: at,
+      onDuty,
+      approved,
+      inert: isInert(municipality, at),
+    };
     return publicCard(municipality, contacts, situation, pseudonyms.marker(nameOf(municipality, channelId)));
   };
 

@@ -71,6 +71,18 @@ export const commandTexts = {
     norwegianDescription: 'For koordinator: sett opp kortet i kanalen på nytt',
     description: 'For the coordinator: put up the card in its channel again',
   }),
+  pause: command('pause', {
+    norwegian: 'pause',
+    english: 'pause',
+    norwegianDescription: 'For vakthavende og koordinator: stopp inntaket av meldinger',
+    description: 'For the duty lead and the coordinator: stop taking messages in',
+  }),
+  resume: command('gjenoppta', {
+    norwegian: 'gjenoppta',
+    english: 'resume',
+    norwegianDescription: 'For vakthavende og koordinator: ta imot meldinger igjen',
+    description: 'For the duty lead and the coordinator: take messages in again',
+  }),
   duty: command('vakt', {
     norwegian: 'vakt',
     english: 'duty',

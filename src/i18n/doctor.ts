@@ -66,7 +66,7 @@ const words: Words = {
     `Godkjenningen av strategi ${strategy} går ut ${on}. Få en ny beslutning før det.`,
   'approval-unreadable': () =>
     'Godkjenningen i lageret kan ikke leses, og inntaket er stoppet. Legg tilbake en sikkerhetskopi.',
-  'intake-paused': () => 'Inntaket er stoppet av en ansatt. Åpne det igjen når dere er klare.',
+  'intake-paused': () => 'Inntaket er stoppet. Åpne det igjen med /gjenoppta når dere er klare.',
   'store-new': () =>
     'Lageret finnes ikke ennå. Det lages ved første start; er dette en flytting, legg tilbake en sikkerhetskopi.',
   'store-unreadable': () => 'Lageret er skadet. Stopp tjenesten og legg tilbake en sikkerhetskopi; se docs/store.md.',

@@ -1,4 +1,5 @@
 import type { Catalogue } from './nb.ts';
+import { approval } from './en/approval.ts';
 import { dataSubject } from './en/data-subject.ts';
 import { forms } from './en/forms.ts';
 import { outcomes } from './en/outcomes.ts';
@@ -8,4 +9,4 @@ import { staff } from './en/staff.ts';
 import { words } from './en/words.ts';
 
 /** English. */
-export const en: Catalogue = { words, sender, pages, staff, forms, outcomes, dataSubject };
+export const en: Catalogue = { words, sender, pages, staff, forms, outcomes, dataSubject, approval };

@@ -1,3 +1,4 @@
+import { approval } from './nb/approval.ts';
 import { dataSubject } from './nb/data-subject.ts';
 import { forms } from './nb/forms.ts';
 import { outcomes } from './nb/outcomes.ts';
@@ -7,5 +8,5 @@ import { staff } from './nb/staff.ts';
 import { words } from './nb/words.ts';
 
 /** Bokmål is the source; its shape is the contract for the other languages. */
-export const nb = { words, sender, pages, staff, forms, outcomes, dataSubject };
+export const nb = { words, sender, pages, staff, forms, outcomes, dataSubject, approval };
 export type Catalogue = typeof nb;

@@ -1,4 +1,5 @@
 import type { Catalogue } from './nb.ts';
+import { approval } from './nn/approval.ts';
 import { dataSubject } from './nn/data-subject.ts';
 import { forms } from './nn/forms.ts';
 import { outcomes } from './nn/outcomes.ts';
@@ -8,4 +9,4 @@ import { staff } from './nn/staff.ts';
 import { words } from './nn/words.ts';
 
 /** Nynorsk. */
-export const nn: Catalogue = { words, sender, pages, staff, forms, outcomes, dataSubject };
+export const nn: Catalogue = { words, sender, pages, staff, forms, outcomes, dataSubject, approval };

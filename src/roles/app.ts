@@ -1,4 +1,4 @@
-import { isApproved } from '../core/approval.ts';
+import { isApproved, isInert } from '../core/approval.ts';
 import { stateAt } from '../core/hours/opening-state.ts';
 import { minuteMs, secondMs } from '../core/time.ts';
 import { createApp } from '../discord/app.ts';
@@ -95,7 +95,13 @@ function keepPresenceTrue(
     // One slow answer must not change every card; a store that stays away must not leave a card that says open.
     if (!onDuty && last && at - last.knownAt < unknownGraceMs) return;
     const approved = isApproved(municipality.approval, 2, at);
-    const state = JSON.stringify([stateAt(municipality.hours, at), onDuty, approved]);
+    const state = JSON.stringify([
+      stateAt(municipality.hours, at),
+      onDuty,
+      approved,
+      isInert(municipality, at),
+      municipality.intakePaused,
+    ]);
     const knownAt = onDuty || !last ? at : last.knownAt;
     if (last?.state === state && at < last.tryAgainAt) {
       shown.set(municipality.id, { ...last, knownAt });

@@ -3,8 +3,6 @@ import type { Strategy } from '../approval.ts';
 import { completeRoundSchema, roundSchema, signatureSchema } from './round.ts';
 import type { Signature } from './round.ts';
 
-export const strategies: readonly Strategy[] = [1, 2, 3, 4];
-
 const trackSchema = z
   .object({
     /** The approval the service runs on. */

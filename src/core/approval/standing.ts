@@ -24,13 +24,13 @@ export type Standing =
   | { readonly kind: 'expired'; readonly at: Instant }
   | { readonly kind: 'locked'; readonly missing: readonly Gate[] };
 
-type Approving = Pick<Municipality, 'approval'>;
+type Approving = Pick<Municipality, 'approval' | 'invented'>;
 
 /** How far one strategy has come, pause apart. */
 export function standingOf(book: ApprovalBook, of: Approving, strategy: Strategy, now: Instant): Standing {
   const track = trackOf(book, strategy);
-  // What stands in the settings file counts until management has decided in the record.
-  const seed = track.decided ? undefined : of.approval;
+  // For practice only: what stands in an invented municipality's file, until somebody has decided in the record.
+  const seed = track.decided || !of.invented ? undefined : of.approval;
   if (seed && isApproved(seed, strategy, now))
     return { kind: 'active', until: seed.reviewAt, reviewSoon: seed.reviewAt - now <= reviewWarningMs };
   if (seed?.strategies.includes(strategy) && seed.reviewAt <= now) return { kind: 'expired', at: seed.reviewAt };

@@ -7,6 +7,7 @@ import type { Instant } from '../../core/time.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
 import { listText, timeTextIn } from '../../i18n/time-text.ts';
 import { message } from './body.ts';
+import { notTakenIn } from './not-taken-in.ts';
 import type { MessageBody } from './body.ts';
 import { serviceName } from './context.ts';
 import { helpNowButton } from './help-now-button.ts';
@@ -37,7 +38,7 @@ export function openingHours(
   const service = serviceName(municipality, language);
   const state = approved
     ? presenceLine(presenceAt(municipality.hours, now, staffed), municipality, now, language)
-    : textsIn(language).sender.notActive({ service });
+    : notTakenIn(municipality, language);
   return message({
     texts: [
       `# ${pages.hoursTitle({ service })}\n${state}`,

@@ -9,6 +9,7 @@ import { textsIn } from '../../i18n/catalogue.ts';
 import { discordTime, listText, timeTextIn } from '../../i18n/time-text.ts';
 import { encodeCustomId } from '../custom-id.ts';
 import { button, message } from './body.ts';
+import { notTakenIn } from './not-taken-in.ts';
 import type { MessageBody } from './body.ts';
 import { emergencyNumbers } from './contact-lines.ts';
 import { serviceName } from './context.ts';
@@ -24,6 +25,8 @@ export interface CardSituation {
   readonly onDuty?: readonly OnDuty[] | undefined;
   /** False: management has not approved conversations, or the approval has run out. Nobody is invited to write then. */
   readonly approved?: boolean;
+  /** Nothing at all is approved: only emergency help and the privacy statement are offered. */
+  readonly inert?: boolean;
   readonly now: Instant;
 }
 
@@ -31,7 +34,7 @@ export interface CardSituation {
 export function publicCard(
   municipality: Municipality,
   contacts: NationalContacts,
-  { state, onDuty, approved = true, now }: CardSituation,
+  { state, onDuty, approved = true, inert = false, now }: CardSituation,
   marker?: number,
 ): MessageBody {
   const { language, visit } = municipality;
@@ -43,12 +46,12 @@ export function publicCard(
   return message({
     texts: [
       `# ${service}`,
-      approved ? open : sender.notActive({ service }),
+      approved ? open : notTakenIn(municipality, language),
       approved ? pages.cardInvitation() : '',
       [pages.cardEmergency(), sender.cannotWait(emergencyNumbers(contacts))].join(' '),
       pages.cardVisit({ address: inline(visit.address), phone: visit.phone }),
     ],
-    buttons: cardButtons(municipality, language, approved),
+    buttons: cardButtons(municipality, language, { approved, inert }),
     accent: approved && presence.kind === 'staffed' ? 'calm' : 'done',
     marker,
   });
@@ -94,16 +97,17 @@ export function dutyLines(onDuty: readonly OnDuty[], language: Language): readon
 function cardButtons(
   { id }: Municipality,
   language: Language,
-  approved: boolean,
+  { approved, inert }: { readonly approved: boolean; readonly inert: boolean },
 ): readonly APIButtonComponentWithCustomId[] {
   const { pages } = textsIn(language);
   const write = button(pages.writeButton(), encodeCustomId('write-to-us', id), 'primary');
   const friend = button(pages.friendButton(), encodeCustomId('worried-friend', id));
+  const hours = button(pages.hoursButton(), encodeCustomId('opening-hours', id));
+  const who = button(pages.whoButton(), encodeCustomId('who-are-you', id));
   return [
     ...(approved ? [write] : []),
     helpNowButton(language),
-    button(pages.hoursButton(), encodeCustomId('opening-hours', id)),
-    button(pages.whoButton(), encodeCustomId('who-are-you', id)),
+    ...(inert ? [] : [hours, who]),
     button(pages.privacyButton(), encodeCustomId('privacy', id)),
     ...(approved ? [friend] : []),
   ];

@@ -8,6 +8,7 @@ import type { Accent, MessageBody } from './body.ts';
 import { emergencyLines, emergencyNumbers } from './contact-lines.ts';
 import { serviceName, timesFor } from './context.ts';
 import type { PublicContext } from './context.ts';
+import { notTakenIn } from './not-taken-in.ts';
 import { omittedText, removedText } from './counted.ts';
 import { helpNowButton } from './help-now-button.ts';
 import { presenceAt } from './presence.ts';
@@ -132,9 +133,7 @@ function received(staffed: boolean, context: PublicContext): readonly string[] {
 
 function notActive({ language, municipality }: PublicContext): readonly string[] {
   const { sender, pages } = textsIn(language);
-  const why = municipality
-    ? sender.notActive({ service: serviceName(municipality, language) })
-    : sender.notActiveAnywhere();
+  const why = municipality ? notTakenIn(municipality, language) : sender.notActiveAnywhere();
   return [`${pages.helpAction()}\n${why}`];
 }
 

@@ -9,7 +9,12 @@ import { emergencyNumbers } from './contact-lines.ts';
 import { helpNowButton } from './help-now-button.ts';
 
 /** «Bekymret for en venn»: what to do first, and that one should not carry it alone. Source: 003:5, #chatsafe. */
-export function worriedFriend(municipality: Municipality, contacts: NationalContacts, language: Language): MessageBody {
+export function worriedFriend(
+  municipality: Municipality,
+  contacts: NationalContacts,
+  language: Language,
+  { takesIn }: { readonly takesIn: boolean },
+): MessageBody {
   const { pages } = textsIn(language);
   const numbers = emergencyNumbers(contacts);
   return message({
@@ -17,10 +22,10 @@ export function worriedFriend(municipality: Municipality, contacts: NationalCont
       `# ${pages.friendTitle()}\n${pages.friendAction(numbers)}`,
       pages.friendCare(),
       pages.friendSteps(),
-      [pages.friendWrite(), pages.friendCall(numbers)].join(' '),
+      [...(takesIn ? [pages.friendWrite()] : []), pages.friendCall(numbers)].join(' '),
     ],
     buttons: [
-      button(pages.writeButton(), encodeCustomId('write-to-us', municipality.id), 'primary'),
+      ...(takesIn ? [button(pages.writeButton(), encodeCustomId('write-to-us', municipality.id), 'primary')] : []),
       helpNowButton(language),
     ],
     accent: 'calm',

@@ -5,12 +5,14 @@ import { fileStep, longestApprovalMs, stepsOpen } from '../../../src/core/approv
 import type { Filing } from '../../../src/core/approval/filings.ts';
 import { consequenceAssessmentSchema, decisionSchema } from '../../../src/core/approval/filings.ts';
 import { gates, intakeState, reviewWarningMs, standingOf } from '../../../src/core/approval/standing.ts';
+import { withApprovalInForce } from '../../../src/core/approval/in-force.ts';
 import type { Snowflake } from '../../../src/core/ids.ts';
 import { dayMs } from '../../../src/core/time.ts';
+import { exampleConfiguration } from '../../examples/municipality.ts';
 import { filer, filings, leader, person, start } from './filings-made-up.ts';
 
 /** Nothing in the settings file. */
-const real = {};
+const real = { invented: false };
 const made = filings();
 
 /** The book after these steps; every one must be taken. */
@@ -173,17 +175,42 @@ describe('an approval in the settings file', () => {
   } as const;
 
   it('counts until management has decided in the record', () => {
-    expect(intakeState(emptyBook, { approval }, 2, start)).toBe('open');
-    expect(intakeState(after(assessed), { approval }, 2, start)).toBe('open');
+    expect(intakeState(emptyBook, { approval, invented: true }, 2, start)).toBe('open');
+    expect(intakeState(after(assessed), { approval, invented: true }, 2, start)).toBe('open');
   });
 
   it('counts no longer once management has decided', () => {
     const refused = after([...assessed, [made.refused, leader], [made.purpose, filer]]);
-    expect(intakeState(refused, { approval }, 2, start)).toBe('not-active');
+    expect(intakeState(refused, { approval, invented: true }, 2, start)).toBe('not-active');
   });
 
   it('can be paused', () => {
     const paused = pauseIntake(emptyBook, { by: filer, at: start });
-    expect(intakeState(paused, { approval }, 2, start)).toBe('paused');
+    expect(intakeState(paused, { approval, invented: true }, 2, start)).toBe('paused');
+  });
+});
+
+const { eksempelvik: settings } = await exampleConfiguration();
+
+describe('the municipality as approved', () => {
+  const { approval: _inSettings, ...without } = settings;
+
+  it('carries what is on record', () => {
+    const shown = withApprovalInForce(without, approved, start);
+    expect(shown.approval).toMatchObject({ strategies: [2], reviewAt: made.approved.filing.reviewAt });
+    expect(shown.intakePaused).toBe(false);
+  });
+
+  it('carries nothing while the intake is paused, or the record cannot be read', () => {
+    const paused = pauseIntake(approved, { by: filer, at: start });
+    for (const book of [paused, undefined]) {
+      const shown = withApprovalInForce(settings, book, start);
+      expect([shown.approval, shown.intakePaused]).toEqual([undefined, true]);
+    }
+  });
+
+  it('carries what its settings say of the strategies nobody has decided on', () => {
+    const refused = after([...assessed, [made.refused, leader]]);
+    expect(withApprovalInForce(settings, refused, start).approval?.strategies).toEqual([1, 3]);
   });
 });

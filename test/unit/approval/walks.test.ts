@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { emptyBook, pauseIntake, readApprovalBook, resumeIntake, strategies } from '../../../src/core/approval/book.ts';
+import { emptyBook, pauseIntake, readApprovalBook, resumeIntake } from '../../../src/core/approval/book.ts';
 import type { ApprovalBook } from '../../../src/core/approval/book.ts';
 import { fileStep } from '../../../src/core/approval/file-step.ts';
 import type { Filing } from '../../../src/core/approval/filings.ts';
 import type { CompleteRound } from '../../../src/core/approval/round.ts';
 import { intakeState, standingOf } from '../../../src/core/approval/standing.ts';
+import { strategies } from '../../../src/core/approval.ts';
 import type { Strategy } from '../../../src/core/approval.ts';
 import { dayMs } from '../../../src/core/time.ts';
 import { filings, person, start } from './filings-made-up.ts';
@@ -15,7 +16,7 @@ import type { FilingName } from './filings-made-up.ts';
 const walks = Number(process.env['WALKS'] ?? 60_000);
 const longest = 40;
 /** Nothing in the settings file. */
-const real = {};
+const real = { invented: false };
 
 /** Mulberry32: the same walks on every machine. */
 function chanceFrom(seed: number): () => number {

@@ -202,6 +202,12 @@ describe('loadConfiguration', () => {
       `config/${municipality}: approval.reviewDate: must come after decidedAt`,
     ],
     [
+      'an approval in the file of a real municipality',
+      municipality,
+      (file) => Object.assign(file, { invented: false }),
+      `config/${municipality}: approval: is only for an invented municipality; a real one is approved with /godkjenning`,
+    ],
+    [
       'a text in a language we lack',
       municipality,
       (file) => (file['texts'] = { de: {} }),

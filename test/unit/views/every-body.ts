@@ -54,7 +54,7 @@ export const publicBodies: readonly Named[] = [
     [`${language} hours fortnight`, openingHours(municipality, language, { now: openTime, staffed: false, days: 14 })],
     [`${language} hours never`, openingHours(neverOpen, language, { now: closedTime })],
     [`${language} privacy`, privacy(municipality, language)],
-    [`${language} friend`, worriedFriend(municipality, contacts, language)],
+    [`${language} friend`, worriedFriend(municipality, contacts, language, { takesIn: true })],
     [`${language} stale`, staleOutcome(language)],
     [`${language} apology`, apology('a1b2c3', 'sender', language)],
   ]),

@@ -264,9 +264,12 @@ describe.each(languages)('the pages in %s', (language) => {
   });
 
   it('begin with the number to call when a friend is in danger', () => {
-    const [first = ''] = textsOf(worriedFriend(municipality, contacts, language));
+    const [first = ''] = textsOf(worriedFriend(municipality, contacts, language, { takesIn: true }));
     expect(first).toContain(contacts.required['nodnummer-ambulanse'].phone.written);
-    expect(routesOf(worriedFriend(municipality, contacts, language))).toEqual(['write-to-us', 'help-now']);
+    expect(routesOf(worriedFriend(municipality, contacts, language, { takesIn: true }))).toEqual([
+      'write-to-us',
+      'help-now',
+    ]);
   });
 
   it('fit one message with the longest texts a municipality may write', () => {

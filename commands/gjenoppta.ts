@@ -1,0 +1,24 @@
+import { Command } from '@sapphire/framework';
+import { InteractionContextType, MessageFlags } from 'discord.js';
+import type { ChatInputCommandInteraction } from 'discord.js';
+import { deferred } from '../src/discord/reply.ts';
+import { commandTexts } from '../src/i18n/commands.ts';
+
+/** «/gjenoppta»: words are taken in again, as far as the approval goes. In the staff guilds only. */
+export class ResumeCommand extends Command {
+  constructor(context: Command.LoaderContext) {
+    super(context, { name: commandTexts.resume.name });
+  }
+
+  override registerApplicationCommands(registry: Command.Registry): void {
+    registry.registerChatInputCommand(
+      { ...commandTexts.resume, contexts: [InteractionContextType.Guild] },
+      { guildIds: [...this.container.app.staffGuildIds()] },
+    );
+  }
+
+  override async chatInputRun(interaction: ChatInputCommandInteraction): Promise<void> {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await interaction.editReply(deferred(await this.container.app.approval.pause(interaction, 'resume')));
+  }
+}

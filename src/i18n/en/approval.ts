@@ -1,0 +1,15 @@
+import type { Catalogue } from '../nb.ts';
+
+export const approval: Catalogue['approval'] = {
+  intakePaused: ({ service }) =>
+    `${service} does not take messages right now. Nobody reads what you write, and we do not keep it.`,
+  paused: () =>
+    'The intake is stopped. No new messages are taken in, not in open conversations either. Those who write are told, and get the emergency numbers. “Help now” works as before. Open it again with `/gjenoppta`.',
+  pausedWithOpen: ({ count }) =>
+    `**${count === 1 ? '1 conversation is open' : `${count} conversations are open`}.** The young people cannot answer you now. Write to them in the case, and say how they can reach someone.`,
+  alreadyPaused: () => 'The intake was stopped already. Nothing has changed.',
+  resumed: () => 'The intake is open again, as far as the approval goes. The stop is recorded as a drill.',
+  notPaused: () => 'The intake was not stopped. Nothing has changed.',
+  unreadable: () =>
+    'The approval in the store cannot be read, and the intake stands still. Ask whoever runs the service to restore a backup.',
+};
