@@ -4,7 +4,7 @@ import { readEnvironment } from './settings/environment.ts';
 import type { Settings } from './settings/environment.ts';
 import type { Clock } from './ports.ts';
 import { followClock, systemClock } from './system/clock.ts';
-import { loadConfiguration } from './settings/configuration.ts';
+import { loadCheckedConfiguration } from './cli/checked-configuration.ts';
 import { SettingsRefused } from './settings/refused.ts';
 import { startService } from './app.ts';
 import type { Service } from './app.ts';
@@ -26,7 +26,7 @@ function refuse(faults: readonly SettingsFault[]): never {
 export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   const settings = readEnvironment(environment);
   if (!settings.ok) refuse(settings.faults);
-  const configuration = await loadConfiguration(settings.value.configDir);
+  const configuration = await loadCheckedConfiguration(settings.value.configDir);
   if (!configuration.ok) refuse(configuration.faults);
 
   let service: Service;

@@ -7,7 +7,7 @@ import { secondMs } from '../core/time.ts';
 import { isUnauthorised } from '../discord/refusal.ts';
 import { createRest } from '../discord/rest.ts';
 import { findingLine } from '../i18n/doctor.ts';
-import { loadConfiguration } from '../settings/configuration.ts';
+import { loadCheckedConfiguration } from './checked-configuration.ts';
 import { readEnvironment } from '../settings/environment.ts';
 import type { Platform } from '../settings/environment.ts';
 import type { SettingsFault } from '../settings/fault.ts';
@@ -51,7 +51,7 @@ export async function doctor(args: readonly string[], { environment, out, err }:
 async function examine(environment: Terminal['environment']): Promise<readonly Found[]> {
   const settings = readEnvironment(environment);
   if (!settings.ok) return settings.faults.map(refused);
-  const configuration = await loadConfiguration(settings.value.configDir);
+  const configuration = await loadCheckedConfiguration(settings.value.configDir);
   if (!configuration.ok) return configuration.faults.map(refused);
 
   const { platform } = settings.value;

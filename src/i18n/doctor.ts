@@ -55,7 +55,6 @@ const words: Words = {
     'Ingen blir kontaktet utenfor Discord når en alvorlig sak ikke blir tatt. Fyll ut escalation i municipality.json.',
   'never-open': () => 'Tjenesten har ingen åpningstid. Fyll ut hours.json.',
   'school-hours-only': () => 'All åpningstid er i skoletida. Unge er mest på nett om kvelden; vurder en kveldsvakt.',
-  'texts-unused': () => 'Egne tekster (texts) er ikke i bruk i denne versjonen. Ta dem ut, så ingen tror de vises.',
   'contact-overdue': ({ contactId, checkedAt }) =>
     `Kontakten ${contactId} ${checkedAt === null ? 'er aldri kontrollert' : `ble sist kontrollert ${checkedAt}`}. Ring eller åpne den, og sett checkedAt.`,
   'not-approved': ({ strategy }) =>

@@ -6,7 +6,18 @@ import { outcomes } from './en/outcomes.ts';
 import { pages } from './en/public.ts';
 import { sender } from './en/sender.ts';
 import { staff } from './en/staff.ts';
+import { wording } from './en/wording.ts';
 import { words } from './en/words.ts';
 
 /** English. */
-export const en: Catalogue = { words, sender, pages, staff, forms, outcomes, dataSubject, approval };
+export const en: Catalogue = {
+  words,
+  sender,
+  pages,
+  staff,
+  forms,
+  outcomes,
+  dataSubject,
+  approval,
+  wording,
+};

@@ -5,8 +5,19 @@ import { outcomes } from './nb/outcomes.ts';
 import { pages } from './nb/public.ts';
 import { sender } from './nb/sender.ts';
 import { staff } from './nb/staff.ts';
+import { wording } from './nb/wording.ts';
 import { words } from './nb/words.ts';
 
 /** Bokmål is the source; its shape is the contract for the other languages. */
-export const nb = { words, sender, pages, staff, forms, outcomes, dataSubject, approval };
+export const nb = {
+  words,
+  sender,
+  pages,
+  staff,
+  forms,
+  outcomes,
+  dataSubject,
+  approval,
+  wording,
+};
 export type Catalogue = typeof nb;

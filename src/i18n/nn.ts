@@ -6,7 +6,18 @@ import { outcomes } from './nn/outcomes.ts';
 import { pages } from './nn/public.ts';
 import { sender } from './nn/sender.ts';
 import { staff } from './nn/staff.ts';
+import { wording } from './nn/wording.ts';
 import { words } from './nn/words.ts';
 
 /** Nynorsk. */
-export const nn: Catalogue = { words, sender, pages, staff, forms, outcomes, dataSubject, approval };
+export const nn: Catalogue = {
+  words,
+  sender,
+  pages,
+  staff,
+  forms,
+  outcomes,
+  dataSubject,
+  approval,
+  wording,
+};

@@ -32,9 +32,6 @@ export const examineMunicipality = (examined: Examined): readonly Finding[] => [
   ...hoursFindings(examined),
   ...contactFindings(examined),
   ...alertFindings(examined),
-  ...(Object.values(examined.municipality.texts).some((words) => Object.keys(words).length > 0)
-    ? [{ kind: 'texts-unused' } as const]
-    : []),
 ];
 
 function approvalFindings({ municipality, recorded, now }: Examined): readonly Finding[] {

@@ -30,7 +30,7 @@ export type Finding =
       readonly names: readonly string[];
     }
   | { readonly kind: 'no-fallback' | 'no-escalation' }
-  | { readonly kind: 'never-open' | 'school-hours-only' | 'texts-unused' }
+  | { readonly kind: 'never-open' | 'school-hours-only' }
   | { readonly kind: 'contact-overdue'; readonly contactId: string; readonly checkedAt: LocalDate | null }
   | { readonly kind: 'not-approved'; readonly strategy: Strategy }
   | { readonly kind: 'approval-expired'; readonly strategy: Strategy; readonly on: LocalDate }
@@ -67,7 +67,6 @@ export const isFault: Readonly<Record<Finding['kind'], boolean>> = {
   'no-escalation': false,
   'never-open': true,
   'school-hours-only': false,
-  'texts-unused': false,
   'contact-overdue': false,
   'not-approved': true,
   'approval-expired': true,

@@ -8,7 +8,7 @@ import { reachText } from './who-are-you.ts';
 /** What configuration says about a simple question. Empty without a municipality: then there is nothing to say. */
 export function answerText(question: SimpleQuestion, { language, municipality, now }: PublicContext): string {
   if (!municipality) return '';
-  const { pages, sender } = textsIn(language);
+  const { pages, sender } = textsIn(language, municipality);
   switch (question) {
     case 'hours':
       return [`**${pages.hoursWeekTitle()}**`, ...hoursLines(municipality, language, now), pages.hoursZone()].join(

@@ -21,7 +21,7 @@ type Words = Catalogue['dataSubject'];
 
 /** «Se mine data»: what is stored, who sees it, when it goes. Shown to the asker alone. Source: GDPR articles 12 and 15. */
 export function myData(held: MyData, municipality: Municipality, language: Language): MessageBody {
-  const { dataSubject: say } = textsIn(language);
+  const { dataSubject: say } = textsIn(language, municipality);
   const times = timeTextIn(language, municipality.hours.timeZone);
   const { case: conversation, record } = held;
   return message({
@@ -83,7 +83,7 @@ function newestThatFit(lines: readonly string[]): readonly string[] {
 
 /** «Slett mine data»: what will happen, before it does. */
 export function eraseQuestion(municipality: Municipality, language: Language): MessageBody {
-  const { dataSubject: say } = textsIn(language);
+  const { dataSubject: say } = textsIn(language, municipality);
   return message({
     texts: [say.eraseAsk(), say.discordKeeps()],
     buttons: [
@@ -96,7 +96,7 @@ export function eraseQuestion(municipality: Municipality, language: Language): M
 
 /** The receipt. Says what is left, and with whom. */
 export function eraseOutcome(outcome: EraseMyDataOutcome, municipality: Municipality, language: Language): MessageBody {
-  const { dataSubject: say } = textsIn(language);
+  const { dataSubject: say } = textsIn(language, municipality);
   const times = timeTextIn(language, municipality.hours.timeZone);
   return message({ texts: textsOf(), buttons: [helpNowButton(language)], accent: 'calm' });
 

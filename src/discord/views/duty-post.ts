@@ -19,13 +19,16 @@ export function dutyPost(
   marker?: number,
 ): MessageBody {
   const { language, hours, id } = municipality;
-  const { pages, sender, words } = textsIn(language);
+  const { pages, sender, words } = textsIn(language, municipality);
   const times = timeTextIn(language, hours.timeZone);
   const service = serviceName(municipality, language);
   if (post.kind === 'opened') {
     return message({
       texts: [
-        [pages.postOpened({ service, until: times.on(post.until) }), ...dutyLines(post.onDuty, language)].join('\n'),
+        [
+          pages.postOpened({ service, until: times.on(post.until) }),
+          ...dutyLines(post.onDuty, municipality, language),
+        ].join('\n'),
       ],
       buttons: [button(pages.writeButton(), encodeCustomId('write-to-us', id), 'primary'), helpNowButton(language)],
       accent: 'calm',

@@ -17,7 +17,7 @@ const notForHelpNow = new Set<Contact['kind']>(['emergency', 'politidistrikt', '
  * register in memory, so it works whatever else is down.
  */
 export function helpNow({ contacts, municipality, language, now }: Omit<PublicContext, 'staffed'>): MessageBody {
-  const { pages } = textsIn(language);
+  const { pages } = textsIn(language, municipality);
   const first = emergencyBlock(contacts);
   const fitFor = (some: readonly Contact[]) => some.filter(({ kind }) => !notForHelpNow.has(kind));
   const local = onceEach(fitFor(municipality?.contacts ?? []), first);

@@ -5,7 +5,7 @@ import { serviceName } from './context.ts';
 
 /** Why words are not taken in: not approved, or stopped for now. */
 export function notTakenIn(municipality: Municipality, language: Language): string {
-  const { sender, approval } = textsIn(language);
+  const { sender, approval } = textsIn(language, municipality);
   const service = serviceName(municipality, language);
   return municipality.intakePaused ? approval.intakePaused({ service }) : sender.notActive({ service });
 }

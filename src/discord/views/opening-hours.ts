@@ -34,7 +34,7 @@ export function openingHours(
   language: Language,
   { now, staffed, approved = true, days: count = daysInWeek }: HoursSituation,
 ): MessageBody {
-  const { pages } = textsIn(language);
+  const { pages } = textsIn(language, municipality);
   const service = serviceName(municipality, language);
   const state = approved
     ? presenceLine(presenceAt(municipality.hours, now, staffed), municipality, now, language)
@@ -65,8 +65,9 @@ export function hoursLines(
   return Array.from({ length: count }, (_, index) => dayLine(municipality, language, today.add({ days: index })));
 }
 
-function dayLine({ hours }: Municipality, language: Language, date: Temporal.PlainDate): string {
-  const { pages, words } = textsIn(language);
+function dayLine(municipality: Municipality, language: Language, date: Temporal.PlainDate): string {
+  const { hours } = municipality;
+  const { pages, words } = textsIn(language, municipality);
   const times = timeTextIn(language, hours.timeZone);
   const written = date.toString();
   const noon = date.toZonedDateTime({ timeZone: hours.timeZone, plainTime: '12:00' }).epochMilliseconds;

@@ -11,7 +11,7 @@ import { inline } from './shown-words.ts';
 
 /** The privacy statement in short, from the settings that are in force. Source: 000:17–26, 002:308–332. */
 export function privacy(municipality: Municipality, language: Language): MessageBody {
-  const { pages, dataSubject } = textsIn(language);
+  const { pages, dataSubject } = textsIn(language, municipality);
   const { name, organisationNumber, dataProtectionOfficer, privacyStatement } = municipality;
   const { name: officerName, email, phone } = dataProtectionOfficer;
   return message({

@@ -38,10 +38,10 @@ export function publicCard(
   marker?: number,
 ): MessageBody {
   const { language, visit } = municipality;
-  const { pages, sender } = textsIn(language);
+  const { pages, sender } = textsIn(language, municipality);
   const service = serviceName(municipality, language);
   const presence = presenceOf(state, onDuty && onDuty.length > 0);
-  const duty = presence.kind === 'staffed' ? dutyLines(onDuty ?? [], language) : [];
+  const duty = presence.kind === 'staffed' ? dutyLines(onDuty ?? [], municipality, language) : [];
   const open = [presenceLine(presence, municipality, now, language), ...duty].join('\n');
   return message({
     texts: [
@@ -58,9 +58,9 @@ export function publicCard(
 }
 
 /** Open or not, in one line that stays true while it is shown. */
-export function presenceLine(presence: Presence, { hours }: Municipality, now: Instant, language: Language): string {
-  const { pages, words } = textsIn(language);
-  const times = timeTextIn(language, hours.timeZone);
+export function presenceLine(presence: Presence, municipality: Municipality, now: Instant, language: Language): string {
+  const { pages, words } = textsIn(language, municipality);
+  const times = timeTextIn(language, municipality.hours.timeZone);
   const untilOf = (until: Instant | undefined) => (until === undefined ? undefined : times.until(until, now));
   switch (presence.kind) {
     case 'staffed':
@@ -80,8 +80,12 @@ export function presenceLine(presence: Presence, { hours }: Municipality, now: I
 }
 
 /** Who is on duty, and what they would like to talk about today. Source: 002:638, 000:119. */
-export function dutyLines(onDuty: readonly OnDuty[], language: Language): readonly string[] {
-  const { pages, words } = textsIn(language);
+export function dutyLines(
+  onDuty: readonly OnDuty[],
+  municipality: Municipality,
+  language: Language,
+): readonly string[] {
+  const { pages, words } = textsIn(language, municipality);
   const themes = [...new Set(onDuty.flatMap((person) => person.themes))].map((theme) => words.dutyTheme({ theme }));
   return [
     pages.cardOnDuty({
@@ -95,11 +99,12 @@ export function dutyLines(onDuty: readonly OnDuty[], language: Language): readon
 }
 
 function cardButtons(
-  { id }: Municipality,
+  municipality: Municipality,
   language: Language,
   { approved, inert }: { readonly approved: boolean; readonly inert: boolean },
 ): readonly APIButtonComponentWithCustomId[] {
-  const { pages } = textsIn(language);
+  const { id } = municipality;
+  const { pages } = textsIn(language, municipality);
   const write = button(pages.writeButton(), encodeCustomId('write-to-us', id), 'primary');
   const friend = button(pages.friendButton(), encodeCustomId('worried-friend', id));
   const hours = button(pages.hoursButton(), encodeCustomId('opening-hours', id));

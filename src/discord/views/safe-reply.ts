@@ -39,8 +39,8 @@ type SafeReply = Extract<SenderNotice, { kind: 'safe-reply' }>;
  * Source: FACTS, «#chatsafe in short»; DESIGN §5 Levels.
  */
 export function safeReplyTexts(reply: SafeReply, context: PublicContext): readonly string[] {
-  const { language } = context;
-  const { sender } = textsIn(language);
+  const { language, municipality } = context;
+  const { sender } = textsIn(language, municipality);
   const { severity, categories } = reply;
   const danger = dangerOf(categories);
   const numbers = emergencyNumbers(context.contacts);
@@ -72,7 +72,7 @@ export function safeReplyTexts(reply: SafeReply, context: PublicContext): readon
 
 function whoReads({ severity, staffed }: SafeReply, context: PublicContext): readonly string[] {
   const { language, municipality, now } = context;
-  const { sender } = textsIn(language);
+  const { sender } = textsIn(language, municipality);
   const told = severity === 'acute' || severity === 'serious';
   const presence = municipality && presenceAt(municipality.hours, now, staffed);
   if (staffed && (presence === undefined || presence.kind === 'staffed'))

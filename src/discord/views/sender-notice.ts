@@ -19,8 +19,8 @@ import { inline } from './shown-words.ts';
 
 /** What the service itself says to a sender. Every one carries «Hjelp nå» and says that a bot wrote it. */
 export function senderNotice(notice: SenderNotice, context: PublicContext, marker?: number): MessageBody {
-  const { language } = context;
-  const { sender } = textsIn(language);
+  const { language, municipality } = context;
+  const { sender } = textsIn(language, municipality);
   const texts = textsOf(notice, context).filter((text) => text !== '');
   const signed = notice.kind === 'first-contact' ? texts : [...texts, `-# ${sender.botSignature()}`];
   return message({ texts: signed, buttons: [helpNowButton(language)], accent: accentOf(notice), marker });
@@ -33,7 +33,7 @@ function accentOf(notice: SenderNotice): Accent {
 
 function textsOf(notice: SenderNotice, context: PublicContext): readonly string[] {
   const { language, municipality, contacts, now } = context;
-  const { sender } = textsIn(language);
+  const { sender } = textsIn(language, municipality);
   switch (notice.kind) {
     case 'first-contact':
       return municipality ? [firstContact(context)] : notActive(context);
@@ -77,7 +77,7 @@ function textsOf(notice: SenderNotice, context: PublicContext): readonly string[
 /** At most 80 words in every language (held by a test). Source: DESIGN §5 First contact. */
 export function firstContact(context: PublicContext): string {
   const { language, municipality, contacts } = context;
-  const { sender } = textsIn(language);
+  const { sender } = textsIn(language, municipality);
   if (!municipality) return sender.notActiveAnywhere();
   return sender.firstContact({
     service: serviceName(municipality, language),
@@ -91,7 +91,7 @@ export function firstContact(context: PublicContext): string {
 export function answersWhen(context: PublicContext): string {
   const { language, municipality, now, staffed } = context;
   if (!municipality) return '';
-  const { sender } = textsIn(language);
+  const { sender } = textsIn(language, municipality);
   const times = timesFor(context);
   const presence = presenceAt(municipality.hours, now, staffed);
   switch (presence.kind) {
@@ -113,7 +113,7 @@ const untilText = ({ until }: Extract<Presence, { until: unknown }>, context: Pu
 
 function received(staffed: boolean, context: PublicContext): readonly string[] {
   const { language, municipality, contacts, now } = context;
-  const { sender } = textsIn(language);
+  const { sender } = textsIn(language, municipality);
   const cannotWait = sender.cannotWait(emergencyNumbers(contacts));
   const presence: Presence = municipality ? presenceAt(municipality.hours, now, staffed) : { kind: 'unplanned' };
   switch (presence.kind) {
@@ -123,7 +123,7 @@ function received(staffed: boolean, context: PublicContext): readonly string[] {
     case 'without-duty':
       return [sender.receivedWithoutDuty({ until: untilText(presence, context) }), cannotWait];
     case 'closed': {
-      const stamp = textsIn(language).words.localTime({ stamp: discordTime(presence.next) });
+      const stamp = textsIn(language, municipality).words.localTime({ stamp: discordTime(presence.next) });
       return [sender.receivedClosed({ next: timesFor(context).soon(presence.next, now), stamp }), cannotWait];
     }
     case 'unplanned':
@@ -132,7 +132,7 @@ function received(staffed: boolean, context: PublicContext): readonly string[] {
 }
 
 function notActive({ language, municipality }: PublicContext): readonly string[] {
-  const { sender, pages } = textsIn(language);
+  const { sender, pages } = textsIn(language, municipality);
   const why = municipality ? notTakenIn(municipality, language) : sender.notActiveAnywhere();
   return [`${pages.helpAction()}\n${why}`];
 }
@@ -141,11 +141,11 @@ function notActive({ language, municipality }: PublicContext): readonly string[]
 function saferWay({ language, municipality }: PublicContext): readonly string[] {
   if (!municipality) return [];
   const { address, phone } = municipality.visit;
-  return [textsIn(language).sender.saferWay({ address: inline(address), phone })];
+  return [textsIn(language, municipality).sender.saferWay({ address: inline(address), phone })];
 }
 
 /** Source: 000:9, 000:68: «ung.no/hjelp». */
-function moreHelp({ language, contacts }: PublicContext): readonly string[] {
+function moreHelp({ language, municipality, contacts }: PublicContext): readonly string[] {
   const overview = contacts.contacts.find(({ kind, url }) => kind === 'information' && url !== undefined);
-  return overview?.url === undefined ? [] : [textsIn(language).sender.moreHelp({ url: overview.url })];
+  return overview?.url === undefined ? [] : [textsIn(language, municipality).sender.moreHelp({ url: overview.url })];
 }

@@ -13,7 +13,7 @@ import { inline } from './shown-words.ts';
  * are not the police, and ways without Discord. Source: 002:634–638, 000:102.
  */
 export function whoAreYou(municipality: Municipality, language: Language): MessageBody {
-  const { pages } = textsIn(language);
+  const { pages } = textsIn(language, municipality);
   const { duties, visit } = municipality;
   const titled = (title: string, text: string) => `**${title}**\n${text}`;
   const duty = (title: string, text: Municipality['duties']['taushetsplikt']) =>
@@ -36,10 +36,7 @@ export function whoAreYou(municipality: Municipality, language: Language): Messa
 }
 
 /** Ways that need no Discord. Source: 002:590–594. */
-export const reachText = ({ visit }: Municipality, language: Language): string =>
-  textsIn(language).pages.reach({
-    address: inline(visit.address),
-    phone: visit.phone,
-    email: visit.email,
-    web: visit.web,
-  });
+export function reachText(municipality: Municipality, language: Language): string {
+  const { address, phone, email, web } = municipality.visit;
+  return textsIn(language, municipality).pages.reach({ address: inline(address), phone, email, web });
+}

@@ -15,7 +15,7 @@ export function worriedFriend(
   language: Language,
   { takesIn }: { readonly takesIn: boolean },
 ): MessageBody {
-  const { pages } = textsIn(language);
+  const { pages } = textsIn(language, municipality);
   const numbers = emergencyNumbers(contacts);
   return message({
     texts: [

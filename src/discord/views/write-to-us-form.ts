@@ -12,7 +12,7 @@ const maxMessageLength = 4_000;
 
 /** «Skriv til oss»: what must be known first stands above the field. */
 export function writeToUsForm(municipality: Municipality, context: Omit<PublicContext, 'municipality'>): FormBody {
-  const { forms } = textsIn(context.language);
+  const { forms } = textsIn(context.language, municipality);
   return {
     custom_id: encodeCustomId('write-to-us-sent', municipality.id),
     title: forms.writeTitle(),

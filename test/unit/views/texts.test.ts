@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/core/language.ts';
+import { emoji, methods, promises } from '../../../src/core/texts/banned-words.ts';
 import { openNow } from '../../../src/core/contacts.ts';
 import type { Contact, NationalContacts } from '../../../src/core/contacts.ts';
 import { categories } from '../../../src/core/triage/assessment.ts';
 import { emergencyNumbers } from '../../../src/discord/views/contact-lines.ts';
 import { senderNotice } from '../../../src/discord/views/sender-notice.ts';
 import { writeToUsForm } from '../../../src/discord/views/write-to-us-form.ts';
-import { lix, sentencesOf, wordsOf } from '../i18n/reading.ts';
+import { lix, sentencesOf, wordsOf } from '../../../src/core/texts/reading.ts';
 import { textOf, textsOf } from './body-faults.ts';
 import { forms, publicBodies } from './every-body.ts';
 import * as sample from './samples.ts';
@@ -14,14 +15,6 @@ import * as sample from './samples.ts';
 const { contacts, closedTime, openTime, municipality } = sample;
 const numbers = emergencyNumbers(contacts);
 const allNumbers = Object.values<string>({ ...numbers });
-
-/** Words that promise what the service cannot keep. Source: DESIGN §5, 000:17. */
-const promises =
-  /anonym|alltid|garanter|tr(?:y|yg)gg?e? kanal|lover (?:deg|å)|lovar (?:deg|å)|always|guarantee|anonymous|(?<!not a )safe channel|we promise/iu;
-/** Words that name or suggest a way to be hurt, or judge. Source: FACTS, «#chatsafe in short». */
-const methods =
-  /(?<!\p{L})(?:heng(?:e|te)|kutt|skjær(?:e|er)|piller|overdose|tablett|kniv|tau|hopp(?:e|et)?|tog|bro|begå|vellykket|mislykket|hang|cut(?:s|ting)?|pills?|knife|rope|jump|commit|successful)(?!\p{L})/iu;
-const emoji = /\p{Extended_Pictographic}/u;
 
 describe('every text to the public', () => {
   const texts = [

@@ -1,0 +1,108 @@
+import { action, emoji, methods, phoneNumber, promises } from './banned-words.ts';
+import { lix, sentencesOf, wordsOf } from './reading.ts';
+
+/** A text of the catalogue that a municipality may put in its own words. */
+export interface SourceText {
+  /** With its placeholders standing open, e.g. «Vi åpner {next}.» */
+  readonly template: string;
+  /** In the order they stand; each once. */
+  readonly placeholders: readonly string[];
+}
+
+/** Why a municipality's own wording cannot be used. */
+export type WordingFault =
+  | { readonly kind: 'unknown-text' }
+  /** A placeholder that this text does not have. */
+  | { readonly kind: 'unknown-placeholder'; readonly name: string; readonly known: readonly string[] }
+  | { readonly kind: 'missing-placeholder'; readonly name: string }
+  /** A brace that is no placeholder. */
+  | { readonly kind: 'stray-brace' }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'too-many-characters'; readonly length: number; readonly most: number }
+  | { readonly kind: 'too-many-words'; readonly count: number; readonly most: number }
+  /** The first sentence must say what to do, or carry what the source's first sentence carries. */
+  | { readonly kind: 'action-not-first' }
+  | { readonly kind: 'hard-to-read'; readonly lix: number; readonly most: number }
+  | { readonly kind: 'promise'; readonly found: string }
+  | { readonly kind: 'method'; readonly found: string }
+  | { readonly kind: 'emoji'; readonly found: string }
+  | { readonly kind: 'phone-number'; readonly found: string }
+  /** The first contact must say that a bot writes. */
+  | { readonly kind: 'hides-bot' };
+
+const placeholder = /\{([a-z]+(?:\.[a-z]+)?)\}/giu;
+
+/** Easy everyday language. Source: C. H. Björnsson, «Läsbarhet» (1968): below 40 reads like fiction. */
+const easyLix = 40;
+/** Longer than its source by this much, a text is no longer «short». Source: 000:13. */
+const wordsMoreThanSource = 1.5;
+const wordsAlwaysLeft = 5;
+export const mostCharacters = 2_000;
+
+/** What each placeholder is likely to hold, for counting words and judging how it reads. */
+const sampleValues: Readonly<Record<string, string>> = {
+  service: 'Utekontakten i Eksempelvik kommune',
+  address: 'Eksempelgata 1, 0000 Eksempelvik',
+  until: 'kl. 21.00',
+  next: 'i morgen kl. 18.00',
+};
+
+export const placeholdersIn = (text: string): readonly string[] => [
+  ...new Set(Array.from(text.matchAll(placeholder), ([, name = '']) => name)),
+];
+
+/** With every placeholder replaced; undefined when a value is missing. */
+export function fill(template: string, valueOf: (name: string) => string | undefined): string | undefined {
+  const values = new Map(placeholdersIn(template).map((name) => [name, valueOf(name)]));
+  if ([...values.values()].includes(undefined)) return undefined;
+  return template.replaceAll(placeholder, (_, name: string) => values.get(name) ?? '');
+}
+
+const filledWithSamples = (template: string): string => fill(template, (name) => sampleValues[name] ?? '12 34') ?? '';
+
+/** Everything that is wrong with a municipality's own wording; empty when it can be used. */
+export function wordingFaults(text: string, source: SourceText, mostCharactersHere = mostCharacters): WordingFault[] {
+  if (text.trim() === '') return [{ kind: 'empty' }];
+  if (text.length > mostCharactersHere)
+    return [{ kind: 'too-many-characters', length: text.length, most: mostCharactersHere }];
+  return [...placeholderFaults(text, source), ...lengthFaults(text, source), ...wordFaults(text)];
+}
+
+function placeholderFaults(text: string, { template, placeholders: known }: SourceText): WordingFault[] {
+  const used = placeholdersIn(text);
+  const isStray = /[{}]/u.test(text.replaceAll(placeholder, ''));
+  const [first = ''] = sentencesOf(text);
+  const [sourceFirst = ''] = sentencesOf(template);
+  const carried = placeholdersIn(sourceFirst).every((name) => placeholdersIn(first).includes(name));
+  const acts = !action.test(sourceFirst) || action.test(first);
+  return [
+    ...used
+      .filter((name) => !known.includes(name))
+      .map((name): WordingFault => ({ kind: 'unknown-placeholder', name, known })),
+    ...known
+      .filter((name) => !used.includes(name))
+      .map((name): WordingFault => ({ kind: 'missing-placeholder', name })),
+    ...(isStray ? [{ kind: 'stray-brace' } as const] : []),
+    ...(carried && acts ? [] : [{ kind: 'action-not-first' } as const]),
+  ];
+}
+
+function lengthFaults(text: string, { template }: SourceText): WordingFault[] {
+  const [own, source] = [filledWithSamples(text), filledWithSamples(template)];
+  const count = wordsOf(own).length;
+  const most = Math.ceil(wordsOf(source).length * wordsMoreThanSource) + wordsAlwaysLeft;
+  const hardest = Math.max(easyLix, Math.round(lix(source)));
+  const read = Math.round(lix(own));
+  return [
+    ...(count > most ? [{ kind: 'too-many-words', count, most } as const] : []),
+    ...(read > hardest ? [{ kind: 'hard-to-read', lix: read, most: hardest } as const] : []),
+  ];
+}
+
+function wordFaults(text: string): WordingFault[] {
+  const banned = { promise: promises, method: methods, emoji, 'phone-number': phoneNumber } as const;
+  return Object.entries(banned).flatMap(([kind, pattern]): WordingFault[] => {
+    const found = pattern.exec(text)?.[0];
+    return found === undefined ? [] : [{ kind: kind as keyof typeof banned, found }];
+  });
+}

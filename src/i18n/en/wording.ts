@@ -1,0 +1,32 @@
+import type { WordingFault } from '../../core/texts/own-text.ts';
+import type { Catalogue } from '../nb.ts';
+
+type FaultOf<Kind extends WordingFault['kind']> = Extract<WordingFault, { kind: Kind }>;
+const open = (name: string): string => `{${name}}`;
+const list = (names: readonly string[]): string => names.map(open).join(', ');
+
+const faults: { readonly [Kind in WordingFault['kind']]: (fault: FaultOf<Kind>) => string } = {
+  'unknown-text': () => 'This text cannot be changed, or does not exist.',
+  'unknown-placeholder': ({ name, known }) =>
+    known.length === 0
+      ? `Take out ${open(name)}. This text has no fields.`
+      : `Take out ${open(name)}. Fields you can use here: ${list(known)}.`,
+  'missing-placeholder': ({ name }) => `Include ${open(name)}. Without it the reader lacks something.`,
+  'stray-brace': () => 'Take out { and } that belong to no field.',
+  empty: () => 'Write something. To have the standard text back, use “reset”.',
+  'too-many-characters': ({ length, most }) => `Shorten it: ${length} characters, and there is room for ${most}.`,
+  'too-many-words': ({ count, most }) => `Shorten it: ${count} words, and there is room for ${most}.`,
+  'action-not-first': () =>
+    'Put the most important thing in the first sentence: what the reader should do, with the same fields as in the standard text.',
+  'hard-to-read': ({ lix, most }) => `Use shorter words and sentences: LIX is ${lix}, and the limit is ${most}.`,
+  promise: ({ found }) => `Take out “${found}”. It promises something we cannot keep.`,
+  method: ({ found }) => `Take out “${found}”. The word can show a way to be hurt (#chatsafe).`,
+  emoji: ({ found }) => `Take out ${found}. Emoji can be misread.`,
+  'phone-number': ({ found }) =>
+    `Take out ${found}. Numbers come from the contact register, where they are kept right.`,
+  'hides-bot': () => 'Say that a bot is writing.',
+};
+
+export const wording: Catalogue['wording'] = {
+  fault: (fault) => (faults[fault.kind] as (of: WordingFault) => string)(fault),
+};

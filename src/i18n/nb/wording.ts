@@ -1,0 +1,31 @@
+import type { WordingFault } from '../../core/texts/own-text.ts';
+
+type FaultOf<Kind extends WordingFault['kind']> = Extract<WordingFault, { kind: Kind }>;
+const open = (name: string): string => `{${name}}`;
+const list = (names: readonly string[]): string => names.map(open).join(', ');
+
+/** What is wrong with a municipality's own wording, and what to change. For the coordinator. */
+const faults: { readonly [Kind in WordingFault['kind']]: (fault: FaultOf<Kind>) => string } = {
+  'unknown-text': () => 'Denne teksten kan ikke endres, eller finnes ikke.',
+  'unknown-placeholder': ({ name, known }) =>
+    known.length === 0
+      ? `Ta bort ${open(name)}. Denne teksten har ingen felt.`
+      : `Ta bort ${open(name)}. Felt du kan bruke her: ${list(known)}.`,
+  'missing-placeholder': ({ name }) => `Ta med ${open(name)}. Uten det mangler noe leseren trenger.`,
+  'stray-brace': () => 'Ta bort { og } som ikke hører til et felt.',
+  empty: () => 'Skriv noe. Vil du ha tilbake standardteksten, bruk «tilbakestill».',
+  'too-many-characters': ({ length, most }) => `Kort ned: ${length} tegn, og det er plass til ${most}.`,
+  'too-many-words': ({ count, most }) => `Kort ned: ${count} ord, og det er plass til ${most}.`,
+  'action-not-first': () =>
+    'Sett det viktigste i første setning: hva leseren skal gjøre, med de samme feltene som i standardteksten.',
+  'hard-to-read': ({ lix, most }) => `Bruk kortere ord og setninger: LIX er ${lix}, og grensen er ${most}.`,
+  promise: ({ found }) => `Ta bort «${found}». Det lover noe vi ikke kan holde.`,
+  method: ({ found }) => `Ta bort «${found}». Ordet kan vise en måte å skade seg på (#chatsafe).`,
+  emoji: ({ found }) => `Ta bort ${found}. Emoji kan misforstås.`,
+  'phone-number': ({ found }) => `Ta bort ${found}. Numre hentes fra kontaktregisteret, så de kan rettes ett sted.`,
+  'hides-bot': () => 'Si at det er en bot som skriver.',
+};
+
+export const wording = {
+  fault: (fault: WordingFault): string => (faults[fault.kind] as (of: WordingFault) => string)(fault),
+};
