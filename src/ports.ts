@@ -108,6 +108,27 @@ export type Change =
       readonly basedOn: number;
       readonly value: unknown;
     }
+  /**
+   * The sealed half of an incident, as JSON, under a key of its own: it outlives the conversation and is destroyed alone.
+   * Refused as `stale` when its version is no longer `basedOn` (0: must not exist yet).
+   */
+  | {
+      readonly kind: 'save-dossier';
+      readonly caseId: CaseId;
+      readonly municipalityId: MunicipalityId;
+      readonly basedOn: number;
+      readonly body: unknown;
+      readonly eraseAt: Instant;
+      /** A new message from this sender must be told of while the dossier lives. */
+      readonly recontact?: SenderKey;
+    }
+  /** Moves the deadlines of everything said in a case, and of its sealed originals, e.g. for a hold. The case's own moves with `save-case`. */
+  | {
+      readonly kind: 'move-deadlines';
+      readonly caseId: CaseId;
+      readonly entries: Instant;
+      readonly originals: Instant;
+    }
   | { readonly kind: 'audit'; readonly entry: AuditEntry };
 
 export interface Commit {
@@ -157,6 +178,14 @@ export interface Store {
     municipalityId: MunicipalityId,
     name: string,
   ): Promise<{ readonly version: number; readonly value: unknown } | undefined>;
+
+  /** The sealed half of an incident with its version; nothing for another municipality's. */
+  findDossier(
+    municipalityId: MunicipalityId,
+    caseId: CaseId,
+  ): Promise<{ readonly version: number; readonly body: unknown } | undefined>;
+  /** Cases whose dossier asks that new contact from this sender be told of. */
+  findRecontacts(municipalityId: MunicipalityId, sender: SenderKey): Promise<readonly CaseId[]>;
 
   commit(commit: Commit): Promise<CommitOutcome>;
 

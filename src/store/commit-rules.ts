@@ -9,6 +9,8 @@ const rank = (change: Change): number => {
     case 'seal-original':
     case 'save-sender':
     case 'save-setting':
+    case 'save-dossier':
+    case 'move-deadlines':
     case 'queue':
     case 'audit':
       return 2;

@@ -18,6 +18,12 @@ export const place = {
     version: revision,
   }),
   sender: (municipalityId: string, sender: string): Place => ({ table: 'senders', row: sender, municipalityId }),
+  dossier: (caseId: string, municipalityId: string, version: number): Place => ({
+    table: 'dossiers',
+    row: caseId,
+    municipalityId,
+    version,
+  }),
   setting: (municipalityId: string, name: string, version: number): Place => ({
     table: 'settings',
     row: name,

@@ -51,6 +51,8 @@ export const keyOwner = {
   case: (caseId: string) => `case:${caseId}`,
   /** Not the case's own: an original is destroyed long before its case. */
   original: (caseId: string, entryId: string, revision: number) => `original:${caseId}:${entryId}:${revision}`,
+  /** Not the case's own: what must be documented outlives the conversation. */
+  dossier: (caseId: string) => `dossier:${caseId}`,
   inbox: (id: string) => `inbox:${id}`,
   outbox: (id: string) => `outbox:${id}`,
 } as const;

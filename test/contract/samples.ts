@@ -3,7 +3,7 @@ import type { CaseId, Lane, MunicipalityId, SenderKey, Snowflake } from '../../s
 import type { Dispatch, OutboxEntry } from '../../src/core/outbox.ts';
 import { RawText } from '../../src/core/raw-text.ts';
 import type { RedactedText } from '../../src/core/redaction/redaction.ts';
-import type { Commit, GatewaySession, InboxEntry, SenderRecord } from '../../src/ports.ts';
+import type { Change, Commit, GatewaySession, InboxEntry, SenderRecord } from '../../src/ports.ts';
 
 /** 1 January 2030, 12:00 UTC. */
 export const noon = 1_893_499_200_000;
@@ -23,6 +23,7 @@ export const canaries = {
   inbox: 'kanarifugl-innboks-æøå',
   entry: 'kanarifugl-samtale-æøå',
   original: 'kanarifugl-original-æøå',
+  dossier: 'kanarifugl-dossier-æøå',
   senderId: '111111111111111101',
   channelId: '222222222222222202',
   staffId: '333333333333333303',
@@ -126,6 +127,20 @@ export const commitOf = (cause: string, changes: Commit['changes'], rest: Partia
   basedOn: [],
   changes,
   ...rest,
+});
+
+export const aDossier = (
+  name: string,
+  basedOn: number,
+  overrides: Partial<Extract<Change, { kind: 'save-dossier' }>> = {},
+): Change => ({
+  kind: 'save-dossier',
+  caseId: caseId(name),
+  municipalityId: municipality,
+  basedOn,
+  body: { words: canaries.dossier },
+  eraseAt: noon + 90 * day,
+  ...overrides,
 });
 
 /** Opens a case with one entry and one sealed original. */

@@ -4,10 +4,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/ports.ts';
 import { restoreTo } from '../../src/store/sqlite/backup.ts';
+import { applicationId, migrations } from '../../src/store/sqlite/schema.ts';
 import { openErasureLedger } from '../../src/store/sqlite/erasure-ledger.ts';
 import type { SqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import {
   aCase,
+  aDossier,
   anEntry,
   canaries,
   caseId,
@@ -15,6 +17,7 @@ import {
   day,
   lane,
   message,
+  municipality,
   noon,
   opening,
   post,
@@ -152,6 +155,29 @@ describe('a backup', () => {
     await restore();
     expect(await store.findCase(caseId('one'))).toBeDefined();
     expect(await store.findEntry(caseId('one'), 'entry-one')).toBeUndefined();
+  });
+
+  it('does not bring back a dossier that was erased after it, by the list or by the keys', async () => {
+    await store.commit(commitOf('d', [aDossier('one', 0, { eraseAt: noon + day }), aDossier('two', 0)]));
+    await store.backup({ ...files, keys: join(ground.folder, 'old-keys.db') });
+    await store.eraseExpired(noon + day);
+    await store.backup({ ...files, data: join(ground.folder, 'newer.db') });
+    await restore();
+    expect(await store.findDossier(municipality, caseId('one'))).toBeUndefined();
+    expect(await store.findDossier(municipality, caseId('two'))).toMatchObject({ version: 1 });
+    rmSync(`${ground.file}.erased`);
+    await restore();
+    expect(await store.findDossier(municipality, caseId('one'))).toBeUndefined();
+  });
+
+  it('is taken in from before there were dossiers', async () => {
+    const old = new DatabaseSync(files.data);
+    old.exec(`${migrations[0] ?? ''}; PRAGMA user_version = 1; PRAGMA application_id = ${applicationId}`);
+    old.close();
+    await store.backup({ data: join(ground.folder, 'unused.db'), keys: files.keys });
+    await restore();
+    await store.commit(commitOf('d', [aDossier('one', 0)]));
+    expect(await store.findDossier(municipality, caseId('one'))).toMatchObject({ version: 1 });
   });
 
   it('cannot be read where the newest keys no longer hold the key', async () => {

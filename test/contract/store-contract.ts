@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Snowflake } from '../../src/core/ids.ts';
+import type { MunicipalityId, Snowflake } from '../../src/core/ids.ts';
 import { RawText } from '../../src/core/raw-text.ts';
 import type { LeasedInbox, LeasedOutbox, Store } from '../../src/ports.ts';
 import { StoreFault } from '../../src/ports.ts';
@@ -9,6 +9,7 @@ import type { Vault } from '../../src/store/vault.ts';
 import { createKeyring, nameMasterKey } from '../../src/system/keyring.ts';
 import {
   aCase,
+  aDossier,
   anEntry,
   aSender,
   canaries,
@@ -583,6 +584,54 @@ export function describeStore(name: string, makeGround: () => Promise<Ground>): 
       });
     });
 
+    describe('dossiers', () => {
+      it('gives back what was saved, to its own municipality only', async () => {
+        expect(await store.findDossier(municipality, caseId('one'))).toBeUndefined();
+        expect(await store.commit(commitOf('d', [aDossier('one', 0)]))).toBe('committed');
+        expect(await store.findDossier(municipality, caseId('one'))).toEqual({
+          version: 1,
+          body: { words: canaries.dossier },
+        });
+        expect(await store.findDossier('annen' as MunicipalityId, caseId('one'))).toBeUndefined();
+      });
+
+      it('refuses one that is based on an older version, and all that came with it', async () => {
+        await store.commit(commitOf('d', [aDossier('one', 0)]));
+        const setting = {
+          kind: 'save-setting',
+          municipalityId: municipality,
+          name: 'x',
+          basedOn: 0,
+          value: 1,
+        } as const;
+        expect(await store.commit(commitOf('e', [setting, aDossier('one', 0)]))).toBe('stale');
+        expect(await store.commit(commitOf('f', [setting, aDossier('one', 2)]))).toBe('stale');
+        expect(await store.findSetting(municipality, 'x')).toBeUndefined();
+        expect(await store.commit(commitOf('g', [aDossier('one', 1, { body: { words: 'ny' } })]))).toBe('committed');
+        expect(await store.findDossier(municipality, caseId('one'))).toEqual({ version: 2, body: { words: 'ny' } });
+      });
+
+      it('lets one of two that are saved at once win', async () => {
+        const outcomes = await Promise.all(
+          Array.from({ length: 8 }, (_, n) => store.commit(commitOf(`d${n}`, [aDossier('one', 0)]))),
+        );
+        expect(outcomes.filter((outcome) => outcome === 'committed')).toHaveLength(1);
+        expect(await store.findDossier(municipality, caseId('one'))).toMatchObject({ version: 1 });
+      });
+
+      it('finds by sender those that ask to be told of new contact, while they do', async () => {
+        const sender = senderKey('one');
+        await store.commit(commitOf('a', [aDossier('one', 0, { recontact: sender }), aDossier('two', 0)]));
+        await store.commit(commitOf('b', [aDossier('three', 0, { recontact: sender })]));
+        const both = [caseId('one'), caseId('three')].toSorted();
+        expect(await store.findRecontacts(municipality, sender)).toEqual(both);
+        expect(await store.findRecontacts(municipality, senderKey('two'))).toEqual([]);
+        expect(await store.findRecontacts('annen' as MunicipalityId, sender)).toEqual([]);
+        await store.commit(commitOf('c', [aDossier('three', 1)]));
+        expect(await store.findRecontacts(municipality, sender)).toEqual([caseId('one')]);
+      });
+    });
+
     describe('erasure', () => {
       it('removes what is out of time, each by its own deadline', async () => {
         await store.commit(opening('one', {}, noon + day));
@@ -626,6 +675,40 @@ export function describeStore(name: string, makeGround: () => Promise<Ground>): 
         expect(await store.openOriginals(caseId('one'))).toHaveLength(2);
         expect(await store.eraseExpired(noon + 1)).toMatchObject({ originals: 1, cases: 0 });
         expect(await store.openOriginals(caseId('one'))).toMatchObject([{ entryId: 'entry-one' }]);
+      });
+
+      it('destroys a dossier by its own deadline, whether its case is there or not', async () => {
+        const keysBefore = await store.countKeys();
+        await store.commit(opening('one', {}, noon + day));
+        await store.commit(commitOf('d1', [aDossier('one', 0, { eraseAt: noon + 3 * day })]));
+        await store.commit(commitOf('d2', [aDossier('loose', 0, { eraseAt: noon + 2 * day })]));
+        expect(await store.eraseExpired(noon + day)).toMatchObject({ cases: 1, dossiers: 0 });
+        expect(await store.findDossier(municipality, caseId('one'))).toMatchObject({ version: 1 });
+        expect(await store.eraseExpired(noon + 2 * day)).toMatchObject({ dossiers: 1 });
+        expect(await store.findDossier(municipality, caseId('loose'))).toBeUndefined();
+        expect(await store.eraseExpired(noon + 3 * day)).toMatchObject({ dossiers: 1 });
+        expect(await store.findDossier(municipality, caseId('one'))).toBeUndefined();
+        expect(await store.findRecontacts(municipality, senderKey('one'))).toEqual([]);
+        expect(await store.countKeys()).toEqual(keysBefore);
+      });
+
+      it('moves the deadlines of what was said and of the originals, out and back', async () => {
+        await store.commit(opening('one'));
+        const case_ = { kind: 'save-case', case: aCase('one'), eraseAt: noon + 90 * day } as const;
+        const move = (days: number) =>
+          ({
+            kind: 'move-deadlines',
+            caseId: caseId('one'),
+            entries: noon + days * day,
+            originals: noon + days * day,
+          }) as const;
+        await store.commit(commitOf('hold', [case_, move(60)], { basedOn: [{ caseId: caseId('one'), version: 1 }] }));
+        await store.eraseExpired(noon + 59 * day);
+        expect(await store.listEntries(caseId('one'))).toHaveLength(1);
+        expect(await store.openOriginals(caseId('one'))).toHaveLength(1);
+        await store.commit(commitOf('release', [move(1)]));
+        expect(await store.eraseExpired(noon + day)).toMatchObject({ entries: 1, originals: 1, cases: 0 });
+        expect(await store.openOriginals(caseId('one'))).toEqual([]);
       });
 
       it('moves a deadline when a record is saved again', async () => {
@@ -673,6 +756,7 @@ export function describeStore(name: string, makeGround: () => Promise<Ground>): 
             ...request.changes,
             { kind: 'queue', entry: post('p', { dispatch }) },
             { kind: 'audit', entry: { event: 'case.claimed', at: noon, by } },
+            aDossier('one', 0, { eraseAt: noon + 31 * day }),
             { kind: 'save-setting', municipalityId: municipality, name: 'duty', basedOn: 0, value: { lead: by } },
           ],
         });

@@ -42,3 +42,6 @@ export const auditCodec = plainCodec<AuditEntry>('audit entry', audit);
 const setting = z.looseObject({ version: z.number().int(), value: z.unknown() });
 /** A municipality's setting as JSON; what it may hold is the caller's to check. */
 export const settingCodec = plainCodec<{ readonly version: number; readonly value: unknown }>('setting', setting);
+
+/** The sealed half of an incident as JSON; what it may hold is the caller's to check. */
+export const dossierCodec = plainCodec<{ readonly body: unknown }>('dossier', z.looseObject({ body: z.unknown() }));

@@ -7,11 +7,11 @@ import type { SealedOriginal } from '../maintenance.ts';
 import { place } from '../places.ts';
 import { caseCodec, entryCodec } from '../records/case-record.ts';
 import { originalCodec } from '../records/inbound-record.ts';
-import { senderCodec, settingCodec } from '../records/other-records.ts';
+import { dossierCodec, senderCodec, settingCodec } from '../records/other-records.ts';
 import { keyOwner } from '../sealing.ts';
 import { bytes, integer, list, optional, text } from './context.ts';
 import type { Context } from './context.ts';
-import { entriesScript, findCaseScript, listOpenScript, originalsScript } from './lua.ts';
+import { dossierScript, entriesScript, findCaseScript, listOpenScript, originalsScript } from './lua.ts';
 
 function keyOf({ sealing }: Context, owner: string, wrapped: unknown): Uint8Array {
   const found = optional(wrapped, bytes);
@@ -98,3 +98,21 @@ export async function findSetting(
   const at = place.setting(municipalityId, name, version);
   return { version, value: sealing.open(settingCodec, bytes(found[1]), keys.store, at).value };
 }
+
+export async function findDossier(context: Context, municipalityId: MunicipalityId, caseId: CaseId) {
+  const [row] = list(await context.connection.run(dossierScript, municipalityId, caseId)).map(list);
+  if (!row) return undefined;
+  const version = integer(row[0]);
+  const key = keyOf(context, keyOwner.dossier(caseId), row[2]);
+  const at = place.dossier(caseId, municipalityId, version);
+  return { version, body: context.sealing.open(dossierCodec, bytes(row[1]), key, at).body };
+}
+
+export const findRecontacts = async (
+  { connection }: Context,
+  municipalityId: MunicipalityId,
+  sender: SenderKey,
+): Promise<readonly CaseId[]> =>
+  list(await connection.call('SMEMBERS', `recontact:${municipalityId}:${sender}`))
+    .map((member) => text(member) as CaseId)
+    .toSorted();

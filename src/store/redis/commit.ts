@@ -7,7 +7,7 @@ import { assertCoherent, inOrder } from '../commit-rules.ts';
 import { place } from '../places.ts';
 import { caseCodec, entryCodec } from '../records/case-record.ts';
 import { originalCodec } from '../records/inbound-record.ts';
-import { auditCodec, senderCodec, settingCodec } from '../records/other-records.ts';
+import { auditCodec, dossierCodec, senderCodec, settingCodec } from '../records/other-records.ts';
 import { keyOwner } from '../sealing.ts';
 import { bytes, integer, list, optional, text } from './context.ts';
 import type { Context } from './context.ts';
@@ -43,19 +43,23 @@ export async function commit(context: Context, request: Commit): Promise<CommitO
 }
 
 interface Preparation {
-  /** Wrapped keys of the cases that exist. */
-  readonly caseKeys: ReadonlyMap<CaseId, Uint8Array>;
+  /** Keys of the cases and dossiers that exist, by owner. */
+  readonly keys: ReadonlyMap<string, Uint8Array>;
   /** Revisions of originals so far, by case and entry. */
   readonly revisions: ReadonlyMap<string, number>;
   readonly head: ChainEnd;
 }
 
-const caseOf = (change: Change): CaseId | undefined => {
+/** Whose key a change is sealed with, where that key may exist already. */
+const ownerOf = (change: Change): string | undefined => {
   switch (change.kind) {
     case 'save-case':
-      return change.case.id;
+      return keyOwner.case(change.case.id);
     case 'save-entry':
-      return change.entry.caseId;
+      return keyOwner.case(change.entry.caseId);
+    case 'save-dossier':
+      return keyOwner.dossier(change.caseId);
+    case 'move-deadlines':
     case 'seal-original':
     case 'save-sender':
     case 'save-setting':
@@ -66,19 +70,19 @@ const caseOf = (change: Change): CaseId | undefined => {
 };
 
 async function prepare({ connection, sealing }: Context, { changes }: Commit): Promise<Preparation> {
-  const cases = [...new Set(changes.map(caseOf).filter((id) => id !== undefined))];
+  const owners = [...new Set(changes.map(ownerOf).filter((owner) => owner !== undefined))];
   const pairs = changes.flatMap((change) =>
     change.kind === 'seal-original' ? [[change.caseId, change.entryId] as const] : [],
   );
-  const answer = await connection.run(prepareScript, JSON.stringify(cases), JSON.stringify(pairs));
+  const answer = await connection.run(prepareScript, JSON.stringify(owners), JSON.stringify(pairs));
   const [wrapped, revisions, head] = list(answer).map(list);
   const [seq, mac] = head ?? [];
-  const known = cases.flatMap((id, n) => {
+  const known = owners.flatMap((owner, n) => {
     const key = optional(wrapped?.[n], bytes);
-    return key ? [[id, sealing.openKey(keyOwner.case(id), key)] as const] : [];
+    return key ? [[owner, sealing.openKey(owner, key)] as const] : [];
   });
   return {
-    caseKeys: new Map(known),
+    keys: new Map(known),
     revisions: new Map(pairs.map((pair, n) => [pair.join(' '), optional(revisions?.[n], integer) ?? 0])),
     head: optional(seq, integer) === undefined ? chainStart : { seq: integer(seq), mac: bytes(mac) },
   };
@@ -92,17 +96,17 @@ class Sealed {
   readonly #request: Commit;
   readonly #blobs: Uint8Array[] = [];
   readonly #versions: ReadonlyMap<CaseId, number>;
-  readonly #caseKeys: Map<CaseId, Uint8Array>;
+  readonly #keys: Map<string, Uint8Array>;
   readonly #revisions: Map<string, number>;
   readonly #sealedNow = new Map<string, number>();
   readonly #firstHead: number;
   #head: ChainEnd;
 
-  constructor(context: Context, request: Commit, { caseKeys, revisions, head }: Preparation) {
+  constructor(context: Context, request: Commit, { keys, revisions, head }: Preparation) {
     this.#context = context;
     this.#request = request;
     this.#versions = new Map(request.basedOn.map(({ caseId, version }) => [caseId, version]));
-    this.#caseKeys = new Map(caseKeys);
+    this.#keys = new Map(keys);
     this.#revisions = new Map(revisions);
     this.#head = head;
     this.#firstHead = head.seq;
@@ -135,7 +139,7 @@ class Sealed {
         return this.#saveCase(change);
       case 'save-entry': {
         const { entry, eraseAt } = change;
-        const key = this.#caseKeys.get(entry.caseId);
+        const key = this.#keys.get(keyOwner.case(entry.caseId));
         const head = { op: 'entry', case: entry.caseId, id: entry.id, at: String(entry.at), ea: String(eraseAt) };
         // Without a key there is no case either; the script says so before it writes.
         if (!key) return { ...head, body: 0 };
@@ -155,6 +159,10 @@ class Sealed {
         const body = this.#blob(sealing.seal(settingCodec, { version, value }, keys.store, at));
         return { op: 'setting', m: municipalityId, name, basedOn: String(basedOn), v: String(version), body };
       }
+      case 'save-dossier':
+        return this.#saveDossier(change);
+      case 'move-deadlines':
+        return { op: 'deadlines', case: change.caseId, e: String(change.entries), o: String(change.originals) };
       case 'queue': {
         const { head, body, wrapped } = queueValues(this.#context, change.entry);
         return { op: 'queue', ...head, body: this.#blob(body), wrapped: this.#blob(wrapped) };
@@ -166,10 +174,7 @@ class Sealed {
 
   #saveCase({ case: current, eraseAt }: Extract<Change, { kind: 'save-case' }>): Op {
     const { sealing } = this.#context;
-    const made = this.#caseKeys.has(current.id) ? undefined : sealing.newKey(keyOwner.case(current.id));
-    const key = made?.secret ?? this.#caseKeys.get(current.id);
-    if (!key) throw new StoreFault('corrupt');
-    this.#caseKeys.set(current.id, key);
+    const { key, made } = this.#keyFor(keyOwner.case(current.id));
     const version = (this.#versions.get(current.id) ?? 0) + 1;
     const at = place.case(current.id, current.municipalityId, version);
     return {
@@ -182,8 +187,41 @@ class Sealed {
       v: String(version),
       ea: String(eraseAt),
       body: this.#blob(sealing.seal(caseCodec, { ...current, version }, key, at)),
-      ...(made ? { wrapped: this.#blob(made.wrapped) } : {}),
+      ...(made ? { wrapped: this.#blob(made) } : {}),
     };
+  }
+
+  #saveDossier({
+    caseId,
+    municipalityId,
+    basedOn,
+    body,
+    eraseAt,
+    recontact,
+  }: Extract<Change, { kind: 'save-dossier' }>): Op {
+    const { key, made } = this.#keyFor(keyOwner.dossier(caseId));
+    const version = basedOn + 1;
+    const at = place.dossier(caseId, municipalityId, version);
+    return {
+      op: 'dossier',
+      id: caseId,
+      m: municipalityId,
+      basedOn: String(basedOn),
+      v: String(version),
+      r: recontact ?? '',
+      ea: String(eraseAt),
+      body: this.#blob(this.#context.sealing.seal(dossierCodec, { body }, key, at)),
+      ...(made ? { wrapped: this.#blob(made) } : {}),
+    };
+  }
+
+  /** The key that is there, or a new one with what is to be stored of it. */
+  #keyFor(owner: string): { readonly key: Uint8Array; readonly made?: Uint8Array } {
+    const known = this.#keys.get(owner);
+    if (known) return { key: known };
+    const { secret, wrapped } = this.#context.sealing.newKey(owner);
+    this.#keys.set(owner, secret);
+    return { key: secret, made: wrapped };
   }
 
   #sealOriginal({ caseId, entryId, original, eraseAt }: Extract<Change, { kind: 'seal-original' }>): Op {

@@ -13,6 +13,7 @@ const kinds: Readonly<Record<string, number>> = {
   originals: 0,
   entries: 0,
   cases: 0,
+  dossiers: 0,
   senders: 0,
   outbox: 0,
   seen: rememberedMs,

@@ -156,6 +156,22 @@ local function queue(o, body, kid, wrapped)
   if num(o.nb) > num(o.qa) then call('ZADD', K('outbox:planned'), o.nb, o.id)
   else enter_lane('outbox', o.id, o.lane, string.rep('0', 20), seq, o.prio) end
 end
+local function forget_recontact(id)
+  local fields = call('HMGET', K('dossier:' .. id), 'm', 'r')
+  if fields[1] and fields[2] ~= '' then call('SREM', K('recontact:' .. fields[1] .. ':' .. fields[2]), id) end
+end
+local function save_dossier(o, body)
+  forget_recontact(o.id)
+  call('HSET', K('dossier:' .. o.id), 'm', o.m, 'v', o.v, 'r', o.r, 'b', body)
+  call('ZADD', K('dossiers:due'), o.ea, o.id)
+  if o.r ~= '' then call('SADD', K('recontact:' .. o.m .. ':' .. o.r), o.id) end
+end
+local function erase_dossier(id)
+  forget_recontact(id)
+  drop_key('dossier:' .. id)
+  call('ZREM', K('dossiers:due'), id)
+  call('DEL', K('dossier:' .. id))
+end
 local function erase_case(id)
   local case = K('case:' .. id)
   local fields = call('HMGET', case, 'm', 's')
@@ -280,6 +296,7 @@ for _, o in ipairs(c.ops) do
 end
 for _, o in ipairs(c.ops) do
   if o.op == 'setting' and num(call('HGET', K('settings:' .. o.m), o.name .. ' v')) ~= num(o.basedOn) then return 'stale' end
+  if o.op == 'dossier' and num(call('HGET', K('dossier:' .. o.id), 'v')) ~= num(o.basedOn) then return 'stale' end
   if o.op == 'case' and o.st ~= 'closed' then
     local other = call('HGET', K('open:' .. o.m), o.s)
     if other and other ~= o.id and not (saved[other] and saved[other].st == 'closed') then return 'stale' end
@@ -322,6 +339,16 @@ for _, o in ipairs(c.ops) do
     call('ZADD', K('senders:due'), o.ea, o.m .. ' ' .. o.s)
   elseif o.op == 'setting' then
     call('HSET', K('settings:' .. o.m), o.name .. ' v', o.v, o.name .. ' b', body)
+  elseif o.op == 'dossier' then
+    save_dossier(o, body)
+    if wrapped then put_key('dossier:' .. o.id, c.kid, wrapped) end
+  elseif o.op == 'deadlines' then
+    for _, id in ipairs(call('ZRANGE', K('order:' .. o.case), 0, -1)) do
+      call('ZADD', K('entries:due'), 'XX', o.e, o.case .. ' ' .. id)
+    end
+    for _, name in ipairs(call('HKEYS', K('originals:' .. o.case))) do
+      call('ZADD', K('originals:due'), 'XX', o.o, o.case .. ' ' .. name)
+    end
   elseif o.op == 'queue' then
     queue(o, body, c.kid, wrapped)
   elseif o.op == 'audit' then
@@ -332,10 +359,10 @@ end
 if c.finishes then drop_item('inbox', c.finishes.id) end
 return 'committed'`);
 
-/** What a commit must know before it seals. Arguments: case ids, «case entry» pairs, both as JSON. */
+/** What a commit must know before it seals. Arguments: owners of keys, «case entry» pairs, both as JSON. */
 export const prepareScript = script(`
 local answer = { {}, {}, call('HMGET', K('audit:head'), 'seq', 'mac') }
-for n, id in ipairs(cjson.decode(ARGV[1])) do answer[1][n] = find_key('case:' .. id) end
+for n, owner in ipairs(cjson.decode(ARGV[1])) do answer[1][n] = find_key(owner) end
 for n, pair in ipairs(cjson.decode(ARGV[2])) do answer[2][n] = call('HGET', K('revisions:' .. pair[1]), pair[2]) end
 return answer`);
 
@@ -348,6 +375,12 @@ if not id then return {} end
 local fields = call('HMGET', K('case:' .. id), 'm', 'v', 'b', 'oa')
 if not fields[1] then return {} end
 return { { id, fields[1], fields[2], fields[3], fields[4], find_key('case:' .. id) } }`);
+
+/** Arguments: municipality, case. */
+export const dossierScript = script(`
+local fields = call('HMGET', K('dossier:' .. ARGV[2]), 'm', 'v', 'b')
+if fields[1] ~= ARGV[1] then return {} end
+return { { fields[2], fields[3], find_key('dossier:' .. ARGV[2]) } }`);
 
 /** Arguments: municipality. */
 export const listOpenScript = script(`
@@ -395,6 +428,8 @@ local kind, count = ARGV[1], 0
 local function expired(name) return call('ZRANGEBYSCORE', K(name), '-inf', ARGV[2], 'LIMIT', 0, ARGV[3]) end
 if kind == 'cases' then
   for _, id in ipairs(expired('cases:due')) do erase_case(id); count = count + 1 end
+elseif kind == 'dossiers' then
+  for _, id in ipairs(expired('dossiers:due')) do erase_dossier(id); count = count + 1 end
 elseif kind == 'entries' then
   for _, member in ipairs(expired('entries:due')) do
     local case, id = string.match(member, '^(%S+) (.+)$')

@@ -110,6 +110,7 @@ function prepare(next: string, { data, keys }: BackupFiles, vault: Vault, now: I
     database.exec('BEGIN; INSERT INTO main.data_keys SELECT owner, kid, wrapped FROM apart.data_keys');
     proveKeys(database, vault);
     database.exec(forgetErased);
+    if (version >= versionWithDossiers) database.exec(forgetErasedDossiers);
     database
       .prepare(
         `INSERT INTO counters (name, value) VALUES ('restored_at', ?)
@@ -129,6 +130,12 @@ function proveKeys(database: DatabaseSync, vault: Vault): void {
     createSealing(vault).openKey(owner, wrapped);
   }
 }
+
+const versionWithDossiers = 2;
+const forgetErasedDossiers = `
+  DELETE FROM dossiers WHERE 'dossier:' || case_id NOT IN (SELECT owner FROM data_keys);
+  DELETE FROM data_keys WHERE owner LIKE 'dossier:%' AND substr(owner, 9) NOT IN (SELECT case_id FROM dossiers);
+`;
 
 /** Old sessions cannot be resumed, and old leases and their tokens must lose against everything after. */
 const forgetErased = `

@@ -10,6 +10,7 @@ import { text } from './connection.ts';
 import type { Row } from './connection.ts';
 import { counter, setCounter } from './context.ts';
 import type { Context } from './context.ts';
+import { dossierVersion, moveDeadlines, saveDossier } from './dossier-table.ts';
 import { holdsInbox, removeInbox } from './inbox-table.ts';
 import { queue } from './outbox-table.ts';
 import { saveSender, saveSetting, settingVersion } from './sender-table.ts';
@@ -44,6 +45,7 @@ function isStale(context: Context, change: Change, { changes }: Commit): boolean
   if (change.kind === 'save-setting') {
     return settingVersion(context, change.municipalityId, change.name) !== change.basedOn;
   }
+  if (change.kind === 'save-dossier') return dossierVersion(context, change.caseId) !== change.basedOn;
   if (change.kind !== 'save-case' || change.case.state.kind === 'closed') return false;
   const closesAnother = changes.some(
     (other) =>
@@ -73,6 +75,12 @@ function apply(
       return;
     case 'save-setting':
       saveSetting(context, change.municipalityId, change.name, { version: change.basedOn + 1, value: change.value });
+      return;
+    case 'save-dossier':
+      saveDossier(context, change);
+      return;
+    case 'move-deadlines':
+      moveDeadlines(context, change);
       return;
     case 'queue':
       queue(context, change.entry, triedAt);

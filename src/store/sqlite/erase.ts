@@ -12,6 +12,7 @@ import { integer, text } from './connection.ts';
 import type { Row } from './connection.ts';
 import { counter, destroyKey, setCounter } from './context.ts';
 import type { Context } from './context.ts';
+import { eraseDossier, expiredDossiers } from './dossier-table.ts';
 import { migrationBackupMark } from './migrate.ts';
 
 /** One transaction erases at most this many rows of a kind, so that alerts never wait long for the writer. */
@@ -54,6 +55,16 @@ function eraseCases(context: Context, now: Instant): number {
   return ids.length;
 }
 
+function eraseDossiers(context: Context, now: Instant): number {
+  const ids = expiredDossiers(context, now, batchRows);
+  for (const id of ids) eraseDossier(context, id);
+  if (ids.length > 0) {
+    const erased = ids.map((caseId): Erasure => ({ kind: 'dossier', caseId }));
+    setCounter(context, 'erasures', context.ledger.append(now, erased));
+  }
+  return ids.length;
+}
+
 function eraseOriginals(context: Context, now: Instant): number {
   const rows = context.db.all(expiredOriginals, now, batchRows);
   for (const row of rows) eraseOriginal(context, row);
@@ -81,6 +92,7 @@ const kinds: Readonly<Record<string, (context: Context, now: Instant) => number>
   entries: ({ db }, now) =>
     db.run('DELETE FROM entries WHERE seq IN (SELECT seq FROM entries WHERE erase_at <= ? LIMIT ?)', now, batchRows),
   cases: eraseCases,
+  dossiers: eraseDossiers,
   senders: ({ db }, now) => db.run('DELETE FROM senders WHERE erase_at <= ?', now),
   outbox: eraseOutbox,
   seen: ({ db }, now) => db.run('DELETE FROM seen WHERE at <= ?', now - rememberedMs),
@@ -131,6 +143,7 @@ export function reapplyErasures(context: Context): void {
   context.db.write(() => {
     for (const { erased } of lines) {
       if (erased.kind === 'case') eraseCase(context, erased.caseId);
+      else if (erased.kind === 'dossier') eraseDossier(context, erased.caseId);
       else context.db.run('DELETE FROM entries WHERE case_id = ? AND id = ?', erased.caseId, erased.entryId);
     }
     setCounter(context, 'erasures', last.n);

@@ -25,7 +25,7 @@ const line = z.object({
   n: z.number().int(),
   at: z.number().int(),
   erased: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('case'), caseId: z.string() }),
+    z.object({ kind: z.enum(['case', 'dossier']), caseId: z.string() }),
     z.object({ kind: z.literal('entry'), caseId: z.string(), entryId: z.string() }),
   ]),
 });

@@ -129,4 +129,16 @@ export const migrations: readonly string[] = [
   CREATE INDEX audit_at ON audit (at);
   CREATE TABLE audit_ends (name TEXT PRIMARY KEY, seq INTEGER NOT NULL, mac BLOB NOT NULL, proof BLOB NOT NULL) STRICT;
   `,
+  `
+  CREATE TABLE dossiers (
+    case_id TEXT PRIMARY KEY,
+    municipality_id TEXT NOT NULL,
+    recontact TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    erase_at INTEGER NOT NULL,
+    body BLOB NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX dossiers_erase ON dossiers (erase_at);
+  CREATE INDEX dossiers_recontact ON dossiers (municipality_id, recontact) WHERE recontact <> '';
+  `,
 ];

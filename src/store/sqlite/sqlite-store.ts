@@ -22,6 +22,7 @@ import { Connection, integer } from './connection.ts';
 import { createKey, findKey, setCounter } from './context.ts';
 import type { Context } from './context.ts';
 import { eraseExpired, reapplyErasures } from './erase.ts';
+import { findDossier, findRecontacts } from './dossier-table.ts';
 import { ledgerFileOf, noLedger, openErasureLedger } from './erasure-ledger.ts';
 import { accept, claimInbox, dropSession, listDmCursors, loadSession, releaseInbox } from './inbox-table.ts';
 import { fileStamp, isSound, migrate } from './migrate.ts';
@@ -165,6 +166,8 @@ function createStore(context: Context): SqliteStore {
     listOpenCases: (municipalityId) => step(() => listOpenCases(context, municipalityId)),
     findSender: (municipalityId, sender) => step(() => findSender(context, municipalityId, sender)),
     findSetting: (municipalityId, name) => step(() => findSetting(context, municipalityId, name)),
+    findDossier: (municipalityId, caseId) => step(() => findDossier(context, municipalityId, caseId)),
+    findRecontacts: (municipalityId, sender) => step(() => findRecontacts(context, municipalityId, sender)),
     commit: (request) => step(() => commit(context, request)),
     claimOutbox: (now, leaseMs, limit) => step(() => claimOutbox(context, now, leaseMs, limit)),
     markAttempt: (id, lease, at) => step(() => markAttempt(context, id, lease, at)),
