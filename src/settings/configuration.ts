@@ -1,23 +1,31 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { localContactsSchema, nationalContactsSchema } from '../core/contacts/register.ts';
+import { nationalContactsSchema } from '../core/contacts/register.ts';
 import type { NationalContacts } from '../core/contacts/register.ts';
 import { faultPath } from '../core/fault-path.ts';
-import { neverOpens, scheduleSchema } from '../core/hours/schedule.ts';
-import { assembleMunicipality, municipalityFileSchema } from '../core/municipality.ts';
+import { neverOpens } from '../core/hours/schedule.ts';
 import type { Municipality } from '../core/municipality.ts';
+import { settleDocument } from '../core/settings/municipality-document.ts';
+import type { MunicipalityDocument } from '../core/settings/municipality-document.ts';
 import type { SettingsFault, Settled } from './fault.ts';
 import { parseJson } from './json-text.ts';
-import { describeIssue } from './schema-issue.ts';
+import { describeIssue } from '../core/describe-issue.ts';
 
 /** Everything under `config/`, checked. */
 export interface Configuration {
-  /** At least one; ids and staff guilds are different. */
+  /** At least one; ids and staff guilds are different. As the files say, before what coordinators have changed since. */
   readonly municipalities: readonly Municipality[];
+  /** The same, each with what its files said word for word. */
+  readonly configured: readonly ConfiguredMunicipality[];
   readonly national: NationalContacts;
   /** Allowed, but worth a line in the log; same form as faults. */
   readonly warnings: readonly SettingsFault[];
+}
+
+export interface ConfiguredMunicipality {
+  readonly municipality: Municipality;
+  readonly document: MunicipalityDocument;
 }
 
 /** Reads `national-contacts.json` and one folder per municipality. Never throws; tells every fault, not only the first. */
@@ -32,17 +40,19 @@ export async function loadConfiguration(dir: string): Promise<Settled<Configurat
     ...(national.ok ? [] : national.faults),
     ...loaded.flatMap((one) => (one.ok ? [] : one.faults)),
     ...clashes(
-      loaded.flatMap((one) => (one.ok ? [one.value] : [])),
+      loaded.flatMap((one) => (one.ok ? [one.value.municipality] : [])),
       dir,
     ),
   ];
   if (!national.ok || faults.length > 0) return { ok: false, faults };
 
-  const municipalities = loaded.flatMap((one) => (one.ok ? [one.value] : []));
+  const configured = loaded.flatMap((one) => (one.ok ? [one.value] : []));
+  const municipalities = configured.map(({ municipality }) => municipality);
   return {
     ok: true,
     value: {
       municipalities,
+      configured,
       national: national.value,
       warnings: municipalities.flatMap((one) => warningsOf(one, dir)),
     },
@@ -64,19 +74,32 @@ async function listFolders(dir: string): Promise<Settled<readonly string[]>> {
   }
 }
 
-async function loadMunicipality(dir: string, folder: string): Promise<Settled<Municipality>> {
-  const path = (name: string) => join(dir, folder, name);
-  const [file, hours, contacts] = await Promise.all([
-    readJsonFile(path('municipality.json'), municipalityFileSchema),
-    readJsonFile(path('hours.json'), scheduleSchema),
-    readJsonFile(path('contacts.json'), localContactsSchema),
+async function loadMunicipality(dir: string, folder: string): Promise<Settled<ConfiguredMunicipality>> {
+  const path = (part: keyof MunicipalityDocument) => join(dir, folder, `${part}.json`);
+  const [municipality, hours, contacts] = await Promise.all([
+    readJson(path('municipality')),
+    readJson(path('hours')),
+    readJson(path('contacts')),
   ]);
-  const faults = [file, hours, contacts].flatMap((read) => (read.ok ? [] : read.faults));
-  if (file.ok && file.value.id !== folder) {
-    faults.push({ where: `${path('municipality.json')}: id`, what: `must be the name of its folder, ${folder}` });
+  const read = { municipality, hours, contacts };
+  const document = {
+    municipality: municipality.ok ? municipality.value : undefined,
+    hours: hours.ok ? hours.value : undefined,
+    contacts: contacts.ok ? contacts.value : undefined,
+  };
+  const settled = settleDocument(document);
+  const faults = [municipality, hours, contacts].flatMap((one) => (one.ok ? [] : one.faults));
+  if (!settled.ok) {
+    faults.push(
+      ...settled.faults
+        .filter(({ part }) => read[part].ok)
+        .map(({ part, path: place, what }) => ({ where: place === '' ? path(part) : `${path(part)}: ${place}`, what })),
+    );
+  } else if (settled.value.id !== folder) {
+    faults.push({ where: `${path('municipality')}: id`, what: `must be the name of its folder, ${folder}` });
   }
-  if (!file.ok || !hours.ok || !contacts.ok || faults.length > 0) return { ok: false, faults };
-  return { ok: true, value: assembleMunicipality(file.value, hours.value, contacts.value) };
+  if (!settled.ok || faults.length > 0) return { ok: false, faults };
+  return { ok: true, value: { municipality: settled.value, document } };
 }
 
 /** A staff guild decides which municipality an act belongs to, so two may not share one. */
@@ -98,6 +121,18 @@ export async function readJsonFile<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
 ): Promise<Settled<z.output<Schema>>> {
+  const json = await readJson(path);
+  if (!json.ok) return json;
+  const parsed = schema.safeParse(json.value, { error: describeIssue });
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const faults = parsed.error.issues.map((issue) => {
+    const place = faultPath(issue.path);
+    return { where: place === '' ? path : `${path}: ${place}`, what: issue.message };
+  });
+  return { ok: false, faults };
+}
+
+async function readJson(path: string): Promise<Settled<unknown>> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');
@@ -106,15 +141,7 @@ export async function readJsonFile<Schema extends z.ZodType>(
     return { ok: false, faults: [{ where: path, what }] };
   }
   const json = parseJson(text);
-  if (!json.ok) return { ok: false, faults: [{ where: path, what: `is not JSON, see ${json.place}` }] };
-
-  const parsed = schema.safeParse(json.value, { error: describeIssue });
-  if (parsed.success) return { ok: true, value: parsed.data };
-  const faults = parsed.error.issues.map((issue) => {
-    const place = faultPath(issue.path);
-    return { where: place === '' ? path : `${path}: ${place}`, what: issue.message };
-  });
-  return { ok: false, faults };
+  return json.ok ? json : { ok: false, faults: [{ where: path, what: `is not JSON, see ${json.place}` }] };
 }
 
 const codeOf = (cause: unknown): string =>
