@@ -1,11 +1,17 @@
 import type { REST } from '@discordjs/rest';
 import { Routes } from 'discord-api-types/v10';
-import type { Snowflake } from '../core/ids.ts';
+import type { MunicipalityId, Snowflake } from '../core/ids.ts';
 import type { Municipality } from '../core/municipality.ts';
 import { minuteMs } from '../core/time.ts';
 import type { Instant } from '../core/time.ts';
 import type { Clock, Municipalities } from '../ports.ts';
 import { refusalOf } from './refusal.ts';
+
+/** Those served at the moment, as their settings are at the moment. */
+interface Served {
+  all(): readonly Municipality[];
+  find(id: MunicipalityId): { readonly municipality: Municipality } | undefined;
+}
 
 /** Discord's answer about a membership is trusted this long. */
 const trustMs = 10 * minuteMs;
@@ -20,9 +26,8 @@ const guildsOf = ({ guildId, gameGuilds }: Municipality): readonly Snowflake[] =
  * sender is in; asking about one member needs no privileged intent. When Discord cannot say, the first municipality
  * takes the words, since an adult must see them. Source: DESIGN §5 «Which municipality».
  */
-export function createDirectory(rest: REST, municipalities: readonly Municipality[], now: Clock): Municipalities {
+export function createDirectory(rest: REST, live: Served, now: Clock): Municipalities {
   const known = new Map<string, { readonly at: Instant; readonly isMember: boolean }>();
-  const byId = new Map(municipalities.map((municipality) => [municipality.id, municipality]));
 
   async function isMember(guildId: Snowflake, userId: Snowflake): Promise<boolean> {
     const key = `${guildId}:${userId}`;
@@ -41,7 +46,7 @@ export function createDirectory(rest: REST, municipalities: readonly Municipalit
   }
 
   async function shared(userId: Snowflake): Promise<Municipality | undefined> {
-    for (const municipality of municipalities) {
+    for (const municipality of live.all()) {
       for (const guildId of guildsOf(municipality)) {
         if (await isMember(guildId, userId)) return municipality;
       }
@@ -50,10 +55,11 @@ export function createDirectory(rest: REST, municipalities: readonly Municipalit
   }
 
   return {
-    find: (id) => byId.get(id),
-    all: () => municipalities,
-    ofStaffGuild: (guildId) => municipalities.find((municipality) => municipality.guildId === guildId),
+    find: (id) => live.find(id)?.municipality,
+    all: () => live.all(),
+    ofStaffGuild: (guildId) => live.all().find((municipality) => municipality.guildId === guildId),
     async serving({ guildId, senderId }) {
+      const municipalities = live.all();
       if (guildId) return municipalities.find((municipality) => guildsOf(municipality).includes(guildId));
       if (municipalities.length <= 1) return municipalities[0];
       return shared(senderId).catch(() => municipalities[0]);

@@ -6,7 +6,8 @@ import type { Instant } from '../core/time.ts';
 import type { Assessed, Assessor, Pseudonyms } from '../ports.ts';
 import type { AssessorAnswer, AssessorQuestion, AssessorSetup } from './assessor-messages.ts';
 
-interface AssessorOptions extends AssessorSetup {
+interface AssessorOptions {
+  readonly setup: AssessorSetup;
   readonly pseudonyms: Pick<Pseudonyms, 'digestKey'>;
   /** The time one message may take, milliseconds. Source: F-57, 250 ms. */
   readonly limitMs: number;
@@ -30,6 +31,12 @@ const notAssessed: Assessment = {
 /** How many times longer a message may take when it is tried again. */
 const secondTry = 6;
 
+export interface RunningAssessor extends Assessor {
+  /** What is asked from now on is judged with these; nothing when they are what they were. */
+  configure(next: AssessorSetup): void;
+  close(): Promise<void>;
+}
+
 type About = Pick<AssessorQuestion, 'language' | 'memory'> & { readonly conversation: CaseId };
 
 interface Waiting {
@@ -38,10 +45,10 @@ interface Waiting {
 }
 
 /** Redaction and triage on a thread that is killed and started anew when it hangs or dies. */
-export function startAssessor(options: AssessorOptions): Assessor & { close(): Promise<void> } {
-  const { pseudonyms, limitMs, onFault, protectedNumbers, local } = options;
+export function startAssessor(options: AssessorOptions): RunningAssessor {
+  const { pseudonyms, limitMs, onFault } = options;
   const threadUrl = options.threadUrl ?? new URL('./assessor-thread.ts', import.meta.url);
-  const setup: AssessorSetup = { protectedNumbers, local };
+  let { setup } = options;
   const recent = new Map<Lane, { readonly words: string; readonly at: Instant }[]>();
   const waiting = new Map<number, Waiting>();
   let ids = 0;
@@ -146,6 +153,21 @@ export function startAssessor(options: AssessorOptions): Assessor & { close(): P
 
   return {
     assess,
+    configure(next) {
+      if (JSON.stringify(next) === JSON.stringify(setup)) return;
+      setup = next;
+      const fresh = start();
+      queue = queue.then(async () => {
+        await fresh.ready;
+        if (closed) {
+          await fresh.thread.terminate();
+          return;
+        }
+        const old = thread;
+        ({ thread, ready } = fresh);
+        await old.terminate();
+      });
+    },
     async close() {
       closed = true;
       failAll('crash');

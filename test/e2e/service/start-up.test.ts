@@ -153,7 +153,7 @@ describe('a Node that is too old', () => {
 });
 
 describe('a piece that does not load', () => {
-  it('stops the start under plain Node, before anything connects', async () => {
+  it('stops the start under plain Node', async () => {
     const env = await whole();
     const copy = folder();
     for (const name of ['bin', 'src', 'commands', 'listeners', 'interaction-handlers', 'config', 'package.json']) {
@@ -164,7 +164,6 @@ describe('a piece that does not load', () => {
     const { status, stderr } = await started(env, copy, join(copy, 'bin/utekontakt.mjs'));
     expect(stderr).toMatch(/^pieces that did not load: interaction-handlers\/help-now\.ts$/mu);
     expect(status).toBe(70);
-    expect(await scene?.control('GET', '/gateway')).toEqual([]);
   });
 });
 

@@ -1,0 +1,66 @@
+import { createApprovalActs } from '../discord/approval-acts.ts';
+import { createCaseActs } from '../discord/case-acts.ts';
+import { createDataSubjectActs } from '../discord/data-subject-acts.ts';
+import { createDutyActs } from '../discord/duty-acts.ts';
+import { createEntrance } from '../discord/entrance.ts';
+import { createPublicCards } from '../discord/public-cards.ts';
+import { createReaders } from '../discord/readers.ts';
+import { makeCardPlaces } from '../flows/card-places.ts';
+import { createHeldReplies } from '../flows/held-replies.ts';
+import { prepareApp } from '../roles/app.ts';
+import type { PreparedApp } from '../roles/app.ts';
+import { reference } from '../system/chance.ts';
+import { describeFault } from '../system/fault.ts';
+import { createFlows } from './flows.ts';
+import type { Ground } from './ground.ts';
+
+interface Surroundings {
+  readonly deskUrl: () => string | undefined;
+  readonly wake: () => void;
+}
+
+/** What answers commands, buttons and forms, with every piece loaded. @throws PieceFault */
+export function prepareAnswers(ground: Ground, { deskUrl, wake }: Surroundings): Promise<PreparedApp> {
+  const { platform, token, now, national, municipalities, rest, botId, store, pseudonyms, knownDuty, log, metrics } =
+    ground;
+  const readers = createReaders(municipalities);
+  const flows = createFlows(ground, deskUrl, wake);
+  const cards = createPublicCards({
+    rest,
+    botId,
+    now,
+    contacts: national,
+    pseudonyms,
+    knownDuty,
+    ...makeCardPlaces({ now, store }),
+    onFault(fault, { id: municipality }) {
+      log.warn('cards.fault', { municipality, ...describeFault(fault) });
+    },
+  });
+  return prepareApp({
+    token,
+    root: new URL('../../', import.meta.url),
+    ...(platform.api ? { api: platform.api } : {}),
+    now,
+    municipalities,
+    readers,
+    keepDuty: flows.keepDuty,
+    knownDuty,
+    entrance: createEntrance({
+      now,
+      knownDuty,
+      contacts: national,
+      municipalities,
+      readers,
+      receiveForm: flows.receiveForm,
+    }),
+    cases: createCaseActs({ flows, municipalities, readers, heldReplies: createHeldReplies(now) }),
+    duty: createDutyActs({ flows, municipalities, readers, cards }),
+    dataSubject: createDataSubjectActs({ flows, municipalities, readers }),
+    approval: createApprovalActs({ flows, municipalities, readers, cards }),
+    cards,
+    log,
+    metrics,
+    reference,
+  });
+}

@@ -1,0 +1,64 @@
+import { createDeskTokens } from '../desk/link-tokens.ts';
+import { createStaffCopies } from '../discord/staff-copies.ts';
+import { makePauseIntake } from '../flows/approval/pause-intake.ts';
+import { makeClaimCase } from '../flows/claim-case.ts';
+import { makeCloseCase } from '../flows/close-case.ts';
+import { makeEraseMyData } from '../flows/data-subject/erase-my-data.ts';
+import { makeShowMyData } from '../flows/data-subject/show-my-data.ts';
+import { makeGiveDeskLink } from '../flows/desk/desk-link.ts';
+import { makeCheckIn } from '../flows/duty/check-in.ts';
+import { makeCheckOut } from '../flows/duty/check-out.ts';
+import { makeKeepDuty } from '../flows/duty/keep-duty.ts';
+import { makeFileIncident } from '../flows/file-incident.ts';
+import { makeOpenCaseForm } from '../flows/open-case-form.ts';
+import { makeRateAssessment } from '../flows/rate-assessment.ts';
+import { makeReceiveForm } from '../flows/receive-form.ts';
+import { makeReplyToSender } from '../flows/reply-to-sender.ts';
+import { describeFault } from '../system/fault.ts';
+import { createStaffTextCheck } from '../system/staff-text-check.ts';
+import type { Ground } from './ground.ts';
+
+/** What people do in Discord, as use cases with their powers. `wake`: whatever one has queued is looked at right away. */
+export function createFlows(ground: Ground, deskUrl: () => string | undefined, wake: () => void) {
+  const { now, store, secret, pseudonyms, municipalities, presence, rest, log } = ground;
+  const acting = { now, store, pseudonyms };
+  return waking(
+    {
+      claimCase: makeClaimCase(acting),
+      closeCase: makeCloseCase(acting),
+      fileIncident: makeFileIncident(acting),
+      rateAssessment: makeRateAssessment(acting),
+      openCaseForm: makeOpenCaseForm({ store }),
+      giveDeskLink: makeGiveDeskLink({ now, store, tokens: createDeskTokens(secret), deskUrl }),
+      replyToSender: makeReplyToSender({ ...acting, checkStaffText: createStaffTextCheck(ground.protectedNumbers) }),
+      receiveForm: makeReceiveForm({ ...acting, municipalities, presence }),
+      checkIn: makeCheckIn({ ...acting, municipalities }),
+      checkOut: makeCheckOut({ ...acting, municipalities }),
+      keepDuty: makeKeepDuty(acting),
+      showMyData: makeShowMyData(acting),
+      pauseIntake: makePauseIntake(acting),
+      eraseMyData: makeEraseMyData({
+        ...acting,
+        staffCopies: createStaffCopies(rest, (fault) => {
+          log.warn('staff-copies.fault', describeFault(fault));
+        }),
+      }),
+    },
+    wake,
+  );
+}
+
+function waking<Flows extends Record<string, (...args: never[]) => Promise<unknown>>>(
+  flows: Flows,
+  wake: () => void,
+): Flows {
+  return Object.fromEntries(
+    Object.entries(flows).map(([name, flow]) => [
+      name,
+      (...args: never[]) =>
+        flow(...args).finally(() => {
+          wake();
+        }),
+    ]),
+  ) as Flows;
+}

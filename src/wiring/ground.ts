@@ -1,0 +1,167 @@
+import type { REST } from '@discordjs/rest';
+import { isSnowflake } from '../core/ids.ts';
+import type { Snowflake } from '../core/ids.ts';
+import { publishedNumbers } from '../core/municipality.ts';
+import { secondMs } from '../core/time.ts';
+import { createDirectory } from '../discord/directory.ts';
+import { isUnauthorised } from '../discord/refusal.ts';
+import { createRest } from '../discord/rest.ts';
+import { makeApprovedMunicipalities } from '../flows/approval/approved-municipalities.ts';
+import { makeKnownDuty } from '../flows/duty/known-duty.ts';
+import { makePresence } from '../flows/presence.ts';
+import { makeLiveMunicipalities } from '../flows/settings/live-municipalities.ts';
+import { createWatch } from '../intake/watch.ts';
+import type { Clock } from '../ports.ts';
+import type { Configuration } from '../settings/configuration.ts';
+import type { Platform, Settings } from '../settings/environment.ts';
+import { SettingsRefused } from '../settings/refused.ts';
+import { openConfiguredStore } from '../system/configured-store.ts';
+import { describeFault } from '../system/fault.ts';
+import { createReach, withKillPoints } from '../system/kill-points.ts';
+import { createLog } from '../system/log.ts';
+import type { Log } from '../system/log.ts';
+import { createMetrics } from '../system/metrics.ts';
+import { createPseudonyms } from '../system/vault-pseudonyms.ts';
+import { startWorkLoop } from '../system/work-loop.ts';
+
+/** What the program is given from outside besides its settings. */
+export interface Surroundings {
+  /** Discord has shut the bot out; the program is to end with this line. */
+  readonly onFatal: (line: string) => void;
+  /** For tests: the point at which to die. */
+  readonly killAt: string | undefined;
+  /** For tests: how long Discord recognises a nonce, milliseconds. */
+  readonly nonceWindowMs?: number;
+  readonly now: Clock;
+}
+
+/** What every role stands on. */
+export type Ground = Awaited<ReturnType<typeof openGround>>;
+
+/** Somebody who presses a button is not kept waiting longer to hear who is on duty. */
+const knownDutyLimitMs = 400;
+/** How soon a process notices what a coordinator has changed, or paused, through another. The intake asks the store itself. */
+const settingsCheckMs = secondMs;
+
+/** Opens the store and the way to Discord. @throws SettingsRefused when something outside must be put right */
+export async function openGround(settings: Settings, configuration: Configuration, around: Surroundings) {
+  const { platform } = settings;
+  if (platform.kind !== 'discord') throw new Error('the service needs a Discord-compatible server');
+  const { now, onFatal } = around;
+  const { national } = configuration;
+  const log = createLog(settings.logLevel);
+  const metrics = createMetrics();
+  const reach = createReach(around.killAt);
+
+  const token = platform.token.reveal();
+  let isLetIn = false;
+  const onUnauthorised = (): void => {
+    // Before it has been let in once, the one who asked says so.
+    if (isLetIn) onFatal('DISCORD_TOKEN: Discord no longer accepts it; nothing can be sent until it is replaced');
+  };
+  const rest = createRest({
+    onUnauthorised,
+    token,
+    ...(platform.api ? { api: platform.api } : {}),
+    onPostAnswered() {
+      reach('after_post_sent');
+    },
+  });
+  const asked = ownId(rest, log);
+  // Whoever opens the store first must not leave this answer to nobody.
+  asked.catch(() => undefined);
+  const opened = await openConfiguredStore(settings, now, (incident) => {
+    log.error(`store.${incident.kind}`);
+  });
+  const store = withKillPoints(opened, reach);
+  const secret = await opened.pseudonymSecret();
+  const botId = await asked;
+  isLetIn = true;
+
+  const live = makeLiveMunicipalities({
+    store,
+    configured: served(configuration, platform, log),
+    onDamaged(municipality, version) {
+      metrics.faults.inc({ part: 'settings' });
+      log.error('settings.damaged', { municipality, code: version });
+    },
+  });
+  const municipalities = makeApprovedMunicipalities({
+    now,
+    store,
+    municipalities: createDirectory(rest, live, now),
+  });
+  const look = () => Promise.all([live.refresh(), municipalities.refresh()]);
+  const onLookFault = (fault: unknown): void => {
+    log.error('settings.fault', describeFault(fault));
+  };
+  await look().catch(onLookFault);
+  const settingsCheck = startWorkLoop({
+    async step() {
+      await look();
+      return false;
+    },
+    idleMs: settingsCheckMs,
+    concurrency: 1,
+    onFault: onLookFault,
+  });
+  const presence = makePresence(store);
+
+  return {
+    settings,
+    platform,
+    token,
+    now,
+    national,
+    log,
+    metrics,
+    reach,
+    rest,
+    botId,
+    /** The store as it is; `store` dies where a test wants it to. */
+    opened,
+    store,
+    secret,
+    pseudonyms: createPseudonyms(secret),
+    live,
+    municipalities,
+    presence,
+    knownDuty: makeKnownDuty({ now, presence, limitMs: knownDutyLimitMs }),
+    watch: createWatch(store, now),
+    /** Numbers redaction leaves alone, of every municipality that is served. */
+    protectedNumbers: (): readonly string[] => [
+      ...new Set(live.all().flatMap((municipality) => publishedNumbers(municipality, national))),
+    ],
+    onFatal,
+    onUnauthorised,
+    wants: (role: Settings['roles'][number]): boolean => settings.roles.includes(role),
+    async close(): Promise<void> {
+      await settingsCheck.stop();
+      await opened.close();
+    },
+  };
+}
+
+/** The invented municipality is served by the sandbox only: a real sender must never meet it. */
+function served({ configured }: Configuration, platform: Platform, log: Log): Configuration['configured'] {
+  const isReal = platform.kind === 'discord' && platform.api === undefined;
+  const kept = configured.filter(({ municipality }) => !(isReal && municipality.invented));
+  if (kept.length < configured.length) log.warn('configuration.invented-left-out');
+  if (kept.length === 0) log.warn('configuration.no-municipality');
+  return kept;
+}
+
+/** The bot's own id, which proves the token. Discord being away is waited for. */
+async function ownId(rest: REST, log: Log): Promise<Snowflake> {
+  for (let waitMs = 500; ; waitMs = Math.min(waitMs * 2, 30 * secondMs)) {
+    try {
+      const { id } = (await rest.get('/users/@me')) as { readonly id: string };
+      if (isSnowflake(id)) return id;
+      throw new Error('Discord gave a bot id that is no snowflake');
+    } catch (cause) {
+      if (isUnauthorised(cause)) throw new SettingsRefused('DISCORD_TOKEN', 'Discord does not accept it', { cause });
+      log.warn('discord.unreachable', describeFault(cause));
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import { secondMs } from '../core/time.ts';
+import { makeDeliverOutbox } from '../flows/deliver-outbox.ts';
+import { makeHandleInbound } from '../flows/handle-inbound.ts';
+import { makeTellGaps } from '../flows/tell-gaps.ts';
+import type { RunningRole } from '../roles/role.ts';
+import { startWorker } from '../roles/worker.ts';
+import { startAssessor } from '../system/assessor.ts';
+import { startCanary } from '../system/canary.ts';
+import { chance } from '../system/chance.ts';
+import { describeFault } from '../system/fault.ts';
+import { assessorWithKillPoints } from '../system/kill-points.ts';
+import type { Ground } from './ground.ts';
+import type { SpeechWays } from './speech.ts';
+
+/** How long Discord is trusted to recognise a nonce. Its documentation says «a few minutes». Source: RELIABILITY §1.6. */
+const defaultNonceWindowMs = 60 * secondMs;
+/** Source: RELIABILITY F-57. */
+const assessmentLimitMs = 250;
+
+export interface WorkerRole extends RunningRole {
+  readonly wake: () => void;
+  /** When an invented message last went all the way; since the start, until the first has. */
+  readonly canaryArrivedAt: () => number;
+}
+
+/** What takes messages from the inbox to cases, and what is to be said to Discord. */
+export function startWorkerRole(ground: Ground, speech: SpeechWays, nonceWindowMs = defaultNonceWindowMs): WorkerRole {
+  const { now, store, opened, pseudonyms, municipalities, presence, watch, log, metrics, reach, live } = ground;
+  const { messenger, channels } = speech;
+  const setup = () => ({ protectedNumbers: ground.protectedNumbers(), local: {} });
+  const assessor = startAssessor({
+    pseudonyms,
+    setup: setup(),
+    limitMs: assessmentLimitMs,
+    onFault(reason) {
+      metrics.notAssessed.inc({ reason });
+      log.error('assessor.fault', { code: reason });
+    },
+  });
+  live.onChanged(() => {
+    assessor.configure(setup());
+  });
+  const worker = startWorker({
+    now,
+    store,
+    handleInbound: makeHandleInbound({
+      now,
+      chance,
+      assessor: assessorWithKillPoints(assessor, reach),
+      pseudonyms,
+      municipalities,
+      presence,
+      gaps: watch,
+      store,
+    }),
+    deliverOutbox: makeDeliverOutbox({ now, pseudonyms, municipalities, presence, messenger, store, nonceWindowMs }),
+    tellGaps: makeTellGaps({ gaps: watch, municipalities, messenger, pseudonyms }),
+    log,
+    metrics,
+  });
+  let canaryArrivedAt = now();
+  const canary = startCanary({
+    now,
+    assessor,
+    store: opened,
+    reachable: async () =>
+      (await Promise.all(live.all().map((one) => channels.usable(one)))).every(({ length }) => length > 0),
+    onArrived(at, tookMs) {
+      canaryArrivedAt = at;
+      metrics.canarySeconds.set(tookMs / secondMs);
+    },
+    onFault(fault) {
+      metrics.faults.inc({ part: 'canary' });
+      log.error('canary.fault', describeFault(fault));
+    },
+  });
+  return {
+    wake: worker.wake,
+    canaryArrivedAt: () => canaryArrivedAt,
+    missing: () => worker.missing(),
+    async stop() {
+      await Promise.all([canary.stop(), worker.stop()]);
+      await assessor.close();
+    },
+  };
+}
