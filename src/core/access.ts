@@ -12,6 +12,9 @@ export type Act =
   | 'dossier.export'
   | 'dossier.hold'
   | 'intake.pause'
+  | 'approval.read'
+  | 'approval.file'
+  | 'approval.decide'
   | 'settings.change';
 
 /** Who may do what. A missing row refuses. Coordinators set the service up; they do not read conversations. */
@@ -26,6 +29,10 @@ const allowed: Readonly<Record<Act, readonly StaffRole[]>> = {
   'dossier.export': ['caseworker', 'dutyLead'],
   'dossier.hold': ['caseworker', 'dutyLead'],
   'intake.pause': ['dutyLead', 'coordinator'],
+  'approval.read': ['caseworker', 'dutyLead', 'coordinator'],
+  'approval.file': ['coordinator'],
+  /** Puts management's decision on record; never somebody who filed a paper it rests on (`fileStep`). */
+  'approval.decide': ['dutyLead', 'coordinator'],
   'settings.change': ['coordinator'],
 };
 

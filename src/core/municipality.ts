@@ -5,7 +5,7 @@ import type { Contact } from './contacts/contact.ts';
 import { localisedSchema } from './contacts/localised.ts';
 import type { Localised } from './contacts/localised.ts';
 import type { NationalContacts } from './contacts/register.ts';
-import { isLocalDate } from './hours/local-date.ts';
+import { isLocalDate, startOfDay } from './hours/local-date.ts';
 import type { Schedule } from './hours/schedule.ts';
 import { isSnowflake } from './ids.ts';
 import type { MunicipalityId, Snowflake } from './ids.ts';
@@ -196,7 +196,6 @@ export function assembleMunicipality(
   contacts: readonly Contact[],
 ): Municipality {
   const { approval, ...rest } = file;
-  const startOf = (day: string) => Temporal.PlainDate.from(day).toZonedDateTime(hours.timeZone).epochMilliseconds;
   const numbers = [
     file.visit.phone,
     ...(file.dataProtectionOfficer.phone === undefined ? [] : [file.dataProtectionOfficer.phone]),
@@ -213,9 +212,9 @@ export function assembleMunicipality(
         strategies: approval.strategies,
         decidedBy: approval.decidedBy,
         decidedRole: approval.decidedRole,
-        decidedAt: startOf(approval.decidedAt),
+        decidedAt: startOfDay(approval.decidedAt, hours.timeZone),
         reference: approval.reference,
-        reviewAt: startOf(approval.reviewDate),
+        reviewAt: startOfDay(approval.reviewDate, hours.timeZone),
       },
     }),
   };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Strategy } from '../core/approval.ts';
+import { approvalForms } from '../core/approval/written.ts';
 import { ratings } from '../core/assessment-rating.ts';
 import { isCaseId, isSnowflake } from '../core/ids.ts';
 import type { CaseId, MunicipalityId } from '../core/ids.ts';
@@ -7,6 +9,7 @@ const caseId = z.custom<CaseId>((value) => typeof value === 'string' && isCaseId
 const municipalityId = z.custom<MunicipalityId>(
   (value) => typeof value === 'string' && /^[a-z0-9-]{2,32}$/.test(value),
 );
+const strategy = z.enum(['1', '2', '3', '4']).transform((digit) => Number(digit) as Strategy);
 const snowflake = z.string().refine(isSnowflake);
 
 /**
@@ -33,6 +36,10 @@ const routes = {
   'case-desk': z.tuple([caseId]),
   /** What a person says of triage's level, when the case is closed. */
   'case-rate': z.tuple([caseId, z.enum(ratings)]),
+  'approval-overview': z.tuple([]),
+  'approval-show': z.tuple([strategy]),
+  'approval-form': z.tuple([strategy, z.enum(approvalForms)]),
+  'approval-form-sent': z.tuple([strategy, z.enum(approvalForms)]),
   /** A reply whose preview is waiting for «Send likevel»; the second part is the interaction that wrote it. */
   'case-reply-confirm': z.tuple([caseId, snowflake]),
 } as const;
@@ -48,7 +55,12 @@ export const encodeCustomId = <R extends Route>(route: R, ...args: RouteArgument
   [route, ...args].join(':');
 
 /** The routes that are forms; the others are buttons. */
-const forms: ReadonlySet<Route> = new Set(['write-to-us-sent', 'case-reply-sent', 'case-form-sent']);
+const forms: ReadonlySet<Route> = new Set([
+  'write-to-us-sent',
+  'case-reply-sent',
+  'case-form-sent',
+  'approval-form-sent',
+]);
 export const isFormRoute = (route: Route): boolean => forms.has(route);
 
 /** The arguments of an id of this route; nothing for any other id. */

@@ -54,6 +54,19 @@ export const incidentChoices = ({ fields: filled }: ModalSubmitInteraction): Inc
     action: only(filled, fields.action),
   });
 
+/** The named fields of a form of plain texts and single choices; what was left empty is left out. */
+export function answersIn<Name extends string>(
+  { fields: filled }: ModalSubmitInteraction,
+  names: readonly Name[],
+): Readonly<Partial<Record<Name, string>>> {
+  const answers: Partial<Record<Name, string>> = {};
+  for (const name of names) {
+    const answer = only(filled, name);
+    if (typeof answer === 'string' && answer !== '') answers[name] = answer;
+  }
+  return answers;
+}
+
 function only(filled: ModalSubmitInteraction['fields'], name: string): unknown {
   const field = filled.fields.get(name);
   if (!field) return undefined;

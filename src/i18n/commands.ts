@@ -83,6 +83,12 @@ export const commandTexts = {
     norwegianDescription: 'For vakthavende og koordinator: ta imot meldinger igjen',
     description: 'For the duty lead and the coordinator: take messages in again',
   }),
+  approve: command('godkjenning', {
+    norwegian: 'godkjenning',
+    english: 'approval',
+    norwegianDescription: 'Vurderinger og beslutninger før tjenesten kan tas i bruk',
+    description: 'Assessments and decisions before the service may be used',
+  }),
   duty: command('vakt', {
     norwegian: 'vakt',
     english: 'duty',

@@ -57,7 +57,7 @@ export function prepareAnswers(ground: Ground, { deskUrl, wake }: Surroundings):
     cases: createCaseActs({ flows, municipalities, readers, heldReplies: createHeldReplies(now) }),
     duty: createDutyActs({ flows, municipalities, readers, cards }),
     dataSubject: createDataSubjectActs({ flows, municipalities, readers }),
-    approval: createApprovalActs({ flows, municipalities, readers, cards }),
+    approval: createApprovalActs({ now, flows, municipalities, readers, cards }),
     cards,
     log,
     metrics,

@@ -1,6 +1,8 @@
 import { createDeskTokens } from '../desk/link-tokens.ts';
 import { createStaffCopies } from '../discord/staff-copies.ts';
+import { makeFileApproval } from '../flows/approval/file-approval.ts';
 import { makePauseIntake } from '../flows/approval/pause-intake.ts';
+import { makeShowApproval } from '../flows/approval/show-approval.ts';
 import { makeClaimCase } from '../flows/claim-case.ts';
 import { makeCloseCase } from '../flows/close-case.ts';
 import { makeEraseMyData } from '../flows/data-subject/erase-my-data.ts';
@@ -20,7 +22,7 @@ import type { Ground } from './ground.ts';
 
 /** What people do in Discord, as use cases with their powers. `wake`: whatever one has queued is looked at right away. */
 export function createFlows(ground: Ground, deskUrl: () => string | undefined, wake: () => void) {
-  const { now, store, secret, pseudonyms, municipalities, presence, rest, log } = ground;
+  const { now, store, secret, pseudonyms, configured, municipalities, presence, rest, log } = ground;
   const acting = { now, store, pseudonyms };
   return waking(
     {
@@ -37,6 +39,8 @@ export function createFlows(ground: Ground, deskUrl: () => string | undefined, w
       keepDuty: makeKeepDuty(acting),
       showMyData: makeShowMyData(acting),
       pauseIntake: makePauseIntake(acting),
+      fileApproval: makeFileApproval({ now, store, municipalities: configured }),
+      showApproval: makeShowApproval({ now, store, configured }),
       eraseMyData: makeEraseMyData({
         ...acting,
         staffCopies: createStaffCopies(rest, (fault) => {

@@ -86,11 +86,8 @@ export async function openGround(settings: Settings, configuration: Configuratio
       log.error('settings.damaged', { municipality, code: version });
     },
   });
-  const municipalities = makeApprovedMunicipalities({
-    now,
-    store,
-    municipalities: createDirectory(rest, live, now),
-  });
+  const configured = createDirectory(rest, live, now);
+  const municipalities = makeApprovedMunicipalities({ now, store, municipalities: configured });
   const look = () => Promise.all([live.refresh(), municipalities.refresh()]);
   const onLookFault = (fault: unknown): void => {
     log.error('settings.fault', describeFault(fault));
@@ -124,6 +121,9 @@ export async function openGround(settings: Settings, configuration: Configuratio
     secret,
     pseudonyms: createPseudonyms(secret),
     live,
+    /** As set up, whatever is approved. */
+    configured,
+    /** With what is approved at the moment. */
     municipalities,
     presence,
     knownDuty: makeKnownDuty({ now, presence, limitMs: knownDutyLimitMs }),

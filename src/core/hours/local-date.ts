@@ -31,6 +31,10 @@ export function isTimeZone(value: string): boolean {
 export const localDateOf = (instant: Instant, timeZone: string): LocalDate =>
   Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
+/** Midnight, or the first moment of the day where summer time skips it. */
+export const startOfDay = (date: LocalDate, timeZone: string): Instant =>
+  Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds;
+
 /** ISO 8601 to the second with the zone's offset at that time, e.g. `2026-12-20T18:00:00+01:00`. */
 export const formatInstant = (instant: Instant, timeZone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(instant)

@@ -19,8 +19,8 @@ export interface MunicipalityDocument {
  */
 export type SettingsOverlay = Readonly<Record<string, unknown>>;
 
-/** Fixed by the folder the municipality lives in. */
-const fixedKeys: readonly string[] = ['id', 'invented'];
+/** Fixed by the folder the municipality lives in; and an approval is never a setting. */
+const fixedKeys: readonly string[] = ['id', 'invented', 'approval'];
 
 /** One thing that is wrong, never repeating a value. */
 export interface DocumentFault {

@@ -19,15 +19,28 @@ export const field = (label: string, component: APIComponentInLabel, description
   component,
 });
 
-/** @param maxLength characters, at most 4,000 */
-export const writing = (customId: string, maxLength: number): APIComponentInLabel => ({
-  type: ComponentType.TextInput,
-  style: TextInputStyle.Paragraph,
-  custom_id: customId,
-  min_length: 1,
-  max_length: maxLength,
-  required: true,
-});
+interface TextOptions {
+  readonly required?: boolean;
+  /** What stands there already. */
+  readonly value?: string;
+}
+
+const text =
+  (style: TextInputStyle) =>
+  (customId: string, maxLength: number, { required = true, value }: TextOptions = {}): APIComponentInLabel => ({
+    type: ComponentType.TextInput,
+    style,
+    custom_id: customId,
+    ...(required ? { min_length: 1 } : {}),
+    max_length: maxLength,
+    required,
+    ...(value === undefined || value === '' ? {} : { value: value.slice(0, maxLength) }),
+  });
+
+/** Several lines. @param maxLength characters, at most 4,000 */
+export const writing = text(TextInputStyle.Paragraph);
+/** One line. @param maxLength characters, at most 4,000 */
+export const line = text(TextInputStyle.Short);
 
 interface Choice {
   readonly value: string;

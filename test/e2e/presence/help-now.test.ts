@@ -90,7 +90,9 @@ describe('«Hjelp nå» of a closed service whose approval has run out', () => {
   it('says to whoever writes that nobody reads it, with the numbers, and keeps none of it', async () => {
     const before = rowsPerTable();
     await scene.kim.sendDm('er det noen der');
-    const told = await scene.kim.waitForDm(({ components }) => JSON.stringify(components).includes('ikke i bruk'));
+    const told = await scene.kim.waitForDm(({ components }) =>
+      JSON.stringify(components).includes('tar ikke imot meldinger'),
+    );
     expect(textOfMessage(told)).toMatch(/112[\s\S]*113/u);
     expect(rowsPerTable()['cases']).toBe(before['cases']);
   });
