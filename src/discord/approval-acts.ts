@@ -4,7 +4,7 @@ import type { ApprovalForm, WrittenFields } from '../core/approval/written.ts';
 import type { ApprovalPress, FileApprovalOutcome } from '../flows/approval/file-approval.ts';
 import type { PauseOutcome } from '../flows/approval/pause-intake.ts';
 import type { ShowApprovalOutcome } from '../flows/approval/show-approval.ts';
-import { createHeldForms } from '../flows/held-forms.ts';
+import { createHeldForms } from './held-forms.ts';
 import { approvalTexts } from '../i18n/approval.ts';
 import type { Clock, Municipalities, Staff } from '../ports.ts';
 import { staffOf } from './actor.ts';

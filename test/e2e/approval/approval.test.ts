@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MessageView, ModalFields } from '../../../sandbox/control-api.ts';
 import { buttonLabels, openedModal, shownMessage, textOfMessage } from '../../../sandbox/visitor.ts';
 import type { Visitor } from '../../../sandbox/visitor.ts';
-import { answerTo, openScene, publicCard, says, staffChannel } from '../service/harness.ts';
+import { answerTo, cardChannel, openScene, says, staffChannel } from '../service/harness.ts';
 import type { Scene } from '../service/harness.ts';
 import { configurationWith } from '../presence/configured.ts';
 
@@ -43,20 +43,16 @@ const decided: ModalFields = {
 
 describe('a real municipality before approval', () => {
   it('takes nothing in, and offers help and the privacy statement only', async () => {
-    const card = await publicCard(scene.kim);
+    const card = await scene.kim.waitForMessage(cardChannel, says('er ikke i bruk'));
     expect(buttonLabels(card)).toEqual(['Hjelp nå', 'Personvern']);
     await scene.kim.sendDm('er det noen her?');
     expect(textOfMessage(await scene.kim.waitForDm(says('er ikke i bruk')))).toMatch(/112[\s\S]*113/u);
     expect(await scene.kari.threads(staffChannel)).toEqual([]);
   });
 
-  it('lets no caseworker file, and shows nothing to somebody without a role', async () => {
+  it('lets no caseworker file', async () => {
     await open(scene.ola);
     expect(buttonLabels(shown)).toEqual(['Alle strategier']);
-    const refused = await answerTo(scene.kim, await scene.kim.runCommand(staffChannel, 'godkjenning').catch(() => {
-      throw new Error('kim cannot even see the command');
-    })).catch((fault: unknown) => fault);
-    expect(refused).toBeInstanceOf(Error);
   });
 });
 
@@ -129,7 +125,7 @@ describe('/godkjenning', () => {
     await kari.waitForThread(staffChannel);
   });
 
-  it('locks again when management says no, and a condition asks for a revised assessment', async () => {
+  it('keeps each strategy apart, and shows it to the one who asked alone', async () => {
     const { berit, kari } = scene;
     await open(berit, 3);
     expect(textOfMessage(shown)).toContain('Mangler');

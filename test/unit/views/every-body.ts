@@ -1,6 +1,8 @@
 import { caseId } from '../../examples/cases.ts';
 import { stateAt } from '../../../src/core/hours/opening-state.ts';
+import { approvalForms } from '../../../src/core/approval/written.ts';
 import { languages } from '../../../src/core/language.ts';
+import type { Language } from '../../../src/core/language.ts';
 import { personalDataKinds } from '../../../src/core/redaction/redaction.ts';
 import { severities } from '../../../src/core/triage/assessment.ts';
 import type { MessageBody } from '../../../src/discord/views/body.ts';
@@ -31,6 +33,7 @@ import { replyPreview } from '../../../src/discord/views/reply-preview.ts';
 import { senderNotice } from '../../../src/discord/views/sender-notice.ts';
 import { senderReply } from '../../../src/discord/views/sender-reply.ts';
 import { whoAreYou } from '../../../src/discord/views/who-are-you.ts';
+import { approvalForm } from '../../../src/discord/views/approval-form.ts';
 import { worriedFriend } from '../../../src/discord/views/worried-friend.ts';
 import { writeToUsForm } from '../../../src/discord/views/write-to-us-form.ts';
 import * as sample from './samples.ts';
@@ -191,12 +194,19 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
   ];
 });
 
-export const forms: readonly (readonly [name: string, form: FormBody])[] = languages.flatMap((language) => [
-  ...[openTime, closedTime].map(
-    (now) => [`${language} write`, writeToUsForm(municipality, { contacts, language, now })] as const,
-  ),
-  [`${language} reply`, replyForm(sample.openCase, language, signature)] as const,
-  ...[sample.openCase, sample.filedCase, { ...sample.openCase, severity: 'none', categories: [] } as const].map(
-    (current) => [`${language} incident`, incidentForm(current, language)] as const,
-  ),
-]);
+export const forms: readonly (readonly [name: string, form: FormBody])[] = [
+  ...approvalForms.map((form) => [`approval ${form}`, approvalForm(form, 2)] as const),
+  ...languages.flatMap((language) => formsIn(language)),
+];
+
+function formsIn(language: Language): readonly (readonly [name: string, form: FormBody])[] {
+  return [
+    ...[openTime, closedTime].map(
+      (now) => [`${language} write`, writeToUsForm(municipality, { contacts, language, now })] as const,
+    ),
+    [`${language} reply`, replyForm(sample.openCase, language, signature)] as const,
+    ...[sample.openCase, sample.filedCase, { ...sample.openCase, severity: 'none', categories: [] } as const].map(
+      (current) => [`${language} incident`, incidentForm(current, language)] as const,
+    ),
+  ];
+}
