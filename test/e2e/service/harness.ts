@@ -61,8 +61,13 @@ export class Bot {
     return child.exitCode;
   }
 
+  /** Without waiting for what it does. */
+  signal(name: NodeJS.Signals): void {
+    this.#child?.kill(name);
+  }
+
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
-    this.#child?.kill(signal);
+    this.signal(signal);
     return this.ended();
   }
 }
