@@ -357,6 +357,22 @@ export interface OnDuty {
   readonly themes: readonly DutyTheme[];
 }
 
+/** The bot's own profile in one guild. */
+export interface GuildProfile {
+  readonly name: string;
+  readonly bio: string;
+  /** Pictures as `data:` addresses; absent ones are left as they are. */
+  readonly avatar?: string;
+  readonly banner?: string;
+}
+
+export interface GuildProfiles {
+  /** How the bot is shown there now; nothing when it is not in the guild. */
+  shown(guildId: Snowflake): Promise<{ readonly name: string; readonly hasOwnAvatar: boolean } | undefined>;
+  /** `refused`: Discord does not let the bot, e.g. because it may not change its name there. */
+  apply(guildId: Snowflake, profile: GuildProfile): Promise<'applied' | 'refused'>;
+}
+
 /** A staff member at the moment of an act, as the interaction itself says. */
 export interface Staff {
   readonly id: Snowflake;

@@ -32,6 +32,9 @@ export interface Member {
   readonly userId: string;
   readonly roleIds: Set<string>;
   nick: string | null;
+  /** Of pictures set in this guild: their hash, as Discord gives it. */
+  avatar?: string | null;
+  banner?: string | null;
   readonly joinedAt: number;
 }
 

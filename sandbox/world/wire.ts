@@ -52,8 +52,8 @@ export function wireRole(role: Role): Wire {
 export function wireMemberPart(member: Member): Wire {
   return {
     nick: member.nick,
-    avatar: null,
-    banner: null,
+    avatar: member.avatar ?? null,
+    banner: member.banner ?? null,
     roles: [...member.roleIds],
     joined_at: iso(member.joinedAt),
     premium_since: null,

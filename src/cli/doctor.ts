@@ -91,7 +91,7 @@ async function examinePlatform(platform: Platform, municipalities: readonly Muni
   try {
     const facts = await askDiscord(rest, municipalities);
     return [
-      ...[...(await examineClock(api)), ...examineBot(facts, municipalities)].map((finding) => ({ finding })),
+      ...[...(await examineClock(api)), ...examineBot(facts)].map((finding) => ({ finding })),
       ...municipalities.flatMap((municipality) =>
         examineDiscord(facts, municipality).map((finding) => ({ about: municipality.id, finding })),
       ),

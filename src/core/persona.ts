@@ -36,6 +36,10 @@ export function placeOf({ name }: Pick<Municipality, 'name'>): string {
 export const suggestedName = (municipality: Pick<Municipality, 'name' | 'service'>): string =>
   `${municipality.service} ${placeOf(municipality)}`;
 
+/** The name the municipality has chosen, or else the one its service should carry. */
+export const chosenName = (municipality: Pick<Municipality, 'name' | 'service' | 'profile'>): string =>
+  municipality.profile.name ?? suggestedName(municipality);
+
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
 
 /** As a whole word: «Os» is not in «Oslo». */
@@ -47,6 +51,12 @@ function names(text: string, part: string): boolean {
   }
   return false;
 }
+
+/** What is wrong with a name alone. */
+export const nameFaults = (
+  municipality: Pick<Municipality, 'name' | 'service'>,
+  name: string,
+): readonly PersonaFault[] => personaFaults(municipality, { name, hasOwnAvatar: true, ownedByTeam: true });
 
 /**
  * What keeps a young person from seeing at one glance that this is the municipality. Empty when nothing does.

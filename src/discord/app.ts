@@ -5,6 +5,7 @@ import type { CaseActs } from './case-acts.ts';
 import type { DataSubjectActs } from './data-subject-acts.ts';
 import type { DutyActs } from './duty-acts.ts';
 import type { Entrance } from './entrance.ts';
+import type { ProfileActs } from './profile-acts.ts';
 import type { PublicCards } from './public-cards.ts';
 import type { Readers } from './readers.ts';
 import { deferred, ephemeral } from './reply.ts';
@@ -19,6 +20,7 @@ interface AppOptions {
   readonly duty: DutyActs;
   readonly dataSubject: DataSubjectActs;
   readonly approval: ApprovalActs;
+  readonly profile: ProfileActs;
   readonly cards: PublicCards;
   /** Writes the fault to the log under a reference a person can quote, and gives the reference. */
   readonly report: (fault: unknown, piece: string) => string;
@@ -40,6 +42,7 @@ export function createApp({
   cases,
   duty,
   dataSubject,
+  profile,
   approval,
   cards,
   report,
@@ -49,6 +52,7 @@ export function createApp({
     cases,
     duty,
     dataSubject,
+    profile,
     approval,
 
     /** Where commands for staff are shown; senders never see them. */

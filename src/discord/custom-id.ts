@@ -27,6 +27,7 @@ const routes = {
   'my-data': z.tuple([municipalityId]),
   'erase-ask': z.tuple([municipalityId]),
   'erase-my-data': z.tuple([municipalityId]),
+  'profile-apply': z.tuple([municipalityId]),
   'case-claim': z.tuple([caseId]),
   'case-reply': z.tuple([caseId]),
   'case-reply-sent': z.tuple([caseId]),

@@ -1,34 +1,15 @@
 import { dutyThemes } from '../core/duty/themes.ts';
 import type { DutyTheme } from '../core/duty/themes.ts';
 import { textsIn } from './catalogue.ts';
+import { command } from './command-text.ts';
+import type { CommandText } from './command-text.ts';
+import { presenceCommands } from './presence-commands.ts';
 
-/** A command's, or a part of a command's, name and description in the languages Discord knows. Shaped as discord.js takes them. */
-export interface CommandText {
-  /** Stable: what the program calls it. Lower case, ASCII. */
-  readonly name: string;
-  readonly description: string;
-  readonly nameLocalizations: { readonly no: string; readonly 'en-GB': string; readonly 'en-US': string };
-  readonly descriptionLocalizations: { readonly no: string };
-}
-
-interface Words {
-  /** Shown to readers of Norwegian; may hold æ, ø and å. */
-  readonly norwegian: string;
-  readonly english: string;
-  readonly norwegianDescription: string;
-  /** The default for every other language. */
-  readonly description: string;
-}
-
-const command = (name: string, words: Words): CommandText => ({
-  name,
-  description: words.description,
-  nameLocalizations: { no: words.norwegian, 'en-GB': words.english, 'en-US': words.english },
-  descriptionLocalizations: { no: words.norwegianDescription },
-});
+export type { CommandText } from './command-text.ts';
 
 /** Names: 1–32 characters, lower case, no spaces. Descriptions: at most 100 characters. */
 export const commandTexts = {
+  ...presenceCommands,
   openingHours: command('apningstider', {
     norwegian: 'åpningstider',
     english: 'opening-hours',

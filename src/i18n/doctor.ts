@@ -1,4 +1,5 @@
 import type { ChannelUse, Finding } from '../core/doctor/finding.ts';
+import { textsIn } from './catalogue.ts';
 
 const uses: Readonly<Record<ChannelUse, string>> = {
   staff: 'Vaktkanalen',
@@ -25,9 +26,8 @@ const words: Words = {
   'discord-unreachable': () => 'Discord svarer ikke. Sjekk nettverk og brannmur, og se discordstatus.com.',
   'clock-off': ({ seconds }) =>
     `Klokka på maskinen avviker ${seconds} sekunder fra Discords. Slå på tidssynkronisering (NTP).`,
-  'no-avatar': () => 'Boten har ikke profilbilde. Legg inn kommunens logo i utviklerportalen.',
-  'name-differs': ({ name, service }) =>
-    `Boten heter «${name}», men tjenesten heter «${service}». Gi boten tjenestens navn i utviklerportalen.`,
+  persona: ({ guildId, fault, suggested }) =>
+    `På ${guildId}: ${textsIn('nb').profile.fault({ fault })} Sett navn og bilde med «/profil» (forslag: «${suggested}»).`,
   'no-team': () => 'Appen eies av én person. Flytt den til et team i utviklerportalen, og krev to-trinns pålogging.',
   'needless-intents': () => 'Appen har privilegerte intents som ikke brukes. Slå dem av i utviklerportalen.',
   'guild-missing': ({ guildId, use }) =>

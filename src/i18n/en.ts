@@ -4,6 +4,7 @@ import { dataSubject } from './en/data-subject.ts';
 import { forms } from './en/forms.ts';
 import { outcomes } from './en/outcomes.ts';
 import { pages } from './en/public.ts';
+import { profile } from './en/profile.ts';
 import { sender } from './en/sender.ts';
 import { staff } from './en/staff.ts';
 import { wording } from './en/wording.ts';
@@ -20,4 +21,5 @@ export const en: Catalogue = {
   dataSubject,
   approval,
   wording,
+  profile,
 };

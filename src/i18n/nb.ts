@@ -3,6 +3,7 @@ import { dataSubject } from './nb/data-subject.ts';
 import { forms } from './nb/forms.ts';
 import { outcomes } from './nb/outcomes.ts';
 import { pages } from './nb/public.ts';
+import { profile } from './nb/profile.ts';
 import { sender } from './nb/sender.ts';
 import { staff } from './nb/staff.ts';
 import { wording } from './nb/wording.ts';
@@ -19,5 +20,6 @@ export const nb = {
   dataSubject,
   approval,
   wording,
+  profile,
 };
 export type Catalogue = typeof nb;

@@ -4,6 +4,7 @@ import { dataSubject } from './nn/data-subject.ts';
 import { forms } from './nn/forms.ts';
 import { outcomes } from './nn/outcomes.ts';
 import { pages } from './nn/public.ts';
+import { profile } from './nn/profile.ts';
 import { sender } from './nn/sender.ts';
 import { staff } from './nn/staff.ts';
 import { wording } from './nn/wording.ts';
@@ -20,4 +21,5 @@ export const nn: Catalogue = {
   dataSubject,
   approval,
   wording,
+  profile,
 };

@@ -13,6 +13,7 @@ import { reference } from '../system/chance.ts';
 import { describeFault } from '../system/fault.ts';
 import { createFlows } from './flows.ts';
 import type { Ground } from './ground.ts';
+import { createPresenceActs } from './presence.ts';
 
 interface Surroundings {
   readonly deskUrl: () => string | undefined;
@@ -58,6 +59,7 @@ export function prepareAnswers(ground: Ground, { deskUrl, wake }: Surroundings):
     duty: createDutyActs({ flows, municipalities, readers, cards }),
     dataSubject: createDataSubjectActs({ flows, municipalities, readers }),
     approval: createApprovalActs({ now, flows, municipalities, readers, cards }),
+    ...createPresenceActs(ground, readers),
     cards,
     log,
     metrics,

@@ -1,4 +1,5 @@
 import { PermissionFlagsBits as P } from '../../discord-codes.ts';
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { refuse } from '../../errors.ts';
 import { check, text } from '../../validation/form.ts';
@@ -10,12 +11,17 @@ import { wholeNumber } from '../query.ts';
 import { created, none, ok, route, type Route } from '../route.ts';
 
 /** The bot's own profile in one guild. */
+const picture = z.string().regex(/^data:image\/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/]+={0,2}$/);
+
 const ownMemberBody = z.strictObject({
   nick: text(0, 32).nullish(),
-  avatar: z.string().nullish(),
-  banner: z.string().nullish(),
+  avatar: picture.nullish(),
+  banner: picture.nullish(),
   bio: text(0, 190).nullish(),
 });
+
+const pictureHash = (picture: string | null): string | null =>
+  picture === null ? null : createHash('md5').update(picture).digest('hex');
 
 export const guildRoutes: readonly Route[] = [
   route('GET', '/guilds/:guild', ({ world, part, query }) => {
@@ -75,6 +81,8 @@ export const guildRoutes: readonly Route[] = [
     const guild = requireGuild(world, world.botId, part('guild'), renames ? P.ChangeNickname : 0n);
     const member = world.member(guild, world.botId);
     if (renames) member.nick = given.nick === '' ? null : (given.nick ?? null);
+    if (given.avatar !== undefined) member.avatar = pictureHash(given.avatar);
+    if (given.banner !== undefined) member.banner = pictureHash(given.banner);
     world.emit({ kind: 'member-updated', guild, member });
     return ok({ ...wireMember(world, member), bio: given.bio ?? '' });
   }),

@@ -52,6 +52,8 @@ async function askGuild(rest: REST, id: Snowflake, botId: string): Promise<Guild
       managed: role.managed,
     })),
     botRoleIds: member.roles,
+    botName: member.nick ?? undefined,
+    botHasAvatar: member.avatar != null,
   };
 }
 

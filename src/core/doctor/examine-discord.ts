@@ -1,5 +1,6 @@
 import type { Snowflake } from '../ids.ts';
 import type { Municipality } from '../municipality.ts';
+import { chosenName, personaFaults } from '../persona.ts';
 import type { ChannelUse, Finding } from './finding.ts';
 import { holds, permissionBits, permissionsIn } from './permissions.ts';
 import type { OverwriteFacts, RoleFacts } from './permissions.ts';
@@ -21,6 +22,9 @@ export interface GuildFacts {
   readonly requiresMfa: boolean;
   readonly roles: readonly RoleFacts[];
   readonly botRoleIds: readonly string[];
+  /** The name the bot carries there, and whether it has a picture of its own there; absent: as on its account. */
+  readonly botName?: string | undefined;
+  readonly botHasAvatar?: boolean;
 }
 
 export interface ChannelFacts {
@@ -59,14 +63,8 @@ const needed: Readonly<Record<ChannelUse, readonly (keyof typeof permissionBits)
   card: ['view', 'send', 'readHistory'],
 };
 
-export function examineBot({ bot }: DiscordFacts, municipalities: readonly Municipality[]): readonly Finding[] {
-  const [only, ...others] = municipalities;
-  const service = others.length === 0 ? only?.service : undefined;
+export function examineBot({ bot }: DiscordFacts): readonly Finding[] {
   return [
-    ...(bot.hasAvatar ? [] : [{ kind: 'no-avatar' } as const]),
-    ...(service !== undefined && !bot.name.toLowerCase().includes(service.toLowerCase())
-      ? [{ kind: 'name-differs', name: bot.name, service } as const]
-      : []),
     ...(bot.hasTeam ? [] : [{ kind: 'no-team' } as const]),
     ...(bot.hasPrivilegedIntent ? [{ kind: 'needless-intents' } as const] : []),
   ];
@@ -81,7 +79,23 @@ export function examineDiscord(facts: DiscordFacts, municipality: Municipality):
       const guild = facts.guilds.get(id);
       if (!guild) return [{ kind: 'guild-missing', guildId: id, use: index === 0 ? 'staff' : 'game' }];
       const granted = permissionsIn(id, guild.roles, [], { roleIds: guild.botRoleIds });
-      return holds(granted, permissionBits.administrator) ? [{ kind: 'bot-is-administrator', guildId: id }] : [];
+      const shown = {
+        name: guild.botName ?? facts.bot.name,
+        hasOwnAvatar: facts.bot.hasAvatar || guild.botHasAvatar === true,
+        // Said once, about the bot.
+        ownedByTeam: true,
+      };
+      return [
+        ...(holds(granted, permissionBits.administrator)
+          ? [{ kind: 'bot-is-administrator', guildId: id } as const]
+          : []),
+        ...personaFaults(municipality, shown).map((fault): Finding => ({
+          kind: 'persona',
+          guildId: id,
+          fault,
+          suggested: chosenName(municipality),
+        })),
+      ];
     }),
     ...staffGuildFindings(facts, municipality),
     ...channelsOf(municipality).flatMap((wanted) => channelFindings(facts, municipality, wanted)),

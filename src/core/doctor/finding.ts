@@ -1,6 +1,7 @@
 import type { Strategy } from '../approval.ts';
 import type { Snowflake } from '../ids.ts';
 import type { LocalDate } from '../hours/local-date.ts';
+import type { PersonaFault } from '../persona.ts';
 
 /** What one channel is there for. */
 export type ChannelUse = 'staff' | 'fallback' | 'card';
@@ -10,8 +11,13 @@ export type Finding =
   | { readonly kind: 'settings-refused'; readonly where: string; readonly what: string }
   | { readonly kind: 'token-missing' | 'token-refused' | 'discord-unreachable' }
   | { readonly kind: 'clock-off'; readonly seconds: number }
-  | { readonly kind: 'no-avatar' }
-  | { readonly kind: 'name-differs'; readonly name: string; readonly service: string }
+  /** A young person cannot see at one glance in this guild that it is the municipality. */
+  | {
+      readonly kind: 'persona';
+      readonly guildId: Snowflake;
+      readonly fault: PersonaFault;
+      readonly suggested: string;
+    }
   | { readonly kind: 'no-team' }
   | { readonly kind: 'needless-intents' }
   | { readonly kind: 'guild-missing'; readonly guildId: Snowflake; readonly use: 'staff' | 'game' }
@@ -49,8 +55,7 @@ export const isFault: Readonly<Record<Finding['kind'], boolean>> = {
   'token-refused': true,
   'discord-unreachable': true,
   'clock-off': true,
-  'no-avatar': false,
-  'name-differs': false,
+  persona: false,
   'no-team': false,
   'needless-intents': false,
   'guild-missing': true,

@@ -3,6 +3,7 @@ import type {
   APIActionRowComponent,
   APIButtonComponentWithCustomId,
   APIContainerComponent,
+  APIMediaGalleryComponent,
   APITextDisplayComponent,
 } from 'discord-api-types/v10';
 import type { Snowflake } from '../../core/ids.ts';
@@ -61,6 +62,8 @@ interface Message {
   readonly accent?: Accent;
   /** Positive 31-bit number. */
   readonly marker?: number | undefined;
+  /** Names of files that go along with the message, shown between texts and buttons. */
+  readonly pictures?: readonly string[];
   /** Roles that are called; the mention itself stands in the text. */
   readonly calls?: readonly Snowflake[];
 }
@@ -69,7 +72,7 @@ interface Message {
  * One message: texts first, buttons after. Text beyond Discord's 4,000 characters is cut with «…» at the end; views keep
  * within it by what they choose to say.
  */
-export function message({ texts, buttons = [], accent, marker, calls = [] }: Message): MessageBody {
+export function message({ texts, buttons = [], pictures = [], accent, marker, calls = [] }: Message): MessageBody {
   return {
     flags: MessageFlags.IsComponentsV2,
     components: [
@@ -77,7 +80,7 @@ export function message({ texts, buttons = [], accent, marker, calls = [] }: Mes
         type: ComponentType.Container,
         ...(marker === undefined ? {} : { id: marker }),
         ...(accent === undefined ? {} : { accent_color: accents[accent] }),
-        components: [...textDisplays(texts), ...rows(buttons)],
+        components: [...textDisplays(texts), ...gallery(pictures), ...rows(buttons)],
       },
     ],
     allowed_mentions: { parse: [], ...(calls.length > 0 ? { roles: [...calls] } : {}) },
@@ -95,6 +98,11 @@ function textDisplays(texts: readonly string[]): APITextDisplayComponent[] {
   }
   return displays;
 }
+
+const gallery = (names: readonly string[]): APIMediaGalleryComponent[] =>
+  names.length === 0
+    ? []
+    : [{ type: ComponentType.MediaGallery, items: names.map((name) => ({ media: { url: `attachment://${name}` } })) }];
 
 function rows(buttons: readonly APIButtonComponentWithCustomId[]): Row[] {
   const count = Math.ceil(buttons.length / limits.buttonsInRow);

@@ -150,6 +150,15 @@ export async function answerTo(visitor: Visitor, receipt: InteractionReceipt): P
   return isAnswered(shown) ? shown : visitor.waitForMessage(shown.channelId, isAnswered);
 }
 
+/** Discord learns of commands a moment after the program is up. */
+export async function commandIsThere(visitor: Visitor, channelId: string, name: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if ((await visitor.commands(channelId)).some((command) => command.name === name)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`no command ${name}`);
+}
+
 /** The service's public card, as this person sees it. */
 export const publicCard = (visitor: Visitor): Promise<MessageView> =>
   visitor.waitForMessage(cardChannel, (message) => buttonLabels(message).includes('Når er dere her?'));

@@ -72,7 +72,7 @@ describe('what Discord shows', () => {
 
   it('is sound when everything is', () => {
     expect(examineDiscord(sound(), eksempelvik)).toEqual([]);
-    expect(examineBot(sound(), [eksempelvik])).toEqual([]);
+    expect(examineBot(sound())).toEqual([]);
   });
 
   it('is found wanting when everybody can read the staff channel', () => {
@@ -144,14 +144,22 @@ describe('what Discord shows', () => {
     ]);
   });
 
-  it('knows the bot’s picture, name, owner and intents', () => {
+  it('knows the bot’s owner and intents', () => {
     const poor = { id: bot, name: 'testbot', hasAvatar: false, hasTeam: false, hasPrivilegedIntent: true };
-    expect(examineBot({ ...sound(), bot: poor }, [eksempelvik]).map(({ kind }) => kind)).toEqual([
-      'no-avatar',
-      'name-differs',
-      'no-team',
-      'needless-intents',
-    ]);
+    expect(examineBot({ ...sound(), bot: poor }).map(({ kind }) => kind)).toEqual(['no-team', 'needless-intents']);
+  });
+
+  it('knows how the bot is shown in each guild: its name and picture there before those of its account', () => {
+    const facts = { ...sound(), bot: { ...sound().bot, name: 'testbot', hasAvatar: false } };
+    const guild = facts.guilds.get(guildId);
+    if (!guild) throw new Error('no guild');
+    const named = { ...guild, botName: 'Utekontakten Eksempelvik', botHasAvatar: true };
+    const persona = (seen: DiscordFacts, of: Snowflake) =>
+      examineDiscord(seen, eksempelvik).flatMap((found) =>
+        found.kind === 'persona' && found.guildId === of ? [found.fault] : [],
+      );
+    expect(persona(facts, guildId)).toEqual(['name-without-service', 'name-without-municipality', 'default-avatar']);
+    expect(persona({ ...facts, guilds: new Map([...facts.guilds, [guildId, named]]) }, guildId)).toEqual([]);
   });
 });
 

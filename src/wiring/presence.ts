@@ -1,0 +1,21 @@
+import { createGuildProfiles } from '../discord/guild-profiles.ts';
+import { createProfileActs } from '../discord/profile-acts.ts';
+import type { Readers } from '../discord/readers.ts';
+import { makeProfileActs } from '../flows/apply-profile.ts';
+import { textsIn } from '../i18n/catalogue.ts';
+import { readProfilePictures } from '../settings/profile-pictures.ts';
+import type { Ground } from './ground.ts';
+
+/** What coordinators do about how the service shows itself. */
+export function createPresenceActs(ground: Ground, readers: Readers) {
+  const { now, store, rest, botId, municipalities, settings } = ground;
+  const profileFlows = makeProfileActs({
+    now,
+    store,
+    municipalities,
+    profiles: createGuildProfiles(rest, botId),
+    pictures: ({ id }) => readProfilePictures(settings.configDir, id),
+    standardBio: (municipality) => textsIn(municipality.language).profile.bio({ web: municipality.visit.web }),
+  });
+  return { profile: createProfileActs({ flows: profileFlows, municipalities, readers }) };
+}
