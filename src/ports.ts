@@ -287,6 +287,16 @@ export interface AlertWebhook {
   call(municipality: Municipality, alert: AlertCall): Promise<boolean>;
 }
 
+/** A folder of the municipality's own that reports are put in. */
+export interface ExportFolder {
+  /** All of the files, or none. Names are ours: no folder in them. Never throws. */
+  put(files: readonly { readonly name: string; readonly content: Uint8Array }[]): Promise<Filing>;
+}
+export type Filing =
+  | { readonly kind: 'put'; readonly takeBack: () => Promise<void> }
+  /** Nothing is there. */
+  | { readonly kind: 'full' | 'unavailable' };
+
 /** A time when nobody listened to Discord: first contacts from then may be missing. */
 export interface Gap {
   readonly from: Instant;

@@ -89,7 +89,14 @@ const rooms: readonly { readonly room: RegExp; readonly may: readonly RegExp[]; 
     },
     {
       room: /^src\/desk\//u,
-      may: [/^src\/(desk|core|i18n|flows)\//u, /^src\/ports\.ts$/u, /^node:/u, /^zod$/u, /^fastify$/u, /^@fastify\//u],
+      may: [
+        /^src\/(desk|core|i18n|flows|papers)\//u,
+        /^src\/ports\.ts$/u,
+        /^node:/u,
+        /^zod$/u,
+        /^fastify$/u,
+        /^@fastify\//u,
+      ],
     },
     {
       room: /^src\/papers\//u,

@@ -36,6 +36,8 @@ export interface Case {
   readonly lastMessageAt: Instant;
   readonly memory: PlaceholderMemory;
   readonly incident?: IncidentRecord;
+  /** Kept at least until then, by a hold of two persons on the desk. */
+  readonly heldUntil?: Instant;
   /** Raised by one at every saved change; a commit based on an older one is refused. */
   readonly version: number;
 }

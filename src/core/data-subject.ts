@@ -8,5 +8,9 @@ export const requestAnswerMs = 30 * dayMs;
  * What is worrying must be documented before it may go: a person weighs the request then. Source: 000:23–24; DESIGN §5
  * Retention.
  */
-export const mustBeWeighed = ({ severity, incident }: Pick<Case, 'severity' | 'incident'>): boolean =>
-  severity === 'serious' || severity === 'acute' || incident !== undefined;
+export const mustBeWeighed = ({
+  severity,
+  incident,
+  heldUntil,
+}: Pick<Case, 'severity' | 'incident' | 'heldUntil'>): boolean =>
+  severity === 'serious' || severity === 'acute' || incident !== undefined || heldUntil !== undefined;

@@ -18,6 +18,13 @@ export const retention = {
 
 /** When a case and all it holds is erased, as it stands now. */
 export const caseErasure = (current: Case): Instant =>
-  current.state.kind === 'closed'
-    ? current.state.at + retention.conversationAfterCloseMs
-    : current.lastMessageAt + retention.conversationUntouchedMs;
+  Math.max(
+    current.heldUntil ?? 0,
+    current.state.kind === 'closed'
+      ? current.state.at + retention.conversationAfterCloseMs
+      : current.lastMessageAt + retention.conversationUntouchedMs,
+  );
+
+/** When an original that is sealed now is destroyed. */
+export const originalErasure = ({ heldUntil }: Pick<Case, 'heldUntil'>, sealedAt: Instant): Instant =>
+  Math.max(heldUntil ?? 0, sealedAt + retention.sealedOriginalMs);

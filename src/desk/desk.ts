@@ -3,7 +3,8 @@ import type { DutyGuide } from '../core/duty-guide/guide.ts';
 import type { Snowflake } from '../core/ids.ts';
 import type { EnterDeskOutcome, StaffLookup } from '../flows/desk/desk-link.ts';
 import type { makeAnswerGuide, makeDecide, makeSaveStep } from '../flows/desk/fill-in.ts';
-import type { makeExportDossier, makeHold } from '../flows/desk/keep-dossier.ts';
+import type { makeExportDossier } from '../flows/desk/export-dossier.ts';
+import type { makeHold } from '../flows/desk/keep-dossier.ts';
 import type { makeReadOriginals, makeUnseal } from '../flows/desk/unseal.ts';
 import type { makeNoteView, makeViewDossier } from '../flows/desk/view-dossier.ts';
 import type { Clock, Municipalities } from '../ports.ts';
@@ -32,6 +33,8 @@ export interface DeskOptions {
   readonly staff: StaffLookup;
   /** What Discord shows of an account; nothing when it cannot say. */
   readonly accountName: (userId: Snowflake) => Promise<string | undefined>;
+  /** The municipality has a folder reports can be put in. */
+  readonly hasFolder: boolean;
   /** Reached over https: the cookie is kept from other connections. */
   readonly secure: boolean;
   /** Values of the Host header that are ours, e.g. `127.0.0.1:9465`. Others are refused: another name may point here. */

@@ -4,6 +4,7 @@ import type { DeskAct } from '../flows/desk/act-on-dossier.ts';
 import { isAcute, unsealingNow } from '../flows/desk/unseal.ts';
 import type { UnsealOutcome } from '../flows/desk/unseal.ts';
 import type { DecideOutcome } from '../flows/desk/fill-in.ts';
+import type { ExportOutcome } from '../flows/desk/export-dossier.ts';
 import type { HoldOutcome } from '../flows/desk/keep-dossier.ts';
 import { deskNb as texts } from '../i18n/desk/nb.ts';
 import type { DeskOptions } from './desk.ts';
@@ -12,14 +13,14 @@ import type { Gate } from './gate.ts';
 import { guidePage } from './pages/guide.ts';
 import { caseAddress, notice } from './pages/layout.ts';
 import { originalPage, readOriginalPage } from './pages/original.ts';
-import { printPage } from './pages/print.ts';
 import { reportPage } from './pages/report.ts';
 import { stepPage } from './pages/step.ts';
 import { postedOf } from './posted.ts';
+import { fileName } from './report-paper.ts';
 
 /** Everything that changes something. What a person typed is shown again whenever it was not taken. */
 export function addActRoutes(app: FastifyInstance, options: DeskOptions, gate: Gate): void {
-  const { now, guide, national, flows } = options;
+  const { now, guide, national, flows, hasFolder } = options;
 
   app.post('/sak/:id/steg/:step', async (request, reply) => {
     const at = await gate.atCase(request, reply);
@@ -104,19 +105,31 @@ export function addActRoutes(app: FastifyInstance, options: DeskOptions, gate: G
     const at = await gate.atCase(request, reply);
     if (!at) return reply;
     const { recipient = '', format } = postedOf(request);
-    const form = { recipient, format: format === 'print' ? 'print' : 'json', purpose: at.purpose } as const;
+    const form = {
+      recipient,
+      format: format === 'json' ? 'json' : 'pdf',
+      to: format === 'folder' ? 'folder' : 'download',
+      purpose: at.purpose,
+    } as const;
     const outcome = await flows.exportDossier(actOf(at, request), form);
-    if (outcome.kind !== 'exported') {
-      const problem = outcome.kind === 'repeated' ? texts.report.repeated : texts.report.needsRecipient;
-      const { dossier } = at.subject;
-      return send(reply, reportPage({ dossier, staffId: at.staff.id, viewer: at.viewer, problem }), 422);
+    switch (outcome.kind) {
+      case 'exported': {
+        const { report, file, receipt } = outcome;
+        const ending = receipt.format === 'pdf' ? 'pdf' : 'json';
+        return reply
+          .type(ending === 'pdf' ? 'application/pdf' : 'application/json; charset=utf-8')
+          .header('content-disposition', `attachment; filename="${fileName(report.caseNumber, ending)}"`)
+          .send(file);
+      }
+      case 'filed':
+        return reply.redirect(`${caseAddress(at.caseId, 'report')}?lagt=${outcome.name}`, 303);
+      default: {
+        const { dossier } = at.subject;
+        const shown = { dossier, staffId: at.staff.id, viewer: at.viewer, hasFolder };
+        const full = outcome.kind === 'folder-full' || outcome.kind === 'folder-unavailable';
+        return send(reply, reportPage({ ...shown, problem: exportProblem(outcome) }), full ? 507 : 422);
+      }
     }
-    const { report, receipt, json } = outcome;
-    if (form.format === 'print') return send(reply, printPage(report, receipt, guide));
-    return reply
-      .type('application/json; charset=utf-8')
-      .header('content-disposition', `attachment; filename="utekontakt-sak-${report.caseNumber}.json"`)
-      .send(json);
   });
 
   const holdForms = {
@@ -131,7 +144,7 @@ export function addActRoutes(app: FastifyInstance, options: DeskOptions, gate: G
       const problem = holdProblem(await run(actOf(at, request), postedOf(request)['holdReason'] ?? ''));
       if (problem === undefined) return reply.redirect(caseAddress(at.caseId, 'report'), 303);
       const { dossier } = at.subject;
-      return send(reply, reportPage({ dossier, staffId: at.staff.id, viewer: at.viewer, problem }), 409);
+      return send(reply, reportPage({ dossier, staffId: at.staff.id, viewer: at.viewer, problem, hasFolder }), 409);
     });
   }
 }
@@ -181,6 +194,25 @@ function holdProblem({ kind }: HoldOutcome): string | undefined {
       return texts.report.nothingAsked;
     case 'already-asked':
       return texts.report.alreadyAsked;
+    case 'not-found':
+    case 'not-permitted':
+      return texts.notFound.text;
+  }
+}
+
+function exportProblem({ kind }: Exclude<ExportOutcome, { kind: 'exported' | 'filed' }>): string {
+  switch (kind) {
+    case 'needs-recipient':
+      return texts.report.needsRecipient;
+    case 'repeated':
+      return texts.report.repeated;
+    case 'changed-meanwhile':
+      return texts.report.busy;
+    case 'folder-full':
+      return texts.report.folderFull;
+    case 'folder-unavailable':
+    case 'no-folder':
+      return texts.report.folderUnavailable;
     case 'not-found':
     case 'not-permitted':
       return texts.notFound.text;

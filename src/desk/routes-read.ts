@@ -22,7 +22,7 @@ const identifying: ReadonlySet<StepId> = new Set(['identity', 'kripos', 'adults'
 
 /** The pages of a case. Each is logged as seen before it is shown. */
 export function addReadRoutes(app: FastifyInstance, options: DeskOptions, gate: Gate): void {
-  const { now, guide, national, accountName } = options;
+  const { now, guide, national, accountName, hasFolder } = options;
 
   app.get('/sak/:id', async (request, reply) => {
     const at = await gate.atCase(request, reply);
@@ -65,7 +65,11 @@ export function addReadRoutes(app: FastifyInstance, options: DeskOptions, gate: 
     const at = await gate.atCase(request, reply);
     if (!at) return reply;
     const { subject, viewer, staff } = at;
-    return send(reply, reportPage({ dossier: subject.dossier, staffId: staff.id, viewer }));
+    const { lagt } = request.query as { readonly lagt?: string };
+    // Only a name of ours is shown: the address is anybody's to write.
+    const done =
+      lagt !== undefined && /^utekontakt-sak-\d+-[0-9a-f]{12}$/u.test(lagt) ? texts.report.filed(lagt) : undefined;
+    return send(reply, reportPage({ dossier: subject.dossier, staffId: staff.id, viewer, hasFolder, done }));
   });
 
   app.get('/sak/:id/innsyn', async (request, reply) => {

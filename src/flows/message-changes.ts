@@ -4,7 +4,7 @@ import { noticeKey } from '../core/decide.ts';
 import type { Decision } from '../core/decide.ts';
 import type { InboundMessage } from '../core/inbound.ts';
 import { queueAlert, queueEntryForStaff, queueingForCase, queueNotice } from '../core/queue.ts';
-import { caseErasure, retention } from '../core/retention.ts';
+import { caseErasure, originalErasure, retention } from '../core/retention.ts';
 import type { Instant } from '../core/time.ts';
 import type { Assessed, Change, Pseudonyms, SenderRecord } from '../ports.ts';
 
@@ -81,7 +81,7 @@ const sealing = ({ base, entryId, inbound, now }: DecidedMessage): Change => ({
   caseId: base.id,
   entryId,
   original: inbound.text,
-  eraseAt: now + retention.sealedOriginalMs,
+  eraseAt: originalErasure(base, now),
 });
 
 function senderRecord({ base, record, decision, inbound, now }: DecidedMessage): Change {

@@ -4,24 +4,27 @@ import type { REST } from '@discordjs/rest';
 import type { NationalContacts } from '../core/contacts/register.ts';
 import { danglingContacts } from '../core/duty-guide/card-contacts.ts';
 import type { DutyGuide } from '../core/duty-guide/guide.ts';
-import { minuteMs } from '../core/time.ts';
 import { createDeskServer } from '../desk/server.ts';
 import type { DeskFlows } from '../desk/desk.ts';
 import { accountName, createStaffLookup } from '../discord/staff-lookup.ts';
+import { makeAdoptDossiers } from '../flows/desk/adopt-dossiers.ts';
 import { makeEnterDesk } from '../flows/desk/desk-link.ts';
 import type { DeskTokens, StaffLookup } from '../flows/desk/desk-link.ts';
 import type { Dossiers } from '../flows/desk/dossiers.ts';
 import { makeAnswerGuide, makeDecide, makeSaveStep } from '../flows/desk/fill-in.ts';
-import { makeExportDossier, makeHold } from '../flows/desk/keep-dossier.ts';
+import { makeExportDossier } from '../flows/desk/export-dossier.ts';
+import type { PrintReport } from '../flows/desk/export-dossier.ts';
+import { makeHold } from '../flows/desk/keep-dossier.ts';
 import { makeReadOriginals, makeUnseal } from '../flows/desk/unseal.ts';
 import type { Originals } from '../flows/desk/unseal.ts';
 import { makeNoteView, makeViewDossier } from '../flows/desk/view-dossier.ts';
-import type { Clock, Municipalities, Pseudonyms, Store } from '../ports.ts';
+import { reportPaper } from '../desk/report-paper.ts';
+import { makePdf } from '../papers/make-pdf.ts';
+import type { Clock, ExportFolder, Municipalities, Pseudonyms, Store } from '../ports.ts';
 import { SettingsRefused } from '../settings/refused.ts';
 import { describeFault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
 import type { Metrics } from '../system/metrics.ts';
-import { startWorkLoop } from '../system/work-loop.ts';
 import type { RunningRole } from './role.ts';
 
 interface DeskRoleOptions {
@@ -33,7 +36,7 @@ interface DeskRoleOptions {
   readonly url?: string;
   readonly now: Clock;
   readonly rest: REST;
-  readonly store: Pick<Store, 'findCase' | 'commit' | 'listEntries'>;
+  readonly store: Pick<Store, 'findCase' | 'commit' | 'listEntries' | 'findSetting' | 'findDossier'>;
   readonly originals: Originals;
   readonly dossiers: Dossiers;
   readonly tokens: DeskTokens;
@@ -41,6 +44,8 @@ interface DeskRoleOptions {
   readonly municipalities: Pick<Municipalities, 'find' | 'all'>;
   readonly national: NationalContacts;
   readonly guide: DutyGuide;
+  /** The municipality's own folder for reports; absent where none is set up. */
+  readonly folder?: ExportFolder | undefined;
   /** Something was queued for Discord: look now. */
   readonly onQueued: () => void;
   readonly log: Log;
@@ -53,14 +58,16 @@ export interface Desk extends RunningRole {
   readonly url: string;
 }
 
-/** How often it is looked whether a dossier's time is out. */
-const retentionMs = 10 * minuteMs;
+const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+const printReport =
+  (guide: DutyGuide): PrintReport =>
+  (made) =>
+    makePdf(reportPaper({ ...made, guide }));
 
 /** The desk, listening. @throws SettingsRefused when the port cannot be used */
 export async function startDesk(options: DeskRoleOptions): Promise<Desk> {
-  const { now, rest, municipalities, national, guide, dossiers, log, metrics, reference } = options;
+  const { now, rest, municipalities, national, guide, log, metrics, reference } = options;
   const staff = createStaffLookup(rest, municipalities);
   const report = (fault: unknown): string => {
     const quoted = reference();
@@ -68,6 +75,11 @@ export async function startDesk(options: DeskRoleOptions): Promise<Desk> {
     log.error('desk.fault', { reference: quoted, ...describeFault(fault) });
     return quoted;
   };
+  const adopt = makeAdoptDossiers({ now, store: options.store });
+  for (const { id } of municipalities.all()) {
+    const count = await adopt(id);
+    if (count > 0) log.info('desk.adopted', { municipality: id, count });
+  }
   const ownHosts = new Set<string>();
   const server = createDeskServer({
     now,
@@ -81,6 +93,7 @@ export async function startDesk(options: DeskRoleOptions): Promise<Desk> {
         log.warn('desk.account-unknown', describeFault(fault));
         return undefined;
       }),
+    hasFolder: options.folder !== undefined,
     secure: options.url?.startsWith('https:') === true,
     hosts: () => ownHosts,
     report,
@@ -98,23 +111,10 @@ export async function startDesk(options: DeskRoleOptions): Promise<Desk> {
     if (count > 0) log.warn('guide.contact-missing', { municipality: id, count });
   }
 
-  const retention = startWorkLoop({
-    async step() {
-      for (const { id } of municipalities.all()) {
-        const count = await dossiers.eraseExpired(id, now());
-        if (count > 0) log.info('desk.erased', { municipality: id, count });
-      }
-      return false;
-    },
-    idleMs: retentionMs,
-    concurrency: 1,
-    onFault: report,
-  });
   return {
     url,
     missing: () => (server.server.listening ? [] : ['desk: not listening']),
     async stop() {
-      await retention.stop();
       server.server.closeAllConnections();
       await server.close();
     },
@@ -129,8 +129,11 @@ function onThisMachine(host: string): string {
 
 type FlowPowers = Pick<
   DeskRoleOptions,
-  'now' | 'store' | 'originals' | 'dossiers' | 'tokens' | 'pseudonyms' | 'municipalities' | 'guide' | 'onQueued'
->;
+  'now' | 'originals' | 'dossiers' | 'tokens' | 'pseudonyms' | 'municipalities' | 'guide' | 'onQueued'
+> & {
+  readonly store: Pick<Store, 'findCase' | 'commit' | 'listEntries'>;
+  readonly folder?: ExportFolder | undefined;
+};
 
 /** The use cases of the desk, with their powers. */
 export function deskFlows(options: FlowPowers, staff: StaffLookup): DeskFlows {
@@ -157,7 +160,13 @@ export function deskFlows(options: FlowPowers, staff: StaffLookup): DeskFlows {
       alone: (act, reason) => waking(unseal.alone(act, reason)),
     },
     readOriginals: makeReadOriginals({ ...deps, originals }),
-    exportDossier: makeExportDossier({ ...deps, municipalities, hash: sha256 }),
+    exportDossier: makeExportDossier({
+      ...deps,
+      municipalities,
+      hash: sha256,
+      print: printReport(guide),
+      ...(options.folder ? { folder: options.folder } : {}),
+    }),
     hold: makeHold(deps),
   };
 }

@@ -51,6 +51,8 @@ export interface Settings {
     readonly host: string;
     /** Where staff reach the desk, without a slash at the end; absent: on this machine only. */
     readonly url?: string;
+    /** The municipality's own folder that reports can be put in. */
+    readonly exportDir?: string;
   };
   readonly logLevel: LogLevel;
   /** Gateway sessions that read DMs side by side. */
@@ -148,6 +150,7 @@ const variables = z.object({
   DESK_PORT: port.optional(),
   DESK_HOST: z.union([z.ipv4(), z.ipv6()], 'needs an IP address to listen on').default('127.0.0.1'),
   DESK_URL: deskUrl.optional(),
+  DESK_EXPORT_DIR: z.string().optional(),
   LOG_LEVEL: oneOf(logLevels).default('info'),
   INTAKES: oneOf(['1', '2'])
     .transform((text): 1 | 2 => (text === '1' ? 1 : 2))
@@ -265,6 +268,7 @@ function toSettings(given: Variables, key: MasterKeyChoice): Settings {
       port: given.DESK_PORT ?? (platform.kind === 'discord' && platform.api === undefined ? defaultDeskPort : 0),
       host: given.DESK_HOST,
       ...(given.DESK_URL !== undefined && { url: given.DESK_URL }),
+      ...(given.DESK_EXPORT_DIR !== undefined && { exportDir: given.DESK_EXPORT_DIR }),
     },
     logLevel: given.LOG_LEVEL,
     intakes: given.INTAKES,

@@ -1,10 +1,11 @@
 import type { DutyGuide } from '../core/duty-guide/guide.ts';
 import { createDeskTokens } from '../desk/link-tokens.ts';
-import { settingsDossiers } from '../flows/desk/dossiers.ts';
+import { storedDossiers } from '../flows/desk/dossiers.ts';
 import { startDesk } from '../roles/desk.ts';
 import type { Desk } from '../roles/desk.ts';
 import { loadDutyGuide } from '../settings/duty-guide-file.ts';
 import { SettingsRefused } from '../settings/refused.ts';
+import { openExportFolder } from '../system/export-folder.ts';
 import { reference } from '../system/chance.ts';
 import type { Ground } from './ground.ts';
 
@@ -17,12 +18,13 @@ export async function startDeskRole(ground: Ground, onQueued: () => void): Promi
     rest,
     store,
     originals: opened,
-    dossiers: settingsDossiers(store),
+    dossiers: storedDossiers(store),
     tokens: createDeskTokens(secret),
     pseudonyms,
     municipalities,
     national,
     guide: await dutyGuide(settings.configDir),
+    ...(settings.desk.exportDir === undefined ? {} : { folder: openExportFolder(settings.desk.exportDir) }),
     onQueued,
     log,
     metrics,

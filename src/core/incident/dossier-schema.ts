@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { accessKinds, purposes } from './dossier.ts';
+import { closingCodes } from './aftercare.ts';
+import type { Closing, Debrief, Recontact, Referral } from './aftercare.ts';
+import { accessKinds, exportFormats, purposes } from './dossier.ts';
 import type { Access, Decision, Dossier, ExportReceipt, Hold, SavedStep } from './dossier.ts';
 import { stepIds } from './steps.ts';
 
@@ -50,9 +52,21 @@ const receipt = z.looseObject({
   at: instant,
   by: staff,
   recipient: z.string(),
-  format: z.enum(['json', 'print']),
+  format: z.enum(exportFormats),
   hash: z.string(),
+  fileHash: z.string().optional(),
 } satisfies Fields<ExportReceipt>);
+
+const signed = { by: staff, at: instant };
+const recontact = z.looseObject({ sender: z.string(), ...signed } satisfies Fields<Recontact>);
+const referral = z.looseObject({
+  id: z.string(),
+  to: z.string(),
+  ...signed,
+  received: z.looseObject({ name: z.string(), ...signed }).optional(),
+} satisfies Fields<Referral>);
+const closing = z.looseObject({ code: z.enum(closingCodes), ...signed } satisfies Fields<Closing>);
+const debrief = z.looseObject({ colleague: z.string(), ...signed } satisfies Fields<Debrief>);
 
 const dossier = z.looseObject({
   caseId: z.string(),
@@ -66,6 +80,11 @@ const dossier = z.looseObject({
   hold: hold.optional(),
   accesses: z.array(access),
   exports: z.array(receipt),
+  releasedAt: instant.optional(),
+  recontact: recontact.optional(),
+  referrals: z.array(referral).optional(),
+  closing: closing.optional(),
+  debriefs: z.array(debrief).optional(),
 } satisfies Fields<Dossier>);
 
 /** A dossier as it was stored. The compiler ties the fields to the type. @throws ZodError for what is none */

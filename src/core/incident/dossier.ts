@@ -3,6 +3,7 @@ import type { CaseId, MunicipalityId } from '../ids.ts';
 import type { StaffRef } from '../case.ts';
 import { dayMs } from '../time.ts';
 import type { Instant } from '../time.ts';
+import type { Closing, Debrief, Recontact, Referral } from './aftercare.ts';
 import type { StepId, StepValues } from './steps.ts';
 import type { Unsealing } from './unsealing.ts';
 
@@ -17,9 +18,15 @@ export interface Dossier {
   readonly decision?: Decision;
   readonly unsealing?: Unsealing;
   readonly hold?: Hold;
+  /** When a confirmed hold was last let go. */
+  readonly releasedAt?: Instant;
   /** Who saw what, when and why; oldest first. */
   readonly accesses: readonly Access[];
   readonly exports: readonly ExportReceipt[];
+  readonly recontact?: Recontact;
+  readonly referrals?: readonly Referral[];
+  readonly closing?: Closing;
+  readonly debriefs?: readonly Debrief[];
 }
 
 export interface SavedStep {
@@ -54,14 +61,17 @@ export interface Access {
   readonly purpose: Purpose;
 }
 
+export const exportFormats = ['json', 'pdf', 'print'] as const;
 export interface ExportReceipt {
   readonly at: Instant;
   readonly by: StaffRef;
   /** The system it was filed in, e.g. the archive; as written by the one who exported. */
   readonly recipient: string;
-  readonly format: 'json' | 'print';
+  readonly format: (typeof exportFormats)[number];
   /** SHA-256 of the report's JSON, hexadecimal. */
   readonly hash: string;
+  /** SHA-256 of the file that was handed over, where that is another than the JSON. */
+  readonly fileHash?: string;
 }
 
 /** Keeps the dossier beyond its deadline. Asked for by one and confirmed by another. */
@@ -72,17 +82,28 @@ export interface Hold {
   readonly confirmed?: { readonly by: StaffRef; readonly at: Instant };
 }
 
-/** Source: DESIGN §5 Retention: exported + 7 days, ceiling 90 days. A hold moves the ceiling, once, by as much. */
-export const dossierRetention = { afterExportMs: 7 * dayMs, ceilingMs: 90 * dayMs } as const;
+/**
+ * Source: DESIGN §5 Retention: exported + 7 days, ceiling 90 days. A hold moves the ceiling, once, by as much; when it is
+ * let go, nothing goes at once.
+ */
+export const dossierRetention = {
+  afterExportMs: 7 * dayMs,
+  ceilingMs: 90 * dayMs,
+  afterReleaseMs: 3 * dayMs,
+} as const;
 
 /** When the dossier is erased, as it stands now. */
-export function dossierErasure({ openedAt, exports, hold }: Dossier): Instant {
+export function dossierErasure({ openedAt, exports, hold, releasedAt }: Dossier): Instant {
   const confirmed = hold?.confirmed;
-  if (confirmed) return confirmed.at + dossierRetention.ceilingMs;
+  if (confirmed) return heldUntil(confirmed.at);
   const ceiling = openedAt + dossierRetention.ceilingMs;
   const last = exports.at(-1);
-  return last ? Math.min(last.at + dossierRetention.afterExportMs, ceiling) : ceiling;
+  const ordinary = last ? Math.min(last.at + dossierRetention.afterExportMs, ceiling) : ceiling;
+  return releasedAt === undefined ? ordinary : Math.max(ordinary, releasedAt + dossierRetention.afterReleaseMs);
 }
+
+/** How long a hold keeps what it holds. */
+export const heldUntil = (confirmedAt: Instant): Instant => confirmedAt + dossierRetention.ceilingMs;
 
 export const openDossier = (
   {
@@ -144,7 +165,25 @@ export function confirmHold(dossier: Dossier, by: StaffRef, at: Instant): Holdin
 }
 
 /** Whoever may work with the dossier may let it go: that only brings the ordinary deadline back. */
-export function releaseHold(dossier: Dossier): Holding {
+export function releaseHold(dossier: Dossier, at: Instant): Holding {
   const { hold, ...rest } = dossier;
-  return hold ? { kind: 'released', dossier: rest } : { kind: 'nothing-asked' };
+  if (!hold) return { kind: 'nothing-asked' };
+  return { kind: 'released', dossier: hold.confirmed ? { ...rest, releasedAt: at } : rest };
 }
+
+/** Something about the young person stands in it; a log of who has looked does not count. */
+export const isFilledIn = ({
+  steps,
+  answers,
+  decision,
+  exports,
+  hold,
+  recontact,
+  referrals,
+  closing,
+}: Dossier): boolean =>
+  Object.keys(steps).length > 0 ||
+  Object.keys(answers).length > 0 ||
+  exports.length > 0 ||
+  (referrals ?? []).length > 0 ||
+  [decision, hold, recontact, closing].some((part) => part !== undefined);

@@ -3,6 +3,7 @@ import type { DutyGuide } from '../duty-guide/guide.ts';
 import { nextStep } from '../duty-guide/next-step.ts';
 import type { Municipality } from '../municipality.ts';
 import type { Instant } from '../time.ts';
+import type { ClosingCode } from './aftercare.ts';
 import type { Decision, Dossier, SavedStep } from './dossier.ts';
 import { stepIds } from './steps.ts';
 import type { StepId } from './steps.ts';
@@ -10,7 +11,7 @@ import type { StepId } from './steps.ts';
 /** What is handed over, in a fixed order of fields. Times are ISO 8601 in UTC and, beside it, the municipality's own. */
 export interface Report {
   readonly format: 'utekontakt-incident';
-  readonly formatVersion: 1;
+  readonly formatVersion: 2;
   readonly municipality: { readonly name: string; readonly organisationNumber: string; readonly service: string };
   readonly caseNumber: number;
   readonly madeAt: Moment;
@@ -29,6 +30,18 @@ export interface Report {
     readonly cardId: string;
     readonly card: string;
     readonly decision?: Omit<Decision, 'by' | 'at'> & { readonly by: string; readonly at: Moment };
+  };
+  /** What was done when the conversation was over. */
+  readonly after: {
+    readonly closing: ClosingCode | null;
+    /** New contact is to be told to the police. */
+    readonly recontact: boolean;
+    readonly referrals: readonly {
+      readonly to: string;
+      readonly by: string;
+      readonly at: Moment;
+      readonly received: { readonly name: string; readonly at: Moment } | null;
+    }[];
   };
   /** Redacted, as staff saw it. */
   readonly conversation: readonly {
@@ -96,7 +109,7 @@ export function buildReport({ case: current, dossier, entries, municipality, gui
   const { decision } = dossier;
   return {
     format: 'utekontakt-incident',
-    formatVersion: 1,
+    formatVersion: 2,
     municipality: {
       name: municipality.name,
       organisationNumber: municipality.organisationNumber,
@@ -119,6 +132,16 @@ export function buildReport({ case: current, dossier, entries, municipality, gui
       ...(decision
         ? { decision: { ...decision, by: decision.by.signature, at: momentOf(decision.at, timeZone) } }
         : {}),
+    },
+    after: {
+      closing: dossier.closing?.code ?? null,
+      recontact: dossier.recontact !== undefined,
+      referrals: (dossier.referrals ?? []).map(({ to, by: sender, at: sentAt, received }) => ({
+        to,
+        by: sender.signature,
+        at: momentOf(sentAt, timeZone),
+        received: received ? { name: received.name, at: momentOf(received.at, timeZone) } : null,
+      })),
     },
     conversation: entries.map(({ id, at: when, from, body }) => ({
       id,

@@ -13,16 +13,20 @@ interface ReportOptions {
   readonly staffId: string;
   readonly viewer: Viewer;
   readonly problem?: string;
+  readonly done?: string | undefined;
+  /** The municipality has a folder reports can be put in. */
+  readonly hasFolder: boolean;
 }
 
 /** Handing over, receipts, and keeping longer. */
-export const reportPage = ({ dossier, staffId, viewer, problem }: ReportOptions): Html =>
+export const reportPage = ({ dossier, staffId, viewer, problem, done, hasFolder }: ReportOptions): Html =>
   page({
     title: texts.title,
     viewer,
     about: { caseId: dossier.caseId, caseNumber: dossier.caseNumber, here: 'report' },
     body: [
       status(problem, 'problem'),
+      status(done),
       html`<p>${texts.intro}</p>
         <form method="post" action="${caseAddress(dossier.caseId, 'report')}">
           ${secrets(viewer)}
@@ -32,8 +36,9 @@ export const reportPage = ({ dossier, staffId, viewer, problem }: ReportOptions)
             { value: '' },
           )}
           <p class="actions">
+            ${hasFolder && html`<button type="submit" name="format" value="folder">${texts.folder}</button>`}
+            <button type="submit" name="format" value="pdf">${texts.pdf}</button>
             <button type="submit" name="format" value="json">${texts.json}</button>
-            <button type="submit" name="format" value="print">${texts.print}</button>
           </p>
         </form>`,
       receipts(dossier, viewer),
@@ -56,13 +61,16 @@ const receipts = ({ exports }: Dossier, viewer: Viewer): Html =>
               </thead>
               <tbody>
                 ${exports.map(
-                  ({ at, by, recipient, format, hash }) =>
+                  ({ at, by, recipient, format, hash, fileHash }) =>
                     html`<tr>
                       <td>${clock(viewer, at)}</td>
                       <td>${by.signature}</td>
                       <td>${recipient}</td>
                       <td>${texts.formats[format]}</td>
-                      <td><code>${hash}</code></td>
+                      <td>
+                        ${texts.jsonHash}: <code>${hash}</code>
+                        ${fileHash !== undefined && html`<br />${texts.fileHash}: <code>${fileHash}</code>`}
+                      </td>
                     </tr>`,
                 )}
               </tbody>

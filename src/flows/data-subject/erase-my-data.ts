@@ -1,5 +1,7 @@
 import type { Case } from '../../core/case.ts';
 import { mustBeWeighed, requestAnswerMs } from '../../core/data-subject.ts';
+import { isFilledIn } from '../../core/incident/dossier.ts';
+import { parseDossier } from '../../core/incident/dossier-schema.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { Municipality } from '../../core/municipality.ts';
 import type { Posted } from '../../core/outbox.ts';
@@ -14,7 +16,14 @@ interface Deps {
   readonly pseudonyms: Pick<Pseudonyms, 'sender' | 'lane'>;
   readonly store: Pick<
     Store,
-    'findOpenCase' | 'findSender' | 'listEntries' | 'findPosted' | 'findSetting' | 'commit' | 'eraseExpired'
+    | 'findOpenCase'
+    | 'findSender'
+    | 'findDossier'
+    | 'listEntries'
+    | 'findPosted'
+    | 'findSetting'
+    | 'commit'
+    | 'eraseExpired'
   >;
   readonly staffCopies: StaffCopies;
 }
@@ -56,10 +65,12 @@ export const makeEraseMyData =
         deps.store.findSender(municipality.id, sender),
       ]);
       if (!current && !record) return { kind: 'nothing-stored' };
+      const stored = current && (await deps.store.findDossier(municipality.id, current.id));
+      const isDocumented = stored !== undefined && isFilledIn(parseDossier(stored.body));
       const outcome =
-        current && mustBeWeighed(current)
+        current && (mustBeWeighed(current) || isDocumented)
           ? await request(deps, cause, current)
-          : await erase(deps, cause, municipality, current, record);
+          : await erase(deps, cause, municipality, current, record, stored);
       if (outcome) return outcome;
     }
     return { kind: 'try-again' };
@@ -72,6 +83,8 @@ async function erase(
   { id: municipalityId }: Municipality,
   current: Case | undefined,
   record: SenderRecord | undefined,
+  /** Empty but for who has looked. */
+  dossier: Awaited<ReturnType<Store['findDossier']>>,
 ): Promise<EraseMyDataOutcome | undefined> {
   const at = now();
   const [entries, card, thread] = current
@@ -88,6 +101,18 @@ async function erase(
     changes: [
       ...(current ? [{ kind: 'save-case', case: current, eraseAt: at } as const] : []),
       ...(record ? [{ kind: 'save-sender', record: { ...record, eraseAt: at } } as const] : []),
+      ...(current && dossier
+        ? [
+            {
+              kind: 'save-dossier',
+              caseId: current.id,
+              municipalityId,
+              basedOn: dossier.version,
+              body: dossier.body,
+              eraseAt: at,
+            } as const,
+          ]
+        : []),
       {
         kind: 'audit',
         entry: { event: 'data-subject.erased', at, municipalityId, details: { messages: entries.length } },

@@ -6,6 +6,7 @@ import type { Dossier } from '../../core/incident/dossier.ts';
 import type { CaseId } from '../../core/ids.ts';
 import type { CaseNote } from '../../core/outbox.ts';
 import { queueForStaff, queueingForCase } from '../../core/queue.ts';
+import { caseErasure } from '../../core/retention.ts';
 import type { Instant } from '../../core/time.ts';
 import type { AuditEntry, Change, Clock, Pseudonyms, Staff, Store } from '../../ports.ts';
 import type { Refusal } from '../act-on-case.ts';
@@ -44,6 +45,9 @@ export interface DossierPlan {
   readonly details?: NonNullable<AuditEntry['details']>;
   /** A line without content to the case's thread in Discord. */
   readonly note?: CaseNote;
+  /** The case as it becomes; kept as it is when absent. */
+  readonly case?: Case;
+  readonly more?: readonly Change[];
 }
 
 type SubjectDeps = Pick<DeskDeps, 'now' | 'dossiers'> & { readonly store: Pick<Store, 'findCase'> };
@@ -79,9 +83,11 @@ export async function actOnDossier<Stop extends { readonly kind: string }>(
   const outcome = await deps.store.commit({
     cause: `desk:${act.once}`,
     at,
-    basedOn: [],
+    basedOn: planned.case ? [{ caseId: planned.case.id, version: planned.case.version }] : [],
     changes: [
-      ...(await deps.dossiers.saving(planned.dossier, subject.version)),
+      deps.dossiers.saving(planned.dossier, subject.version),
+      ...(planned.case ? [{ kind: 'save-case', case: planned.case, eraseAt: caseErasure(planned.case) } as const] : []),
+      ...(planned.more ?? []),
       ...noteChanges(deps, act, subject, planned, at),
       { kind: 'audit', entry: auditOf(act, planned, at) },
     ],

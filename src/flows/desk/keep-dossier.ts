@@ -1,12 +1,8 @@
-import { askForHold, confirmHold, noteAccess, releaseHold } from '../../core/incident/dossier.ts';
-import type { ExportReceipt, Holding, Purpose } from '../../core/incident/dossier.ts';
-import { buildReport } from '../../core/incident/report.ts';
-import type { Report } from '../../core/incident/report.ts';
-import type { CaseEntry } from '../../core/case.ts';
-import type { DutyGuide } from '../../core/duty-guide/guide.ts';
-import type { Municipality } from '../../core/municipality.ts';
+import { askForHold, confirmHold, dossierErasure, dossierRetention, releaseHold } from '../../core/incident/dossier.ts';
+import type { Dossier, Holding } from '../../core/incident/dossier.ts';
+import type { Case } from '../../core/case.ts';
+import { caseErasure } from '../../core/retention.ts';
 import type { Instant } from '../../core/time.ts';
-import type { Municipalities, Store } from '../../ports.ts';
 import type { Refusal } from '../act-on-case.ts';
 import { actOnDossier, signedBy } from './act-on-dossier.ts';
 import type { DeskAct, DeskDeps, DossierPlan, Subject } from './act-on-dossier.ts';
@@ -14,7 +10,6 @@ import type { DeskAct, DeskDeps, DossierPlan, Subject } from './act-on-dossier.t
 export type HoldOutcome = Pick<Holding, 'kind'> | { readonly kind: 'needs-reason' } | Refusal;
 
 const longestReason = 2_000;
-const longestRecipient = 200;
 
 /** Purpose: keep a dossier beyond its deadline, by two persons; or let it go again. */
 export function makeHold(deps: DeskDeps) {
@@ -24,7 +19,12 @@ export function makeHold(deps: DeskDeps) {
       const holding = change(subject, at);
       done = holding.kind;
       return 'dossier' in holding
-        ? ({ kind: 'go', dossier: holding.dossier, event: `dossier.hold-${holding.kind}` } satisfies DossierPlan)
+        ? ({
+            kind: 'go',
+            dossier: holding.dossier,
+            event: `dossier.hold-${holding.kind}`,
+            ...keeping(subject, holding.dossier),
+          } satisfies DossierPlan)
         : holding;
     });
     return outcome.kind === 'done' ? { kind: done } : outcome;
@@ -37,61 +37,18 @@ export function makeHold(deps: DeskDeps) {
     },
     confirm: (act: DeskAct): Promise<HoldOutcome> =>
       run(act, ({ dossier }, at) => confirmHold(dossier, signedBy(act.staff), at)),
-    release: (act: DeskAct): Promise<HoldOutcome> => run(act, ({ dossier }) => releaseHold(dossier)),
+    release: (act: DeskAct): Promise<HoldOutcome> => run(act, ({ dossier }, at) => releaseHold(dossier, at)),
   };
 }
 
-interface ExportDeps extends DeskDeps {
-  readonly store: Pick<Store, 'findCase' | 'commit' | 'listEntries'>;
-  readonly municipalities: Pick<Municipalities, 'find'>;
-  readonly guide: DutyGuide;
-  /** SHA-256 of UTF-8 text, hexadecimal. */
-  readonly hash: (text: string) => string;
-}
-
-export type ExportOutcome =
-  | {
-      readonly kind: 'exported';
-      readonly receipt: ExportReceipt;
-      readonly report: Report;
-      /** The very text the receipt's hash is of. */
-      readonly json: string;
-      readonly municipality: Municipality;
-    }
-  | { readonly kind: 'needs-recipient' | 'repeated' }
-  | Refusal;
-
-/**
- * Purpose: hand the incident over to the municipality's own system. The receipt is kept before anything leaves; from then
- * on the dossier lives seven days. The sealed original is never part of it.
- */
-export const makeExportDossier =
-  (deps: ExportDeps) =>
-  async (
-    act: DeskAct,
-    form: { readonly recipient: string; readonly format: ExportReceipt['format']; readonly purpose: Purpose },
-  ): Promise<ExportOutcome> => {
-    const recipient = form.recipient.trim().slice(0, longestRecipient);
-    if (recipient === '') return { kind: 'needs-recipient' };
-    const municipality = deps.municipalities.find(act.staff.municipalityId);
-    if (!municipality) return { kind: 'not-found' };
-    const entries: readonly CaseEntry[] = await deps.store.listEntries(act.caseId);
-    let made: Omit<Extract<ExportOutcome, { kind: 'exported' }>, 'kind'> | undefined;
-    const outcome = await actOnDossier<never>(deps, act, 'dossier.export', (subject, at) => {
-      const by = signedBy(act.staff);
-      const report = buildReport({ ...subject, entries, municipality, guide: deps.guide, by, at });
-      const json = JSON.stringify(report, undefined, 2);
-      const receipt: ExportReceipt = { at, by, recipient, format: form.format, hash: deps.hash(json) };
-      made = { receipt, report, json, municipality };
-      const seen = noteAccess(subject.dossier, { at, by, what: 'export', purpose: form.purpose });
-      return {
-        kind: 'go',
-        dossier: { ...seen, exports: [...seen.exports, receipt] },
-        event: 'dossier.exported',
-        details: { format: form.format, hash: receipt.hash },
-      };
-    });
-    if (outcome.kind !== 'done') return outcome;
-    if (outcome.repeated) return { kind: 'repeated' };
-    return made ? { kind: 'exported', ...made } : { kind: 'not-found' };
+/** The case, what was said in it and the sealed originals are kept as long as the dossier is held, where they still are. */
+function keeping({ case: current, dossier: before }: Subject, after: Dossier): Pick<DossierPlan, 'case' | 'more'> {
+  const isHeld = after.hold?.confirmed !== undefined;
+  if (!current || isHeld === (before.hold?.confirmed !== undefined)) return {};
+  const until = isHeld ? dossierErasure(after) : (after.releasedAt ?? 0) + dossierRetention.afterReleaseMs;
+  const held: Case = { ...current, heldUntil: until };
+  return {
+    case: held,
+    more: [{ kind: 'move-deadlines', caseId: current.id, entries: caseErasure(held), originals: until }],
   };
+}

@@ -1,5 +1,6 @@
 import type { Access, Purpose } from '../../core/incident/dossier.ts';
 import type { FieldFault, StepId } from '../../core/incident/steps.ts';
+import { afterNb } from './after-nb.ts';
 
 interface FieldText {
   readonly label: string;
@@ -107,6 +108,7 @@ export const deskNb = {
   faults,
   purposes,
   seen,
+  after: afterNb,
   title: 'Skjermet skjema',
   skip: 'Gå til innholdet',
   signedInAs: 'Logget inn som',
@@ -119,6 +121,7 @@ export const deskNb = {
     guide: 'Neste steg',
     conversation: 'Samtalen',
     original: 'Lukket original',
+    after: 'Etterarbeid',
     report: 'Rapport og lagring',
     accesses: 'Hvem har sett saken',
   },
@@ -196,6 +199,7 @@ export const deskNb = {
     approved: (name: string, date: string) => `Godkjent av ${name}, ${date}.`,
     version: (version: string, from: string) => `Versjon ${version}, gjelder fra ${from}.`,
     questions: 'Spørsmål',
+    notStarted: 'Spørsmålene er ikke besvart.',
     show: 'Vis neste steg',
     update: 'Oppdater',
     provisional: 'Foreløpig, til du har svart på resten',
@@ -276,21 +280,32 @@ export const deskNb = {
     recipient: 'Hvor skal rapporten lagres?',
     recipientHelp: 'For eksempel navnet på fagsystemet og saksnummeret.',
     json: 'Last ned som JSON',
-    print: 'Vis for utskrift',
+    pdf: 'Last ned som PDF',
+    folder: 'Legg i kommunens mappe',
+    folderHelp: 'PDF og JSON legges i mappa kommunen har satt opp.',
+    filed: (name: string) => `Rapporten er lagt i kommunens mappe som ${name}.pdf og ${name}.json.`,
+    folderFull:
+      'Kommunens mappe er full. Ingenting er lagt der, og ingenting er slettet her. Si ifra til IT, eller last ned i stedet.',
+    folderUnavailable:
+      'Vi får ikke skrevet til kommunens mappe. Ingenting er lagt der, og ingenting er slettet her. Si ifra til IT, eller last ned i stedet.',
+    busy: 'Noen andre endret skjemaet mens rapporten ble laget. Ingenting er hentet ut. Prøv en gang til.',
     needsRecipient: 'Skriv hvor rapporten skal lagres. Ingenting er hentet ut.',
     repeated: 'Dette skjemaet er brukt. Last siden på nytt for å hente ut en gang til.',
     receipts: 'Kvitteringer',
     noReceipts: 'Ikke hentet ut ennå.',
     receipt: { at: 'Tid', by: 'Hvem', recipient: 'Lagret i', format: 'Form', hash: 'SHA-256' },
-    formats: { json: 'JSON', print: 'Utskrift' },
+    jsonHash: 'JSON',
+    fileHash: 'PDF-fila',
+    formats: { json: 'JSON', pdf: 'PDF', print: 'Utskrift' },
     hold: 'Ta vare på skjemaet lenger',
-    holdIntro: 'To personer må være enige. Da slettes skjemaet 90 dager etter at den andre har godkjent.',
+    holdIntro:
+      'To personer må være enige. Da slettes skjemaet, samtalen og den lukkede originalen 90 dager etter at den andre har godkjent.',
     holdReason: 'Hvorfor må det tas vare på?',
     holdAsk: 'Be om å ta vare på det',
     holdAsked: (by: string, at: string) => `${by} ba om det ${at}. En kollega må godkjenne.`,
     holdConfirm: 'Godkjenn',
     holdConfirmed: (by: string, at: string) => `Godkjent av ${by}, ${at}.`,
-    holdRelease: 'Ta bort, så den vanlige fristen gjelder',
+    holdRelease: 'Ta bort, så den vanlige fristen gjelder (tidligst om tre dager)',
     holdNeedsReason: 'Skriv hvorfor det må tas vare på. Ingenting er gjort.',
     samePerson: 'Du kan ikke godkjenne ditt eget ønske. Spør en kollega.',
     nothingAsked: 'Det er ikke noe å godkjenne.',
@@ -305,7 +320,10 @@ export const deskNb = {
     title: (caseNumber: number) => `Rapport, sak ${caseNumber}`,
     made: (by: string, at: string) => `Laget av ${by}, ${at}.`,
     hash: 'SHA-256 av rapportens JSON',
-    howTo: 'Skriv ut fra nettleseren, eller lagre som PDF. Sidetall kommer på utskriften.',
+    page: (page: number, pages: number) => `Side ${page} av ${pages}`,
+    proof: 'Kontroll',
+    proofText: (file: string) =>
+      `Fila ${file} følger med inne i denne PDF-en. SHA-256 av den skal være den som står nedenfor og på kvitteringen.`,
     confidential: 'Taushetsbelagt',
   },
 } as const;

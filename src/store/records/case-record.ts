@@ -52,6 +52,7 @@ const caseShape = {
   lastMessageAt: instant,
   memory,
   incident: incident.optional(),
+  heldUntil: instant.optional(),
   version: z.number().int(),
 } satisfies Record<keyof Case, z.ZodType>;
 

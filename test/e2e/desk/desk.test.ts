@@ -1,15 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MessageView } from '../../../sandbox/control-api.ts';
 import { seedIds } from '../../../sandbox/seed.ts';
 import { textOfMessage } from '../../../sandbox/visitor.ts';
+import { readPdf } from '../../unit/papers/read-pdf.ts';
 import { hasChromium, openBrowser } from '../page/browser.ts';
 import { bytesOnDisk, openScene, says, staffChannel } from '../service/harness.ts';
 import type { Scene } from '../service/harness.ts';
 import { deskLink, openDesk, signIn } from './desk-visit.ts';
 import type { DeskPage } from './desk-visit.ts';
+import { axeFindings } from './axe-findings.ts';
 import { pageFaults } from './page-faults.ts';
 
 /** Where a person looks at the pages while they are tested: a folder for pictures, or nowhere. */
@@ -172,15 +174,17 @@ if (hasChromium(process.env)) {
       const parts = ['observed', 'identity', 'kripos', 'adults', 'told', 'action'].map((step) => `/steg/${step}`);
       for (const part of [...pages, ...parts]) {
         await page.goto(caseUrl + part);
-        expect([part, await pageFaults(page)]).toEqual([part, []]);
+        expect([part, await pageFaults(page), await axeFindings(page)]).toEqual([part, [], []]);
       }
       await page.goto(`${caseUrl}/steg/told`);
       await page.getByLabel('Hvordan, eller hvorfor ikke?').fill('');
       await page.getByRole('button', { name: 'Lagre', exact: true }).click();
       await page.getByRole('alert').waitFor();
-      expect(await pageFaults(page)).toEqual([]);
-      await page.goto(karisLink);
-      expect(await pageFaults(page)).toEqual([]);
+      expect([await pageFaults(page), await axeFindings(page)]).toEqual([[], []]);
+      for (const address of [karisLink, `${caseUrl}/finnes-ikke`]) {
+        await page.goto(address);
+        expect([address, await pageFaults(page), await axeFindings(page)]).toEqual([address, [], []]);
+      }
       await page.goto(caseUrl);
     });
 
@@ -201,6 +205,9 @@ if (hasChromium(process.env)) {
         'contrast 2.8',
       ])
         expect(faults).toContain(fault);
+      const found = (await axeFindings(page)).join('\n');
+      for (const rule of ['label', 'color-contrast', 'html-has-lang', 'document-title', 'link-name'])
+        expect(found).toContain(`${rule}: `);
       for (const fault of ['a link without words', 'a group without a name', 'points nowhere: b', 'too small: <button'])
         expect(faults).toContain(fault);
       await page.context().close();
@@ -302,15 +309,25 @@ if (hasChromium(process.env)) {
       await picture(page, '14-report');
     });
 
-    it('prints a report with page numbers and the hash', async () => {
+    it('hands over a PDF with every field in it, page numbers, and the JSON inside', async () => {
       const { page } = kari;
       await page.getByLabel('Hvor skal rapporten lagres?').fill(planted.recipient);
-      await page.getByRole('button', { name: 'Vis for utskrift' }).click();
-      await page.getByRole('heading', { name: /^Rapport, sak/u }).waitFor();
-      expect(await page.textContent('.hash')).toMatch(/[0-9a-f]{64}/u);
-      await picture(page, '15-print');
-      const pdf = await page.pdf(pictures === undefined ? {} : { path: `${pictures}/report.pdf` });
-      expect(pdf.length).toBeGreaterThan(5_000);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Last ned som PDF' }).click(),
+      ]);
+      const bytes = readFileSync(await download.path());
+      if (pictures !== undefined) writeFileSync(`${pictures}/report.pdf`, bytes);
+      const pdf = readPdf(bytes);
+      const words = pdf.pages.join(' ').replaceAll(/\s+/gu, ' ');
+      const { recipient: _recipient, reason: _reason, ...fields } = planted;
+      for (const part of [...Object.values(fields), 'Side 1 av', 'Taushetsbelagt']) expect(words).toContain(part);
+      expect(words).not.toMatch(/413 99 887|Testulf/u);
+      const [json = ''] = pdf.attached.values();
+      await page.reload();
+      const table = await page.getByRole('table').innerText();
+      for (const content of [json, bytes]) expect(table).toContain(createHash('sha256').update(content).digest('hex'));
+      await picture(page, '15-receipts');
       await page.goto(caseUrl);
     });
 

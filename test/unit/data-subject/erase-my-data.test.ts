@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeEraseMyData } from '../../../src/flows/data-subject/erase-my-data.ts';
 import { makeShowMyData } from '../../../src/flows/data-subject/show-my-data.ts';
+import { openDossier } from '../../../src/core/incident/dossier.ts';
+import type { CaseId } from '../../../src/core/ids.ts';
+import { savingDossier } from '../../../src/flows/desk/dossiers.ts';
 import { dayMs } from '../../../src/core/time.ts';
 import { snowflake } from '../../examples/cases.ts';
 import { openFlowScene } from '../flows/scene.ts';
@@ -56,6 +59,28 @@ describe('erasure', () => {
     await scene.receive(scene.message('hei'));
     await scene.deliverAll();
     expect(await erase()).toMatchObject({ kind: 'erased', staffCopiesGone: false });
+  });
+
+  const withDossier = async (filled: boolean): Promise<CaseId> => {
+    await scene.receive(scene.message('hei, når er dere åpne'));
+    const about = (await show()).case?.case;
+    if (!about) throw new Error('no case');
+    const dossier = openDossier(about, scene.now());
+    const body = filled ? { ...dossier, answers: { dangerNow: 'no' } } : dossier;
+    await scene.store.commit({ cause: 'd', at: scene.now(), basedOn: [], changes: [savingDossier(body, 0)] });
+    return about.id;
+  };
+
+  it('takes the log of who looked on the desk with it', async () => {
+    const caseId = await withDossier(false);
+    expect(await erase()).toMatchObject({ kind: 'erased' });
+    expect(await scene.store.findDossier(scene.eksempelvik.id, caseId)).toBeUndefined();
+  });
+
+  it('of a case that is written about on the desk is weighed by a person', async () => {
+    const caseId = await withDossier(true);
+    expect(await erase()).toMatchObject({ kind: 'requested' });
+    expect(await scene.store.findDossier(scene.eksempelvik.id, caseId)).toBeDefined();
   });
 
   it('touches nobody else', async () => {

@@ -7,9 +7,9 @@ import type { RedactedText } from '../../../src/core/redaction/redaction.ts';
 import { dayMs, minuteMs } from '../../../src/core/time.ts';
 import { createDeskTokens } from '../../../src/desk/link-tokens.ts';
 import { createDeskServer } from '../../../src/desk/server.ts';
-import { settingsDossiers } from '../../../src/flows/desk/dossiers.ts';
+import { storedDossiers } from '../../../src/flows/desk/dossiers.ts';
 import { deskFlows } from '../../../src/roles/desk.ts';
-import type { Staff } from '../../../src/ports.ts';
+import type { ExportFolder, Staff } from '../../../src/ports.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
 import { createKeyring, nameMasterKey } from '../../../src/system/keyring.ts';
 import { createPseudonyms } from '../../../src/system/vault-pseudonyms.ts';
@@ -21,7 +21,7 @@ export const host = '127.0.0.1:9465';
 export const original = 'jeg heter Testulf og nummeret er 41399887';
 
 /** The desk on a real store in memory, with a fixed clock and a Discord that says what the test wants. */
-export async function openDeskScene(differing: Partial<Case> = {}) {
+export async function openDeskScene(differing: Partial<Case> = {}, folder?: ExportFolder) {
   const { eksempelvik, national } = await exampleConfiguration();
   let time = Date.UTC(2026, 10, 23, 18, 30);
   const now = (): number => time;
@@ -75,7 +75,7 @@ export async function openDeskScene(differing: Partial<Case> = {}) {
     },
   };
   const tokens = createDeskTokens(secret);
-  const dossiers = settingsDossiers(store);
+  const dossiers = storedDossiers(store);
   const municipalities = {
     find: (id: string) => (id === eksempelvik.id ? eksempelvik : undefined),
     all: () => [eksempelvik],
@@ -89,6 +89,7 @@ export async function openDeskScene(differing: Partial<Case> = {}) {
     pseudonyms: createPseudonyms(secret),
     municipalities,
     guide,
+    folder,
     onQueued: () => undefined,
   };
   const flows = deskFlows(powers, staff);
@@ -101,6 +102,7 @@ export async function openDeskScene(differing: Partial<Case> = {}) {
     flows,
     staff,
     accountName: () => Promise.resolve('testbruker'),
+    hasFolder: folder !== undefined,
     secure: false,
     hosts: () => new Set([host]),
     report: (fault) => {

@@ -1,6 +1,15 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseId, MunicipalityId } from '../../../src/core/ids.ts';
 import { dayMs, minuteMs } from '../../../src/core/time.ts';
+import { mustBeWeighed } from '../../../src/core/data-subject.ts';
+import { caseErasure, originalErasure } from '../../../src/core/retention.ts';
+import type { ExportFolder } from '../../../src/ports.ts';
+import { openExportFolder } from '../../../src/system/export-folder.ts';
+import { readPdf } from '../papers/read-pdf.ts';
 import { kari, ola, snowflake } from '../../examples/cases.ts';
 import { DeskVisitor, hiddenIn, host, openDeskScene, original } from './scene.ts';
 
@@ -303,11 +312,10 @@ describe('a dossier', () => {
     const sent = await visitor.send(`${base}/rapport`, { recipient: 'Arkivet', format: 'json' }, `${base}/rapport`);
     expect(sent.headers['content-disposition']).toMatch(/^attachment; filename="utekontakt-sak-4821.json"$/u);
     scene.pass(7 * dayMs - 1);
-    expect(await scene.dossiers.eraseExpired(scene.municipality.id, scene.now())).toBe(0);
+    expect(await scene.store.eraseExpired(scene.now())).toMatchObject({ dossiers: 0 });
     scene.pass(1);
-    expect(await scene.dossiers.eraseExpired(scene.municipality.id, scene.now())).toBe(1);
+    expect(await scene.store.eraseExpired(scene.now())).toMatchObject({ dossiers: 1 });
     expect((await scene.dossiers.find(scene.municipality.id, scene.about.id)).dossier).toBeUndefined();
-    expect(await scene.dossiers.eraseExpired(scene.municipality.id, scene.now())).toBe(0);
   });
 
   it('is handed over once per form, and never without saying where to', async () => {
@@ -329,7 +337,143 @@ describe('a dossier', () => {
     const other = await scene.visitorFor(ola.id);
     expect((await other.send(`${at}/behold-godkjenn`, {}, at)).statusCode).toBe(303);
     await visitor.send(at, { recipient: 'Arkivet', format: 'json' }, at);
-    scene.pass(30 * dayMs);
-    expect(await scene.dossiers.eraseExpired(scene.municipality.id, scene.now())).toBe(0);
+    scene.pass(89 * dayMs);
+    expect(await scene.store.eraseExpired(scene.now())).toMatchObject({
+      dossiers: 0,
+      cases: 0,
+      entries: 0,
+      originals: 0,
+    });
+    expect(await scene.store.openOriginals(scene.about.id)).toHaveLength(1);
+    scene.pass(dayMs);
+    expect(await scene.store.eraseExpired(scene.now())).toMatchObject({ dossiers: 1, cases: 1 });
+    expect(await scene.store.openOriginals(scene.about.id)).toEqual([]);
+  });
+
+  it('goes three days after a hold is let go, and with it what was said', async () => {
+    const at = `${base}/rapport`;
+    const visitor = await fill();
+    await visitor.send(`${at}/behold`, { holdReason: 'Politiet ba om det' }, at);
+    await (await scene.visitorFor(ola.id)).send(`${at}/behold-godkjenn`, {}, at);
+    scene.pass(50 * dayMs);
+    const later = await scene.visitorFor(kari.id);
+    await later.send(at, { recipient: 'Arkivet', format: 'json' }, at);
+    scene.pass(10 * dayMs);
+    const last = await scene.visitorFor(kari.id);
+    expect((await last.send(`${at}/behold-slutt`, {}, at)).statusCode).toBe(303);
+    expect(await scene.store.eraseExpired(scene.now())).toMatchObject({ dossiers: 0, cases: 0, originals: 0 });
+    scene.pass(3 * dayMs);
+    expect(await scene.store.eraseExpired(scene.now())).toMatchObject({ dossiers: 1, originals: 1 });
+  });
+
+  it('keeps what is written while it is held', async () => {
+    const at = `${base}/rapport`;
+    await (await fill()).send(`${at}/behold`, { holdReason: 'Politiet ba om det' }, at);
+    await (await scene.visitorFor(ola.id)).send(`${at}/behold-godkjenn`, {}, at);
+    const held = await scene.store.findCase(scene.about.id);
+    if (!held) throw new Error('no case');
+    expect(originalErasure(held, scene.now() + dayMs)).toBe(scene.now() + 90 * dayMs);
+    expect(caseErasure({ ...held, state: { kind: 'closed', by: kari, at: scene.now() } })).toBe(
+      scene.now() + 90 * dayMs,
+    );
+    expect(mustBeWeighed({ ...held, severity: 'none' })).toBe(true);
+  });
+
+  it('is given as a PDF that holds the very JSON its receipt has the hash of', async () => {
+    const visitor = await fill();
+    const at = `${base}/rapport`;
+    const given = await visitor.send(at, { recipient: 'Arkivet', format: 'pdf' }, at);
+    expect(given.headers['content-type']).toBe('application/pdf');
+    const pdf = readPdf(given.rawPayload);
+    const words = pdf.pages.join(' ').replaceAll(/\s+/gu, ' ');
+    for (const part of ['Taushetsbelagt', 'Rapport, sak 4821', 'Tante Testine', 'jeg heter [navn]', 'Side 1 av'])
+      expect(words).toContain(part);
+    expect(words).not.toContain('Testulf');
+    const json = pdf.attached.get('utekontakt-sak-4821.json') ?? '';
+    const { dossier } = await scene.dossiers.find(scene.municipality.id, scene.about.id);
+    const sha = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
+    expect(dossier?.exports).toMatchObject([{ format: 'pdf', hash: sha(json), fileHash: sha(given.rawPayload) }]);
+    expect(JSON.parse(json)).toMatchObject({ format: 'utekontakt-incident', formatVersion: 2, caseNumber: 4821 });
+  });
+});
+
+describe('the municipality’s folder', () => {
+  const withFolder = async (folder: ExportFolder, work: (visitor: DeskVisitor, own: Scene) => Promise<void>) => {
+    const own = await openDeskScene({}, folder);
+    try {
+      await work(await own.visitorFor(kari.id), own);
+    } finally {
+      await own.server.close();
+      await own.store.close();
+    }
+  };
+  const at = (own: Scene): string => `/sak/${own.about.id}/rapport`;
+  const exportsOf = async (own: Scene) =>
+    (await own.dossiers.find(own.municipality.id, own.about.id)).dossier?.exports ?? [];
+
+  it('gets both files, and the page says where they are', async () => {
+    const place = mkdtempSync(join(tmpdir(), 'uk-export-'));
+    await withFolder(openExportFolder(place), async (visitor, own) => {
+      const sent = await visitor.send(at(own), { recipient: 'Arkivet', format: 'folder' }, at(own));
+      expect(sent.statusCode).toBe(303);
+      const names = readdirSync(place).toSorted();
+      expect(names).toEqual([
+        expect.stringMatching(/^utekontakt-sak-4821-[0-9a-f]{12}\.json$/u),
+        expect.stringMatching(/\.pdf$/u),
+      ]);
+      expect((await visitor.get(String(sent.headers.location))).body).toContain(names[0]);
+      const [receipt] = await exportsOf(own);
+      expect(
+        createHash('sha256')
+          .update(readFileSync(join(place, names[0] ?? '')))
+          .digest('hex'),
+      ).toBe(receipt?.hash);
+      expect(
+        createHash('sha256')
+          .update(readFileSync(join(place, names[1] ?? '')))
+          .digest('hex'),
+      ).toBe(receipt?.fileHash);
+    });
+    rmSync(place, { recursive: true });
+  });
+
+  it.each([
+    ['full', 'Kommunens mappe er full'],
+    ['unavailable', 'ikke skrevet til kommunens mappe'],
+  ] as const)(
+    'being %s is said in a sentence, and nothing is receipted or brought closer to its end',
+    async (kind, words) => {
+      await withFolder({ put: () => Promise.resolve({ kind }) }, async (visitor, own) => {
+        await visitor.send(
+          `/sak/${own.about.id}/steg/adults`,
+          { basedOn: '0', adults: 'Tante' },
+          `/sak/${own.about.id}/steg/adults`,
+        );
+        const sent = await visitor.send(at(own), { recipient: 'Arkivet', format: 'folder' }, at(own));
+        expect(sent.statusCode).toBe(507);
+        expect(sent.body).toContain(words);
+        expect(await exportsOf(own)).toEqual([]);
+        own.pass(89 * dayMs);
+        expect(await own.store.eraseExpired(own.now())).toMatchObject({ dossiers: 0 });
+      });
+    },
+  );
+
+  it('is left as it was when the form had been used before', async () => {
+    const taken: string[] = [];
+    const folder: ExportFolder = {
+      put: (files) => {
+        const names = files.map(({ name }) => name);
+        return Promise.resolve({ kind: 'put', takeBack: () => Promise.resolve(void taken.push(...names)) });
+      },
+    };
+    await withFolder(folder, async (visitor, own) => {
+      const form = { ...hiddenIn((await visitor.get(at(own))).body), recipient: 'Arkivet', format: 'folder' };
+      expect((await visitor.post(at(own), form)).statusCode).toBe(303);
+      own.pass(1_000);
+      expect((await visitor.post(at(own), form)).statusCode).toBe(422);
+      expect(taken).toHaveLength(2);
+      expect(await exportsOf(own)).toHaveLength(1);
+    });
   });
 });

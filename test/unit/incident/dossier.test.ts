@@ -84,6 +84,11 @@ describe('the deadline of a dossier', () => {
       },
       7_000 + ceilingMs,
     ],
+    [
+      'three days after a hold was let go, where it would have gone before',
+      { ...empty, exports: [{ ...receipt, at: 5_000 }], releasedAt: 50 * dayMs },
+      53 * dayMs,
+    ],
   ] satisfies [string, Dossier, number][])('is %s', (_what, dossier, eraseAt) => {
     expect(dossierErasure(dossier)).toBe(eraseAt);
   });
@@ -104,9 +109,10 @@ describe('a hold', () => {
     expect(askForHold(asked.dossier, ola, 'x', 3_000)).toEqual({ kind: 'already-asked' });
     expect(confirmHold(confirmed.dossier, berit, 4_000)).toEqual({ kind: 'nothing-asked' });
     expect(confirmHold(empty, berit, 4_000)).toEqual({ kind: 'nothing-asked' });
-    const released = releaseHold(confirmed.dossier);
-    expect(released).toEqual({ kind: 'released', dossier: empty });
-    expect(releaseHold(empty)).toEqual({ kind: 'nothing-asked' });
+    const released = releaseHold(confirmed.dossier, 5_000);
+    expect(released).toEqual({ kind: 'released', dossier: { ...empty, releasedAt: 5_000 } });
+    expect(releaseHold(asked.dossier, 5_000)).toEqual({ kind: 'released', dossier: empty });
+    expect(releaseHold(empty, 5_000)).toEqual({ kind: 'nothing-asked' });
   });
 });
 
