@@ -18,6 +18,12 @@ const ordinals = words(
 
 const numericDate =
   /(?<![\p{L}\p{N}.,/-])(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}[./-] ?\d{1,2}(?:[./-] ?(?:\d{4}|\d{2}))?)(?![\p{L}\p{N}]|[./-]\d)/gu;
+const spacedDate = /(?<![\p{L}\p{N}.,/-])\d{1,2} \d{1,2} (?:19|20)\d{2}(?![\p{L}\p{N}]|[./-]\d)/gu;
+const romanDate =
+  /(?<![\p{L}\p{N}.,/-])\d{1,2}\. ?(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})\.? ?(?:19|20)?\d{2}(?![\p{L}\p{N}]|[./-]\d)/giu;
+const namedDays = words(
+  'julaften nyttårsaften nyttårsdagen sankthansaften sankthans valentinsdagen halloween nasjonaldagen jolaftan christmas',
+);
 const sixDigits = /^\d{6}$|^\d{8}$/;
 
 /** True for names of months and ordinals. */
@@ -31,8 +37,8 @@ const reachAfter = 48;
 
 /** Dates near words of birth. Years and ages alone are not dates. */
 export function detectBirthDates(message: Message, chains: readonly DigitChain[]): readonly Sighting[] {
-  const cuePositions = message.tokens.flatMap((token) =>
-    token.kind === 'word' && isBirthCue(message, token.lower, token.end) ? [token] : [],
+  const cuePositions = message.tokens.flatMap((token, index) =>
+    token.kind === 'word' && (isBirthCue(message, token.lower, token.end) || turnsAge(message, index)) ? [token] : [],
   );
   const numeric = /\d[./-]/.test(message.view.text);
   if (cuePositions.length === 0) return numeric ? datesInLists(message) : [];
@@ -47,6 +53,11 @@ export function detectBirthDates(message: Message, chains: readonly DigitChain[]
   for (const match of message.view.text.matchAll(numericDate)) {
     if (isDayAndMonth(match[0])) add(match.index, match.index + match[0].length, 'birth-date.numeric');
   }
+  for (const pattern of [spacedDate, romanDate])
+    for (const match of message.view.text.matchAll(pattern)) {
+      if (isDayAndMonth(match[0].replaceAll(' ', '.')) || pattern === romanDate)
+        add(match.index, match.index + match[0].length, 'birth-date.numeric');
+    }
   for (const { groups } of chains) {
     for (const { digits, start, end, spoken } of groups) {
       if (!spoken && sixDigits.test(digits) && compactDate(digits)) add(start, end, 'birth-date.compact');
@@ -83,6 +94,15 @@ function isBirthCue(message: Message, lower: string, end: number): boolean {
   );
 }
 
+// «ble 15 2. februar», «turned fourteen in May»
+function turnsAge({ tokens }: Message, index: number): boolean {
+  if (!/^(?:ble|blei|vart|blir|bli|turned|turn|turning|turns)$/.test(tokens[index]?.lower ?? '')) return false;
+  const age = tokens[index + 1];
+  const number = age?.kind === 'digits' ? age.text : readNumberWord(age?.lower ?? '')?.digits;
+  const years = Number(number ?? 0);
+  return years >= 5 && years <= 25 && tokens[index + 2]?.text !== '%';
+}
+
 function isDayAndMonth(text: string): boolean {
   const parts = text.split(/[./-] ?/).map(Number);
   const [first = 0, second = 0, third = 0] = parts;
@@ -104,13 +124,15 @@ function writtenDates(message: Message): readonly { readonly start: number; read
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token?.kind !== 'word') continue;
-    if (monthNames.has(token.lower)) {
+    if (namedDays.has(token.lower)) dates.push({ start: token.start, end: yearEnd(message, index) });
+    else if (monthNames.has(token.lower)) {
       const day = dayBefore(message, index);
       const dayAfter = tokens[index + 1];
       const american = day === undefined && dayAfter?.kind === 'digits' && Number(dayAfter.text) <= 31;
+      const suffix = american && /^(?:st|nd|rd|th)$/.test(tokens[index + 2]?.lower ?? '') ? 1 : 0;
       if (day === undefined && !american) continue;
       const from = american ? token.start : (day ?? token.start);
-      dates.push({ start: from, end: yearEnd(message, american ? index + 1 : index) });
+      dates.push({ start: from, end: yearEnd(message, american ? index + 1 + suffix : index) });
     } else if (
       ordinals.has(token.lower) &&
       tokens[index + 1]?.lower === 'i' &&
@@ -140,6 +162,21 @@ function yearEnd({ tokens }: Message, index: number): number {
   if (/^[.,\-/']$/.test(tokens[at]?.text ?? '')) at++;
   const year = tokens[at];
   if (year?.kind === 'digits' && (/^(?:19|20)\d\d$/.test(year.text) || /^\d\d$/.test(year.text))) return year.end;
-  if (year?.kind === 'word' && /^(?:totusen|nitten|tjue|tyve)\p{L}{3,}$/u.test(year.lower)) return year.end;
-  return end;
+  if (year?.kind === 'word' && /^(?:totusen|nitten|tjue|tyve)\p{L}{2,}$/u.test(year.lower)) return year.end;
+  return spokenYearEnd({ tokens }, at) ?? end;
+}
+
+// «to tusen og ti», «totusen og åtte», «tjue ti», «nitten nittini»
+function spokenYearEnd({ tokens }: Pick<Message, 'tokens'>, at: number): number | undefined {
+  const lower = (index: number): string => tokens[index]?.lower ?? '';
+  let rest = 0;
+  if (lower(at) === 'to' && lower(at + 1) === 'tusen') rest = at + 2;
+  else if (/^(?:totusen|tjue|tyve|nitten|twenty|nineteen)$/.test(lower(at))) rest = at + 1;
+  if (rest === 0) return undefined;
+  if (lower(rest) === 'og' || lower(rest) === 'å') rest++;
+  const number = tokens[rest]?.kind === 'word' ? readNumberWord(lower(rest)) : undefined;
+  if (number === undefined || number.digits.length > 2)
+    return lower(rest - 1) === 'tusen' ? tokens[rest - 1]?.end : undefined;
+  const unit = number.tens ? readNumberWord(lower(rest + 1)) : undefined;
+  return unit?.digits.length === 1 ? tokens[rest + 1]?.end : tokens[rest]?.end;
 }

@@ -1,17 +1,19 @@
 import type { Message, Sighting } from './message.ts';
 
 const localPart = /[\p{L}\p{N}._%+-]/u;
-const domainAfterAt = /^ ?[\p{L}\p{N}-]{1,63}(?: ?\. ?[\p{L}\p{N}-]{1,63}){1,4}/u;
+const domainAfterAt =
+  /^ ?[\p{L}\p{N}-]{1,63}(?:(?: ?\. ?| ?[[({<] ?(?:\.|dot|punktum|prikk|punkt) ?[\])}>] ?| (?:dot|punktum|prikk|punkt|dått) )[\p{L}\p{N}-]{1,63}){1,4}/iu;
+const labelUnit = /[\p{L}\p{N}-]/u;
 const tightDomain = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/u;
 const topDomain = /^(?:com|no|net|org|se|dk|pl|uk|de|nu|io|me|fr|es|info|eu)$/i;
 const atWords = new Set(
-  'æt ætt ættt alfa-a krullalfa krøllalpha kruse kanelbolle grisehale krøllalfa alfakrøll krøll-alfa alfa-krøll snabel-a snabela snabel at a krøll krølla krølle alfa'.split(
+  'æt ætt ættt alfa-a krullalfa krøllalpha kruse kanelbolle grisehale krøllalfa alfakrøll krøll-alfa alfa-krøll snabel-a snabel-alfa krølla-a snabela snabel at a krøll krølla krølle alfa'.split(
     ' ',
   ),
 );
-const dotWords = new Set('punktum prikk punkt dot understrek underscore bindestrek strek'.split(' '));
+const dotWords = new Set('punktum prikk punkt dot dått understrek underscore bindestrek strek'.split(' '));
 const spokenDomain =
-  /^ ?[)\]}]? ?[\p{L}\p{N}-]{1,40} ?(?:[([{] ?)?(?:\.|(?:punktum|prikk|punkt|dot)(?![\p{L}\p{N}]))(?: ?[)\]}])? ?[\p{L}\p{N}-]{2,40}(?: ?(?:[([{] ?)?(?:\.|(?:punktum|prikk|punkt|dot)(?![\p{L}\p{N}]))(?: ?[)\]}])? ?(?:com|no|net|org|se|dk|uk)(?![\p{L}\p{N}]))?/iu;
+  /^ ?[)\]}>]? ?[\p{L}\p{N}-]{1,40} ?(?:[([{<] ?)?(?:\.|(?:punktum|prikk|punkt|dot|dått)(?![\p{L}\p{N}]))(?: ?[)\]}>])? ?[\p{L}\p{N}-]{2,40}(?: ?(?:[([{<] ?)?(?:\.|(?:punktum|prikk|punkt|dot|dått)(?![\p{L}\p{N}]))(?: ?[)\]}>])? ?(?:com|no|net|org|se|dk|uk)(?![\p{L}\p{N}]))?/iu;
 const commaDomain = /^[\p{L}\p{N}-]{1,63}[,·](?:com|no|net|org|se|dk)(?![\p{L}\p{N}])/u;
 const bareHost = /^ ?(?:gmail|hotmail|outlook|yahoo|icloud|protonmail|live|online)(?: (?:com|no))?(?![\p{L}\p{N}])/u;
 const localPartAhead = /^[\p{L}\p{N}._%+-]{2,64}/u;
@@ -64,12 +66,19 @@ function aroundSign(text: string, at: number): Sighting | undefined {
     return { start, end: at + 1 + other[0].length, kind: 'EMAIL', ruleId: 'email.plain' };
   if (loose === undefined) return undefined;
   const spaced = gap > 0 || loose.includes(' ');
-  const top = loose.slice(loose.lastIndexOf('.') + 1).trim();
+  const top = lastLabel(loose);
   const domain = spaced && !topDomain.test(top) ? tightDomain.exec(after)?.[0] : loose;
   if (domain === undefined || (gap > 0 && !topDomain.test(top))) return undefined;
-  const end = domain.slice(domain.lastIndexOf('.') + 1).trim();
+  const end = lastLabel(domain);
   if (end.length < 2 || !/\p{L}/u.test(end)) return undefined;
   return { start, end: at + 1 + domain.length, kind: 'EMAIL', ruleId: 'email.plain' };
+}
+
+// «no» of «example [punktum] no»
+function lastLabel(domain: string): string {
+  let start = domain.length;
+  while (start > 0 && labelUnit.test(domain.charAt(start - 1))) start--;
+  return domain.slice(start);
 }
 
 function localStart(text: string, end: number): number {
@@ -88,11 +97,11 @@ function aroundWord(
   const after = lower.slice(wordEnd, wordEnd + 2 * longest);
   const domain = spokenDomain.exec(after)?.[0] ?? (small ? undefined : bareHost.exec(after)?.[0]);
   if (domain === undefined) return undefined;
-  const sure = !small || /[[({]/.test(lower.slice(wordStart - 2, wordStart).trim()) || mailHost.test(domain);
-  const inWords = /(?<![\p{L}\p{N}])(?:punktum|prikk|punkt|dot)(?![\p{L}\p{N}])/u.test(domain);
+  const sure = !small || /[[({<]/.test(lower.slice(wordStart - 2, wordStart).trim()) || mailHost.test(domain);
+  const inWords = /(?<![\p{L}\p{N}])(?:punktum|prikk|punkt|dot|dått)(?![\p{L}\p{N}])/u.test(domain);
   if (!sure && !inWords) return undefined;
   let end = wordStart;
-  for (let skipped = 0; skipped < 3 && ' ([{'.includes(lower.charAt(end - 1)) && end > 0; skipped++) end--;
+  for (let skipped = 0; skipped < 3 && ' ([{<'.includes(lower.charAt(end - 1)) && end > 0; skipped++) end--;
   let start = localStart(lower, end);
   if (start === end) return undefined;
   for (let parts = 0; parts < 3; parts++) {

@@ -1,5 +1,6 @@
 import type { Coverage } from './coverage.ts';
 import { cueWords } from './cue-words.ts';
+import { readableLeet } from './leet.ts';
 import { lexeme } from './lexicon.ts';
 import type { Message, Sighting, Stretch } from './message.ts';
 import type { RuleId } from './rules.ts';
@@ -12,10 +13,15 @@ const platforms = cueWords(
 const fillers = words(
   'min mi mitt mine meg min sin si sitt heter heiter heite er e navn navnet namn namnet brukernavn brukernavnet bruker brukeren brukar konto kontoen hans hennes hennar jeg eg æ han hun ho hu hen på is name my the å legg legge til add adda adde adder me us ja har en ein ei et nei men og den det som der her nå no under som: kaller kalles kallast seg uttales skrives staves følg følge følger follow følgte finn finner finne du meg oss send sende heiter the his her its was called at da jo visst tror mæ mæi lea mu nama namma så bare with med via or eller også søk søke opp inviter',
 );
-const addCues = words('bruker legg adda adde adder add addet følg følge follow inviter');
+const addCues = words(
+  'bruker legg leggtil folg søk finn blokker rapporter report adda adde adder add addet følg følge follow inviter',
+);
 const linkWords = words('punktum prikk dot understrek underscore strek bindestrek');
 const announcers = words(
   'heter heiter hete heite hette sæ mæ seg meg named called kalles kalla kalte som as finn inviter : til add adda adde følg follow konto kontoen brukeren',
+);
+const accountWords = words(
+  'brukernavn brukarnamn brukernavnet brukarnamnet username user brukeren brukaren kontoen profilen gamertag gamertagen gamertagg nick nicket nickname handle alias ign spillnavn spillernavn battletag riotid snapnavn instanavn',
 );
 const naming = words('heter heiter hete heite hette sæ seg kalles kalla kalte named called');
 const afterName = words('på som er e is on i lea');
@@ -92,14 +98,27 @@ type Add = (start: number, end: number, ruleId: RuleId) => void;
 export function isPlatform(lower: string): boolean {
   return (
     platforms.has(lower) ||
-    (lower.includes('-') && lower.split('-').some((part) => part !== 'x' && platforms.has(part)))
+    (lower.includes('-') && lower.split('-').some((part) => part !== 'x' && platforms.has(part))) ||
+    (disguised.test(lower) && platforms.has(undisguised(lower)))
   );
+}
+
+// «sn4p», «1nsta», «snaaap»
+const disguised = /^\p{L}+\d\p{L}+$|^\d\p{L}{3,}$|(\p{L})\1\1/u;
+
+function undisguised(lower: string): string {
+  return readableLeet(lower.replace(/^1/, 'i').replace('tikt0k', 'tiktok')).replace(/(\p{L})\1{2,}/gu, '$1');
 }
 
 interface Chunk {
   readonly start: number;
   readonly end: number;
   readonly shape: Shape;
+}
+
+// «gulrotkongen»: two words put together by whoever chose the name.
+function isMadeUp(bits: number): boolean {
+  return (bits & lexeme.compound) !== 0;
 }
 
 function chunksOf({ view: { text } }: Message): ReadonlyMap<number, Chunk> {
@@ -133,7 +152,7 @@ function handleAfter(
   chunks: ReadonlyMap<number, Chunk>,
   cue: number,
   add: Add,
-  shapedOnly = false,
+  addsTo = false,
 ): void {
   const { tokens, bits } = message;
   let skipped = 0;
@@ -164,10 +183,23 @@ function handleAfter(
       blocked = true;
       continue;
     }
-    const unknown = ((bits[at] ?? 0) & (lexeme.word | lexeme.place | lexeme.wellKnown)) === 0 && token.text.length >= 3;
+    const known = bits[at] ?? 0;
+    const madeUp = (known & (lexeme.word | lexeme.place | lexeme.wellKnown)) === 0 || isMadeUp(known);
+    const unknown = madeUp && token.text.length >= 3;
     const last =
       at === tokens.length - 1 || tokens[at + 1]?.kind === 'mark' || (tokens[at + 1]?.line ?? 0) > token.line;
-    if (unknown && !shapedOnly && chunk !== undefined && ((announced && skipped <= 5) || (last && skipped <= 1))) {
+    const pointed = at === cue + 1 && accountWords.has(tokens[cue]?.lower ?? '');
+    // «snap: sommer»: right behind a colon even a plain word is a handle.
+    const plainButSet =
+      last &&
+      ':='.includes(tokens[at - 1]?.text ?? ' ') &&
+      at === cue + 2 &&
+      (known & lexeme.functionWord) === 0 &&
+      (known & lexeme.noun) !== 0;
+    const sure = addsTo
+      ? unknown && (known === 0 || skipped > 0 || last) && !/(?:er|et|te)$/.test(token.lower)
+      : unknown && ((announced && skipped <= 5) || (last && skipped <= 1) || pointed);
+    if (chunk !== undefined && (sure || plainButSet)) {
       add(chunk.start, chunk.end, 'handle.platform');
       return;
     }
@@ -204,7 +236,7 @@ function handleBefore(message: Message, chunks: ReadonlyMap<number, Chunk>, cue:
   const known = bits[at] ?? 0;
   const unknown =
     (known & (lexeme.word | lexeme.place | lexeme.wellKnown)) === 0 ||
-    ((calling || naming.has(before?.lower ?? '')) && (known & lexeme.compound) !== 0);
+    ((calling || naming.has(before?.lower ?? '')) && isMadeUp(known));
   if (chunk.shape !== 'plain' || (named && unknown && !/(?:er|te|et)$/.test(last.lower)))
     add(chunk.start, chunk.end, 'handle.platform');
 }

@@ -1,5 +1,7 @@
 import { Coverage } from './coverage.ts';
 import { detectEmails } from './detect-emails.ts';
+import { detectPositions } from './detect-positions.ts';
+import { hiddenLinks } from './hidden-links.ts';
 import type { Message, Sighting, Stretch } from './message.ts';
 import type { RuleId } from './rules.ts';
 
@@ -43,6 +45,12 @@ export function detectInternet(message: Message): {
   const found: Sighting[] = [];
   const kept: Stretch[] = [];
   found.push(...detectEmails(message));
+  found.push(...detectPositions(message));
+  if (/gram|chat|tok|book|tube|twit|steam|reddit|threads|roblox|tellonym|cloud|spotify/i.test(text)) {
+    const disguised = hiddenLinks(text);
+    found.push(...disguised.found);
+    kept.push(...disguised.kept);
+  }
   if (text.includes('/') || /\.[a-z]{2}/i.test(text)) links(text, found, kept);
   if (/\d ?[.:[(,-]|:[\da-f]|\d (?:punktum|prikk|punkt|dot)/i.test(text)) addresses(text, found);
   if (/\d/.test(text)) {

@@ -1,20 +1,23 @@
 import { Coverage } from './coverage.ts';
 import cues from './data/name-cues.json' with { type: 'json' };
 import wellKnown from './data/well-known.json' with { type: 'json' };
-import { isStreetShaped } from './detect-addresses.ts';
+import { isStreetShaped } from './street-shapes.ts';
 import { lexeme } from './lexicon.ts';
-import { type Message, type Sighting, wordsBefore } from './message.ts';
-import { eligible, leftCue, people, rightCue, type Parts, words } from './name-cues.ts';
+import { lowerAt, type Message, type Sighting, wordsBefore } from './message.ts';
+import { rightCue } from './name-acts.ts';
+import { eligible, leftCue, people, type Parts, words } from './name-cues.ts';
 import { extend, type Reading } from './name-neighbours.ts';
 import { nameParts, type NamePart } from './name-parts.ts';
 import type { RuleId } from './rules.ts';
 
 const placeVerbs = words(cues.placeVerbs);
 
+const phrases: ReadonlySet<string> = new Set(wellKnown.phrases);
+
 const franchises = words(wellKnown.franchises);
 
 const others = words(
-  'annen anna annet andre noe noen noko nokon noka ein ei en eit et ingen inga den det kva hver kvar alt ikkje heilt enn litt både',
+  'annen anna annet andre nåke nåkke nåkka nåkken nåe nån nånn noe noen noko nokon noka ein ei en eit et ingen inga den det kva hver kvar alt ikkje heilt enn litt både',
 );
 
 /** Names of people: lists, cues, unknown words with a capital, and everything that hangs on to a name. */
@@ -43,6 +46,7 @@ function readAlone(
   const { bits, token } = part;
   const has = (bit: number): boolean => (bits & bit) !== 0;
   if (token.text.length === 1 && initialsStated(message, part)) return 'name.stated';
+  if (inKnownPhrase(message, part)) return undefined;
   if (has(lexeme.wellKnown) && (fiction || !has(lexeme.given))) return undefined;
   const given = has(lexeme.given);
   if (has(lexeme.word) && !given && !has(lexeme.surname) && !part.capital) return undefined;
@@ -58,6 +62,7 @@ function readAlone(
   if (given && !word && has(lexeme.place) && !isPlaceHere(message, part) && part.listed) return 'name.given-list';
   if (word && !given && !(has(lexeme.surname) && part.capital)) return undefined;
   if (part.capital && !token.opensSentence) return capitalMidSentence(message, part, given, word);
+  if (has(lexeme.functionWord) && !part.capital) return undefined;
   if (rightCue(message, parts, part) && (part.capital || !has(lexeme.wellKnown))) return 'name.person-acts';
   if (token.opensSentence && part.capital && !word && !has(lexeme.place) && (given || has(lexeme.surname)))
     return 'name.list-capital';
@@ -78,7 +83,15 @@ function capitalMidSentence(message: Message, part: NamePart, given: boolean, wo
   if (given) return 'name.list-capital';
   if (isStreetShaped(token.lower)) return undefined;
   if ((bits & lexeme.place) !== 0 || token.text.length < 2) return undefined;
-  return 'name.unknown-capital';
+  return institution.test(token.lower) ? undefined : 'name.unknown-capital';
+}
+
+// «Harry Potter»: two words that together name somebody everybody knows.
+function inKnownPhrase(message: Message, { index, token }: NamePart): boolean {
+  return (
+    phrases.has(`${token.lower} ${lowerAt(message, index + 1)}`) ||
+    phrases.has(`${lowerAt(message, index - 1)} ${token.lower}`)
+  );
 }
 
 const vowels = ['a', 'e', 'i', 'o', 'u', 'y', 'æ', 'ø', 'å'];
@@ -106,6 +119,10 @@ function initialsStated({ tokens }: Message, { index, token }: NamePart): boolea
   while (at >= 0 && index - at <= 12 && (tokens[at]?.text.length === 1 || tokens[at]?.lower === 'er')) at--;
   return /^initial/.test(tokens[at]?.lower ?? '');
 }
+
+// «Rikshospitalet», «Åpenhetsloven»: endings of houses, offices and things, not of people.
+const institution =
+  /(?:hospitalet|sykehus(?:et)?|sjukehus(?:et)?|senter|senteret|stasjonen|kirka|kirken|kyrkja|museet|biblioteket|arena|stadion|festivalen|forbundet|foreningen|foreninga|partiet|loven|prisen|klubben|tjenesten|tenesta|direktoratet|departementet|tilsynet|nemnda|retten|ombudet|avisa|avisen|telefonen|klinikken|skjermen|senteret)$/u;
 
 const englishMonths = words('may april june august');
 

@@ -98,6 +98,7 @@ function numberAt(
     internationalPhone(message, chain, index, numbers) ??
     hexPhone(chain, index) ??
     cardNumber(message, chain, index) ??
+    cardCode(message, chain, index) ??
     elevenDigits(message, chain, index) ??
     maskedTail(message, group, index) ??
     lastFive(message, group, index) ??
@@ -122,17 +123,26 @@ function cardNumber(message: Message, chain: DigitChain, index: number): Candida
   return undefined;
 }
 
+// The three digits on the back of a card, after a word that says so.
+function cardCode(message: Message, chain: DigitChain, index: number): Candidate | undefined {
+  if (chain.groups[index]?.digits.length !== 3) return undefined;
+  const before = wordsBefore(message, firstToken(chain, index), 3);
+  if (!before.some((word) => /^cv[cv]2?(?:-?kode[n]?)?$/.test(word))) return undefined;
+  return candidate(chain, index, index, 'BANK', 'bank.card');
+}
+
 function elevenDigits(message: Message, chain: DigitChain, index: number): Candidate | undefined {
   const eleven = reach(chain, index, 11);
   if (eleven === undefined) return undefined;
   const sizes = chain.groups.slice(index, eleven.last + 1).map(({ digits }) => digits.length);
   if (sizes.some((size) => size >= 7 && size < 11)) return undefined;
-  if (sizes.length > 1 && sizes.at(-1) === 1 && sizes.some((size) => size > 2)) return undefined;
   if (!uniform(chain, index, eleven.last) && sizes.length < 4) return undefined;
   const before = wordsBefore(message, firstToken(chain, index), 8);
   const after = wordsAfter(message, lastToken(chain, eleven.last), 6);
   const saysId = hasWord(before, idCues) || hasWord(after, idCues);
   const saysAccount = hasWord(before, accountCues) || hasWord(after, accountCues);
+  if (!saysId && !saysAccount && sizes.length > 1 && sizes.at(-1) === 1 && sizes.some((size) => size > 2))
+    return undefined;
   if (
     !saysId &&
     !saysAccount &&

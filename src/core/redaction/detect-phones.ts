@@ -85,6 +85,7 @@ export function norwegianPhone(message: Message, chain: DigitChain, index: numbe
   const whole =
     prefixed !== undefined &&
     /^(?:0047|47)[2-9]\d{7}$/.test(prefixed.digits) &&
+    countryCodeStandsApart(chain, index, prefixed) &&
     chain.groups[index]?.digits.length !== 8
       ? prefixed
       : reach(chain, index, 8);
@@ -119,13 +120,22 @@ export function norwegianPhone(message: Message, chain: DigitChain, index: numbe
   return candidate(chain, index, whole.last, 'PHONE', spoken ? 'phone.spoken' : 'phone.eight-digits');
 }
 
+// «476 55 829 14 ganger»: the first two digits are a country code only when a group ends behind them.
+function countryCodeStandsApart(chain: DigitChain, index: number, { last, digits }: Reach): boolean {
+  if (last === index) return true;
+  const prefix = digits.length - 8;
+  let length = 0;
+  for (let at = index; at <= last && length < prefix; at++) length += chain.groups[at]?.digits.length ?? 0;
+  return length === prefix;
+}
+
 // «(908) 07 060»: the usual grouping with mixed small separators; «22.10-24.10» is two dates.
 function tightGrouping(chain: DigitChain, index: number, last: number): boolean {
   const separators = chain.separators.slice(index, last);
   const sizes = chain.groups.slice(index, last + 1).map(({ digits }) => digits.length);
   const usual = ['3-2-3', '2-2-2-2', '4-4'].includes(sizes.join('-'));
   const dates = separators.includes('.') && separators.includes('-');
-  return usual && !dates && separators.every((separator) => /^[ .()-]{0,2}$/.test(separator));
+  return usual && !dates && separators.every((separator) => /^[ .()|_-]{0,2}$/.test(separator));
 }
 
 // «9 2 4 - 4 7 - 1 1 6»: eight digits in many small pieces and nothing else beside them.
@@ -147,6 +157,12 @@ function sameKindSeparators(chain: DigitChain, index: number, last: number): boo
 }
 
 function looksLikeYearsOrTimes(groups: readonly DigitGroup[], separator: string): boolean {
+  // «24.05.2027»
+  if (groups.length === 3 && '.-/'.includes(separator)) {
+    const [day, month, year] = groups.map(({ digits }) => Number(digits));
+    const dated = (day ?? 99) <= 31 && (month ?? 99) <= 12 && (year ?? 0) >= 1900 && (year ?? 0) < 2040;
+    if (dated && groups.map(({ digits }) => digits.length).join('-') === '2-2-4') return true;
+  }
   if (groups.length === 8 || (groups.length === 4 && groups.every(({ digits }) => digits.length === 2))) return false;
   if (groups.length === 2 && groups.every(({ digits }) => /^(?:19|20)\d\d$/.test(digits))) return true;
   return (

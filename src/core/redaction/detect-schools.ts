@@ -3,6 +3,7 @@ import schoolWords from './data/school-words.json' with { type: 'json' };
 import { lexeme } from './lexicon.ts';
 import type { Message, Sighting } from './message.ts';
 import type { RuleId } from './rules.ts';
+import { isLooselyStreetShaped } from './street-shapes.ts';
 import type { Token } from './tokens.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -11,6 +12,9 @@ const directions = words(schoolWords.directions);
 const notNames = words(schoolWords.notNames);
 const genericPrefixes = words(schoolWords.genericPrefixes);
 const verbsBefore = words(schoolWords.verbsBefore);
+const englishKinds = words(schoolWords.englishKinds);
+const attending = words(schoolWords.attending);
+const notSchools = words(schoolWords.notSchools);
 const glued = /^(.{3,40}?)s?(?:skolen|skole|skulen|skule|skola|vgs|gymnaset|gymnas)$/u;
 
 /** True for «skole», «vgs» and the like. */
@@ -32,16 +36,21 @@ export function detectSchools(message: Message, localSchools: ReadonlySet<string
     const head = headLength(message, index);
     if (head > 0) {
       const first = firstOfName(message, index);
-      if (first < index) {
+      if (first < index && tokens[first]?.kind === 'word') {
         const last = lastHead(message, index + head - 1);
-        found.push(school(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0, 'school.named'));
+        found.push(school(tokens[first].start, tokens[last]?.end ?? 0, 'school.named'));
         index = last;
         continue;
       }
     }
     const whole = gluedSchoolEnd(message, index);
     if (whole > 0) found.push(school(token.start, whole, 'school.compound'));
-    else if (attended(message, index)) found.push(school(token.start, token.end, 'school.attended'));
+    else {
+      const last = attendedEnd(message, index);
+      if (last === undefined) continue;
+      found.push(school(token.start, tokens[last]?.end ?? token.end, 'school.attended'));
+      index = last;
+    }
   }
   return [...found, ...classCodes(message, found)];
 }
@@ -71,8 +80,13 @@ function lastHead(message: Message, index: number): number {
   return last;
 }
 
-function firstOfName(message: Message, head: number): number {
+function firstOfName(message: Message, whole: number): number {
   const { tokens, bits } = message;
+  // «Manglerud high school»: the name stands before the kind.
+  const english =
+    englishKinds.has(tokens[whole - 1]?.lower ?? '') && /^(?:school|academy|college)$/.test(tokens[whole]?.lower ?? '');
+  const head = english ? whole - 1 : whole;
+  if (english && tokens[head - 1]?.casing !== 'title') return whole;
   let first = head;
   for (let at = head - 1; at >= 0 && head - at <= 4; at--) {
     const token = tokens[at];
@@ -141,20 +155,36 @@ function gluedSchoolEnd({ tokens, bits, lexicon }: Message, index: number): numb
   return common && (token.casing === 'lower' || token.opensSentence) ? 0 : token.end;
 }
 
-// «går på Fagerborg», with a capital and a word no list holds.
-function attended({ tokens, bits }: Message, index: number): boolean {
+// «går på Fagerborg», «elev ved Edvard Munch», «10D på hagaløkka»: index of the last token of the name, or undefined.
+function attendedEnd({ tokens, bits }: Message, index: number): number | undefined {
   const token = tokens[index];
-  if (token?.casing !== 'title' || ((bits[index] ?? 0) & (lexeme.word | lexeme.wellKnown)) !== 0) return false;
-  const verb = tokens[index - 2]?.lower ?? '';
   const preposition = tokens[index - 1]?.lower ?? '';
-  const classBefore = tokens[index - 3]?.kind === 'digits' && tokens[index - 3]?.end === tokens[index - 2]?.start;
-  if (preposition === 'på' && classBefore) return true;
-  return (
-    preposition === 'på' &&
-    /^(?:går|gikk|gjekk|trinn|året|klasse|klassen|linja|begynt[ea]?|begynner|starta|elev|elever|gå|studerer)$/.test(
-      verb,
-    )
-  );
+  if (token === undefined || !['på', 'ved', 'at'].includes(preposition) || notSchools.has(token.lower))
+    return undefined;
+  const known = bits[index] ?? 0;
+  if ((known & (lexeme.functionWord | lexeme.wellKnown)) !== 0) return undefined;
+  const verb = tokens[index - 2]?.lower ?? '';
+  const classBefore =
+    (tokens[index - 2]?.kind === 'word' &&
+      tokens[index - 3]?.kind === 'digits' &&
+      tokens[index - 3]?.end === tokens[index - 2]?.start) ||
+    /^(?:vg[123]|klasse|klassen|klassa|trinn|påbygg)$/.test(verb);
+  if (token.casing === 'lower') {
+    const named = (known & lexeme.word) === 0 || isLooselyStreetShaped(token.lower);
+    return classBefore && named && token.text.length >= 4 ? index : undefined;
+  }
+  if (token.casing !== 'title') return undefined;
+  if ((known & lexeme.word) !== 0 && !classBefore) return undefined;
+  if (!classBefore && !attending.has(verb)) return undefined;
+  let last = index;
+  while (
+    last < index + 2 &&
+    tokens[last + 1]?.casing === 'title' &&
+    tokens[last + 1]?.kind === 'word' &&
+    tokens[last + 1]?.start === (tokens[last]?.end ?? 0) + 1
+  )
+    last++;
+  return last;
 }
 
 const joiners = words('på ved i hos at in , - / ( og fra frå');

@@ -1,5 +1,6 @@
 import type { Message, Sighting } from './message.ts';
 import { lexeme } from './lexicon.ts';
+import { readNumberWord } from './number-words.ts';
 
 const vehicleCues = new Set(
   'skilt skiltet skiltnr skiltnummer skiltnummeret bilskilt bilskiltet nummerskilt nummerskiltet regnr reg reg.nr registreringsnummer registreringsnummeret regnummer bil bilen varebil varebilen kjører kjørte kjørt påkjørt scooter scooteren moped mopeden mc motorsykkel lastebil plate plates license car van tesla volvo audi bmw golf parkert moped atv'.split(
@@ -15,12 +16,23 @@ const notPlates = new Set(
 /** Norwegian plates: two letters and five digits, four for mopeds and trailers. Source: Statens vegvesen, "Kjennemerker". */
 export function detectVehicles(message: Message): readonly Sighting[] {
   const { tokens, bits } = message;
-  if (!/\d/.test(message.view.text)) return [];
   const cued = tokens.some(({ kind, lower }) => kind === 'word' && vehicleCues.has(lower));
+  if (!cued && !/\d/.test(message.view.text)) return [];
   const found: Sighting[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token?.kind !== 'word') continue;
+    if (cued) {
+      const end = spokenPlateEnd(message, index);
+      if (end > 0) {
+        found.push({ ...plate(token.start, end), ruleId: 'vehicle.spelled' });
+        continue;
+      }
+      if (/^[a-z]{2}[\doil]{5}$/.test(token.lower) && token.lower.replace(/\D/g, '').length >= 3) {
+        found.push(plate(token.start, token.end));
+        continue;
+      }
+    }
     const glued = token.text.length > 5 && token.text.length < 8 ? /^(\p{L}{2})(\d{4,5})$/u.exec(token.lower) : null;
     if (glued !== null) {
       if (isPlate(token.text.slice(0, 2), glued[2] ?? '', cued, 0)) found.push(plate(token.start, token.end));
@@ -51,6 +63,33 @@ function isPlate(letters: string, digits: string, cued: boolean, bits: number): 
   const upper = letters === letters.toUpperCase();
   if (digits.length === 4) return false;
   return upper || (bits & lexeme.word) === 0;
+}
+
+const spelling = new Set(
+  'alfa alpha bravo charlie delta echo ekko foxtrot golf hotel india juliett juliet kilo lima mike november oscar oskar papa quebec romeo sierra tango uniform victor viktor whisky whiskey xray x-ray yankee zulu anna bernhard cesar david edith fredrik gustav harald ivar johan karl ludvig martin nils olivia petter quintus rikard sigrid teodor ulrik enkel-w xerxes yngling zakarias'.split(
+    ' ',
+  ),
+);
+
+// «Bravo Tango fire to ni en fem», «E K en to tre fire fem»: two letters by name or alone, then four or five digits.
+function spokenPlateEnd({ tokens }: Message, index: number): number {
+  const isLetter = (at: number): boolean =>
+    tokens[at]?.kind === 'word' && (/^[a-zæøå]$/.test(tokens[at].lower) || spelling.has(tokens[at].lower));
+  if (!isLetter(index)) return 0;
+  const second = tokens[index + 1]?.kind === 'mark' ? index + 2 : index + 1;
+  if (!isLetter(second)) return 0;
+  let digits = '';
+  let end = 0;
+  for (let at = second + 1; at < tokens.length && digits.length < 5; at++) {
+    const token = tokens[at];
+    if (token?.kind === 'mark' && '-., '.includes(token.text)) continue;
+    const read =
+      token?.kind === 'digits' ? token.text : token?.kind === 'word' ? readNumberWord(token.lower)?.digits : undefined;
+    if (token === undefined || read === undefined) break;
+    digits += read;
+    end = token.end;
+  }
+  return digits.length === 5 || digits.length === 4 ? end : 0;
 }
 
 // «Erik Lars 5 8 0 3 1»: two names for letters, then the digits.

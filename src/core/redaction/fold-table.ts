@@ -77,6 +77,7 @@ export function foldCodePoint(code: number, character: string): string {
   if (code === 0x24ff) return '0';
   if (code === 0x1f51f) return '10';
   if (code === 0x1f47b) return ' snap ';
+  if (code === 0x1f4f8 || code === 0x1f4f7) return ' insta ';
   const zero = zeroes.find((start) => code >= start && code < start + 10);
   if (zero !== undefined) return String(code - zero);
   const small = smallCapitals.get(character);

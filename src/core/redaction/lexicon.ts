@@ -84,6 +84,7 @@ function buildBase(): Map<string, number> {
     words.set(name, (words.get(name) ?? 0) | lexeme.word | lexeme.given);
   for (const name of nameOverrides.surnamesThatAreWords.split(' '))
     words.set(name, (words.get(name) ?? 0) | lexeme.word | lexeme.surname);
+  for (const name of nameOverrides.sureNames.split(' ')) words.set(name, lexeme.given);
   for (const name of nameOverrides.namesInNorwegian.split(' '))
     words.set(name, (words.get(name) ?? 0) | lexeme.englishWord);
   return words;

@@ -15,7 +15,7 @@ const nameNouns = cueWords(cues.nameNouns);
 
 const signOff = cueWords(cues.signOff);
 
-const kin = cueWords(cues.kin);
+export const kin = cueWords(cues.kin);
 
 const kinClose = words(cues.kinClose);
 
@@ -29,13 +29,13 @@ export const people = cueWords(cues.people);
 
 const possessives = words(cues.possessives);
 
+const dottedTitles = words('dr prof mr mrs ms hr fr frk st adv insp vikt ass');
+
 const withPeople = words(cues.withPeople);
 
-const after = words(cues.after);
+export const greetings = words(cues.greetings);
 
-const deeds = words(cues.deeds);
-
-const greetings = words(cues.greetings);
+const pronouns = words('han hun ho hu hon hin');
 
 export type Parts = readonly (NamePart | undefined)[];
 
@@ -51,6 +51,7 @@ const cueStrength: Readonly<Record<string, 'any' | 'known'>> = {
   'name.this-is': 'known',
   'name.with-person': 'known',
   'name.greeting': 'known',
+  'name.pointed-out': 'any',
 };
 
 export function eligible(part: NamePart, cue: string): boolean {
@@ -59,7 +60,8 @@ export function eligible(part: NamePart, cue: string): boolean {
   const surname = (bits & lexeme.surname) !== 0;
   const word = (bits & lexeme.word) !== 0;
   if ((bits & lexeme.functionWord) !== 0 && !given) return false;
-  if (cue === 'name.called') return given || surname || !word || (capital && !token.opensSentence);
+  if (cue === 'name.called' || (cue === 'name.nickname' && capital && !token.opensSentence))
+    return given || surname || !word || (capital && !token.opensSentence);
   if (capital && token.casing === 'title' && (!word || given || surname))
     return (bits & lexeme.place) === 0 || given || surname || cue === 'name.person-title';
   if (given && cue === 'name.greeting' && word && !part.endsPhrase) return false;
@@ -68,9 +70,9 @@ export function eligible(part: NamePart, cue: string): boolean {
   return cueStrength[cue] === 'any' && bits === 0 && token.text.length >= 3 && !looksInflected(token.lower, cue);
 }
 
-function looksInflected(lower: string, cue: string): boolean {
+export function looksInflected(lower: string, cue: string): boolean {
   if (cue === 'name.kin' && /(?:er|et|te|de)$/.test(lower)) return true;
-  return /(?:ene|ende|het|ing|lig|isk|else|erte|ert|ede|skap|sjon|ane|aste|este|ingen|lige|elig|fult|somt)$/.test(
+  return /(?:ene|ende|het|ing|lig|isk|else|erte|ert|ede|ende|skap|sjon|ane|aste|este|ingen|lige|elig|fult|somt)$/.test(
     lower,
   );
 }
@@ -79,6 +81,8 @@ export function leftCue(message: Message, { index, token, capital }: NamePart): 
   const { tokens } = message;
   let at = index - 1;
   while (at >= 0 && tokens[at]?.kind === 'mark' && '"«“\'*_|`~(@:,-–=>'.includes(tokens[at]?.text ?? '')) at--;
+  // «dr. Haugsbø»: the full stop of a short title ends no sentence.
+  if (tokens[at]?.text === '.' && dottedTitles.has(tokens[at - 1]?.lower ?? '')) at--;
   const punctuated = at < index - 1;
   const nearest = tokens[at];
   if (nearest?.kind !== 'word' || nearest.line < token.line - 1) return undefined;
@@ -106,6 +110,7 @@ export function leftCue(message: Message, { index, token, capital }: NamePart): 
   if (possessives.has(lower) && (kin.has(before) || people.has(before)))
     return commaBetween && !capital ? 'name.person-title' : kin.has(before) ? 'name.kin' : 'name.person-title';
   if (people.has(lower)) return 'name.person-title';
+  if (pronouns.has(lower) && pointsOut(message, index)) return 'name.pointed-out';
   if (lower === 'sett' && ['dere', 'noen', 'du', 'dykk', 'nokon', 'de'].includes(before)) return 'name.with-person';
   if (greetings.has(lower) || (lower === 'til' && tokens[index + 1]?.text === ':')) return 'name.greeting';
   if (lower === 'hos' || lower === 'hjå') return 'name.with-person';
@@ -130,97 +135,9 @@ function statedName(before: readonly string[], capital: boolean): RuleId | undef
   return undefined;
 }
 
-// Somebody who acts: «Storm sa», «eli sin», «nasra her,», «Hauk i 10b», «Kari (13)»
-export function rightCue({ tokens }: Message, parts: Parts, part: NamePart): boolean {
-  const { index, token, bits } = part;
-  const next = tokens[index + 1];
-  if (next === undefined) return false;
-  const given = (bits & lexeme.given) !== 0;
-  const plainWord = (bits & lexeme.word) !== 0;
-  const starts =
-    token.opensSentence ||
-    greetings.has(tokens[index - 1]?.lower ?? '') ||
-    (tokens[index - 1]?.text === ',' && greetings.has(tokens[index - 2]?.lower ?? ''));
-  if (next.lower === 'her' || next.lower === 'here') {
-    const closes =
-      tokens[index + 2] === undefined ||
-      tokens[index + 2]?.kind === 'mark' ||
-      /^(?:fra|frå|igjen|from|again|trenger|treng|på|og|ved)$/.test(tokens[index + 2]?.lower ?? '');
-    if (
-      closes &&
-      greetings.has(
-        tokens[index - 1]?.text === ',' ? (tokens[index - 2]?.lower ?? '') : (tokens[index - 1]?.lower ?? ''),
-      ) &&
-      bits === 0 &&
-      token.text.length >= 3
-    )
-      return true;
-    if (
-      closes &&
-      (given || (bits === 0 && starts && token.text.length >= 3 && (tokens[index + 2] !== undefined || part.capital)))
-    )
-      return true;
-  }
-  if (!given && !((bits === 0 || (bits & lexeme.surname) !== 0) && part.capital)) return false;
-  if (after.has(next.lower)) return true;
-  if (given && /^[b-df-hj-np-tv-z]$/.test(next.lower) && (tokens[index + 2]?.text === '.' || !plainWord)) return true;
-  const classCode =
-    (next.lower === 'i' || next.lower === 'fra' || next.lower === 'frå') && tokens[index + 2]?.kind === 'digits';
-  if (classCode && (part.capital || !plainWord)) return true;
-  if (next.text === '(' && tokens[index + 2]?.kind === 'digits' && tokens[index + 3]?.text === ')') return true;
-  if (part.capital && next.text === '>') return true;
-  if (
-    (next.lower === 'og' || next.text === '&' || next.lower === 'and' || next.lower === 'eller') &&
-    isSureName(parts[index + 2])
-  )
-    return true;
-  if (next.text === ',' && isSureName(parts[index + 2]) && (part.capital || !plainWord)) return true;
-  const previous = tokens[index - 1];
-  if (
-    (previous?.lower === 'og' ||
-      previous?.text === '&' ||
-      previous?.text === ',' ||
-      previous?.lower === 'and' ||
-      previous?.lower === 'eller') &&
-    isSureName(parts[index - 2])
-  )
-    return part.capital || !plainWord || previous.text !== ',';
-  const inverted =
-    deeds.has(previous?.lower ?? '') &&
-    ['så', 'da', 'plutselig', 'der', 'då', 'then', 'når', 'fordi'].includes(tokens[index - 2]?.lower ?? '');
-  if (
-    given &&
-    inverted &&
-    (next.lower === 'og' || next.lower === 'med' || next.lower === 'inn' || next.kind === 'mark')
-  )
-    return true;
-  if (!deeds.has(next.lower)) return false;
-  if (part.capital) return !plainWord || token.opensSentence;
-  // In lower case a verb is enough only where a subject must stand.
-  return (
-    previous === undefined ||
-    [
-      'så',
-      'da',
-      'at',
-      'når',
-      'fordi',
-      'og',
-      'men',
-      'om',
-      'hvis',
-      'som',
-      'bare',
-      'because',
-      'and',
-      'when',
-      'that',
-    ].includes(previous.lower) ||
-    previous.kind === 'mark'
-  );
-}
-
-function isSureName(part: NamePart | undefined): boolean {
-  if (part === undefined) return false;
-  return (part.bits & lexeme.given) !== 0 && (part.bits & (lexeme.word | lexeme.wellKnown)) === 0 && part.listed;
+// «ho synne i 9b», «han tjorven fra klubben»: what follows says which person is meant.
+function pointsOut({ tokens }: Message, index: number): boolean {
+  const next = tokens[index + 1]?.lower ?? '';
+  if (next === 'i') return tokens[index + 2]?.kind === 'digits' || /^klass/.test(tokens[index + 2]?.lower ?? '');
+  return next === 'fra' || next === 'frå' || next === 'som' || next === 'sin';
 }

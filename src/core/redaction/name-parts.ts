@@ -78,6 +78,8 @@ function known(
     const bits = look(mirrored);
     if ((bits & lexeme.given) !== 0 && (bits & lexeme.word) === 0) return of(bits, mirrored);
   }
+  const joined = hyphenated(token.lower, look);
+  if ((joined & lexeme.given) !== 0) return of(joined, token.lower);
   if (whole !== 0 && (whole & (lexeme.given | lexeme.surname | lexeme.word)) !== 0) return of(whole, token.lower);
   const stripped = withoutGenitive(token.lower);
   if (stripped !== undefined) {
@@ -92,7 +94,7 @@ function known(
     if ((bits & lexeme.given) !== 0 && (bits & (lexeme.word | lexeme.rare)) === 0) return of(bits, variant);
     if ((bits & lexeme.word) !== 0) return of(bits, variant);
   }
-  return of(hyphenated(token.lower, look), token.lower);
+  return of(joined, token.lower);
 }
 
 function withoutGenitive(lower: string): string | undefined {
@@ -114,6 +116,9 @@ function variants(lower: string): readonly string[] {
 function hyphenated(lower: string, look: (lower: string) => number): number {
   if (!lower.includes('-')) return 0;
   const bits = lower.split('-').map(look);
+  // «lille-eva», «jan-erik»: a name no word shares decides, whatever stands before it.
+  const last = bits.at(-1) ?? 0;
+  if ((last & lexeme.given) !== 0 && (last & (lexeme.word | lexeme.rare | lexeme.place)) === 0) return lexeme.given;
   if (bits.every((bit) => (bit & lexeme.given) !== 0)) return lexeme.given;
   if (bits.every((bit) => (bit & (lexeme.surname | lexeme.given)) !== 0)) return lexeme.surname;
   return bits.some((bit) => (bit & lexeme.word) !== 0) ? lexeme.word : 0;

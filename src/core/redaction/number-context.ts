@@ -29,7 +29,11 @@ export function meaningOf(message: Message, first: number, last: number): Number
   for (let at = first - 1, seen = 0; at >= Math.max(0, first - 40) && seen < 9; at--) {
     const token = tokens[at];
     if (token === undefined) break;
-    if (token.kind === 'mark' && '.!?;'.includes(token.text) && tokens[at + 1]?.start !== token.end) break;
+    if (token.kind === 'mark' && '.!?;'.includes(token.text) && tokens[at + 1]?.start !== token.end) {
+      // «ordrenr. 92018374»: the full stop of a shortened word ends no sentence.
+      if (token.text === '.' && /nr$|^(?:tlf|mob|ref|nr|pers|kto|kontonr)$/.test(tokens[at - 1]?.lower ?? '')) continue;
+      break;
+    }
     if (token.kind === 'mark' && token.text === '$') return 'thing';
     if (token.kind !== 'word') continue;
     seen++;

@@ -1,5 +1,5 @@
 import type { Coverage } from './coverage.ts';
-import { isStreetHead } from './detect-addresses.ts';
+import { isStreetHead } from './street-shapes.ts';
 import { isDateWord } from './detect-dates.ts';
 import { isAddressWord } from './detect-emails.ts';
 import { isPlatform } from './detect-handles.ts';

@@ -22,8 +22,10 @@ export function collapseSpacedText(folding: Folding): Folding {
       continue;
     }
     if (!row.joins) {
-      // Looked at once, copied whole: looking again from its second sign would make long rows quadratic.
-      while (index < row.end) push(index++);
+      // Copied up to its last sign, which may open a row of its own («i p.i.l.e»); looking again from its second sign
+      // would make long rows quadratic.
+      do push(index++);
+      while (index < row.end - 1);
       continue;
     }
     const start = joined.characters.length;

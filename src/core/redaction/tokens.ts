@@ -108,7 +108,7 @@ function wordEnd(text: string, from: number): number {
 
 // «K@ri»: short, and too little after it for an address.
 function isLetterA(text: string, start: number, at: number): boolean {
-  return at - start <= 4 && /^@\p{L}{1,5}(?![\p{L}\p{N}._@-]| ?\.)/u.test(text.slice(at, at + 10));
+  return at - start <= 4 && /^@\p{L}[\p{L}\d]{0,5}(?![\p{L}\p{N}._@-]| ?\.)/u.test(text.slice(at, at + 12));
 }
 
 function casingOf(text: string, lower: string): Casing {

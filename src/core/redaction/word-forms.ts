@@ -39,7 +39,8 @@ export function verbForms(infinitive: string): readonly string[] {
     'ere',
     'eren',
   ];
-  return [...endings.map((ending) => root + ending), `${short}t`, `${short}te`, `${short}de`, short];
+  const imperative = root.length >= 5 ? [root] : [];
+  return [...endings.map((ending) => root + ending), ...imperative, `${short}t`, `${short}te`, `${short}de`, short];
 }
 
 /** Forms of an adjective: «trygg», «trygt», «trygge», «tryggere», «tryggest», «tryggare». */

@@ -6,6 +6,7 @@ export interface Example {
   readonly spans: readonly { readonly start: number; readonly end: number; readonly type: string }[];
   readonly ignore?: readonly { readonly start: number; readonly end: number }[];
   readonly kind: string;
+  readonly lang?: string;
 }
 
 /** Anything that points out places in a text. */

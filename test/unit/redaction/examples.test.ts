@@ -1,10 +1,14 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { measure, readExamples } from '../../examples/redaction/measure.ts';
+import { readMarked } from '../../examples/redaction/marked.ts';
 import { redactor } from './redactor-fixture.ts';
 
+const here = new URL('../../examples/redaction/', import.meta.url);
 const files = [
-  ['our own examples, used while tuning', new URL('../../examples/redaction/tune.jsonl', import.meta.url), 0.98],
-  ['our own examples, held out', new URL('../../examples/redaction/held-out.jsonl', import.meta.url), 0.97],
+  ['our own examples, used while tuning', new URL('tune.jsonl', here), 0.98],
+  ['our own examples, held out', new URL('held-out.jsonl', here), 0.97],
+  ['independent examples, spent', new URL('spent.jsonl', here), 0.97],
   ['the shared corpus', new URL('../../../../shared/corpora/redaction.dev.jsonl', import.meta.url), 0.97],
 ] as const;
 
@@ -21,6 +25,21 @@ describe.each(files)('redaction of %s', (_name, file, floor) => {
     expect(measured.falseAlarmClean).toBeLessThanOrEqual(0.03);
     for (const [kind, recall] of Object.entries(measured.recallByKind))
       expect(recall, kind).toBeGreaterThanOrEqual(0.92);
+  });
+});
+
+describe('redaction of unusual forms written by hand', () => {
+  const examples = readdirSync(new URL('written/', here)).flatMap((name) =>
+    readMarked(new URL(`written/${name}`, here)),
+  );
+
+  it('keeps what it finds, leaks and wrongly masks within the floors', () => {
+    const measured = measure(redactor, examples);
+    expect(measured.entities).toBeGreaterThan(400);
+    expect(measured.recall).toBeGreaterThanOrEqual(0.95);
+    expect(measured.charactersLeaked).toBeLessThanOrEqual(0.03);
+    expect(measured.characterPrecision).toBeGreaterThanOrEqual(0.95);
+    expect(measured.falseAlarmClean).toBeLessThanOrEqual(0.05);
   });
 });
 

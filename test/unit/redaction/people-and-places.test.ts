@@ -119,8 +119,8 @@ describe('addresses', () => {
     ['gata heter Steinsprangeveien', 'Steinsprangeveien'],
     ['Zyxbekk tjueniB 9730 Karasjok', 'Zyxbekk tjueniB 9730 Karasjok'],
     ['i Storgt. 5', 'Storgt. 5'],
-    ['nummer 14 i Bjørkeveien', '14 i Bjørkeveien'],
-    ['leilighet H0403', 'H0403'],
+    ['nummer 14 i Bjørkeveien', 'nummer 14 i Bjørkeveien'],
+    ['leilighet H0403', 'leilighet H0403'],
     ['i Тyttebærlia 113', 'Тyttebærlia 113'],
     ['Deanugeaidnu 140', 'Deanugeaidnu 140'],
   ])('it finds the address in «%s»', (text, address) => {

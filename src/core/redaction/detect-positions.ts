@@ -1,0 +1,72 @@
+import type { Message, Sighting } from './message.ts';
+import { readNumberWord } from './number-words.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const northCues = words('bredde bredden breddegrad breddegraden lat latitude nord nordlig north');
+const eastCues = words('lengde lengden lengdegrad lengdegraden lon lng long longitude øst østlig aust east');
+const links = words('er : = is på og and');
+const numberMarks = '.,°º\'"’′″-';
+const numberNouns = words(
+  'komma punktum prikk point comma grader grad minutter minutt sekunder hundre degrees degree minutes',
+);
+const longestRun = 24;
+
+const spokenPair =
+  /(?<![\p{L}\p{N}.])\d{1,2} ?(?:punktum|komma|point|prikk|dot) ?\d{3,8}[ ,;]{1,4}(?:og |and )?\d{1,3} ?(?:punktum|komma|point|prikk|dot) ?\d{3,8}(?!\p{N})/giu;
+const grid = /(?<![\p{L}\p{N}])3[1-7] ?[VWX][ ,:]{1,3}\d{6,7}[ ,nøeNØE]{1,4}\d{6,7}(?!\p{N})/gu;
+const plusCode =
+  /(?<![\p{L}\p{N}])(?:[2-9CFGHJMPQRVWX]{4})?[2-9CFGHJMPQRVWX]{4}\+[2-9CFGHJMPQRVWX]{2,3}(?![\p{L}\p{N}])/gu;
+const announcedWords =
+  /(?<![\p{L}\p{N}])(?:what3words|w3w)[ :=-]{1,3}(?:er |is )?(\p{L}{2,30}\.\p{L}{2,30}\.\p{L}{2,30})(?![\p{L}\p{N}])/giu;
+const geoUri = /(?<![\p{L}\p{N}])geo:-?\d{1,3}\.\d{1,12},-?\d{1,3}\.\d{1,12}/giu;
+
+/** Positions on a map that stand in words, as grid references or as codes. Pairs of plain degrees: detect-internet.ts. */
+export function detectPositions(message: Message): readonly Sighting[] {
+  const { text } = message.view;
+  const found: Sighting[] = [];
+  const add = (start: number, end: number, ruleId: 'coordinates.numbers' | 'coordinates.three-words'): void => {
+    found.push({ start, end, kind: 'COORDINATES', ruleId });
+  };
+  if (/\d/.test(text)) {
+    for (const pattern of [spokenPair, grid, plusCode, geoUri])
+      for (const match of text.matchAll(pattern))
+        add(match.index, match.index + match[0].length, 'coordinates.numbers');
+  }
+  if (text.includes('.')) {
+    for (const match of text.matchAll(announcedWords)) {
+      const end = match.index + match[0].length;
+      add(end - (match[1]?.length ?? 0), end, 'coordinates.three-words');
+    }
+  }
+  const north = runsAfter(message, northCues, 'N');
+  const east = north.length > 0 ? runsAfter(message, eastCues, 'EØO') : [];
+  if (north.length > 0 && east.length > 0)
+    for (const { start, end } of [...north, ...east]) add(start, end, 'coordinates.numbers');
+  return found;
+}
+
+// The number behind each word of direction, in digits or words: «bredde femtini komma ni», «N 59 54.832».
+function runsAfter(
+  { tokens }: Message,
+  cues: ReadonlySet<string>,
+  letters: string,
+): readonly { readonly start: number; readonly end: number }[] {
+  const runs: { start: number; end: number }[] = [];
+  tokens.forEach((token, index) => {
+    const lettered = token.text.length === 1 && letters.includes(token.text) && tokens[index + 1]?.kind === 'digits';
+    if (!lettered && !(token.kind === 'word' && cues.has(token.lower))) return;
+    let at = index + 1;
+    while (links.has(tokens[at]?.lower ?? '') && at <= index + 3) at++;
+    const start = tokens[at]?.start ?? 0;
+    let end = 0;
+    for (let count = 0; count < longestRun; at++, count++) {
+      const next = tokens[at];
+      if (next === undefined) break;
+      const numeric = next.kind === 'digits' || (next.kind === 'word' && readNumberWord(next.lower) !== undefined);
+      if (numeric || (end > 0 && numberNouns.has(next.lower))) end = next.end;
+      else if (!(next.kind === 'mark' && numberMarks.includes(next.text) && end > 0)) break;
+    }
+    if (end > 0) runs.push({ start, end });
+  });
+  return runs;
+}

@@ -1,0 +1,124 @@
+import streets from './data/streets.json' with { type: 'json' };
+import { houseNumber } from './house-numbers.ts';
+import { postcodeEnd } from './address-tail.ts';
+import { readableLeet } from './leet.ts';
+import { lexeme } from './lexicon.ts';
+import type { Message } from './message.ts';
+import { wordsBefore } from './message.ts';
+import { isLooselyStreetShaped, isRoadOfNoName, isStreetShaped, makesStreet } from './street-shapes.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const leadWords = words(streets.leadWords);
+const locatives = words(streets.locatives);
+
+/** Where a street name was read: token range, and whether the shape alone makes it an address in a message about home. */
+export interface Street {
+  readonly first: number;
+  readonly last: number;
+  readonly sure: boolean;
+}
+
+/** The street whose last token is `index`, if the shape of the words there is that of a street name. */
+export function streetAt(message: Message, index: number): Street | undefined {
+  const { tokens, bits } = message;
+  const token = tokens[index];
+  if (token === undefined) return undefined;
+  if (makesStreet(token.lower)) {
+    const first = leadingNames(message, index);
+    return first < index ? { first, last: index, sure: true } : undefined;
+  }
+  const lower = readableLeet(token.lower);
+  const known = bits[index] ?? 0;
+  const afterDate = lower.includes('-') && tokens[index - 1]?.text === '.' && tokens[index - 2]?.kind === 'digits';
+  const joined = lower.includes('-') && makesStreet(lower.slice(lower.lastIndexOf('-') + 1));
+  if ((known & lexeme.word) !== 0 && (known & lexeme.compound) === 0 && token.casing === 'lower' && !joined)
+    return undefined;
+  if (isRoadOfNoName(lower) && houseNumber(message, index) === undefined) return undefined;
+  const short =
+    /^\p{L}{3,20}(?:gt|vn|v)$/u.test(lower) &&
+    (tokens[index + 1]?.text === '.' || lower.endsWith('gt')) &&
+    houseNumber(message, index) !== undefined;
+  const strong = short || joined || isStreetShaped(lower);
+  const weak = !strong && isLooselyStreetShaped(lower);
+  if (!strong && !weak) return undefined;
+  const first = afterDate ? index - 2 : properNamesBefore(message, index);
+  return {
+    first,
+    last: index,
+    sure:
+      (strong && ((known & lexeme.compound) === 0 || (token.casing !== 'lower' && !token.opensSentence))) ||
+      (weak &&
+        (known & lexeme.place) === 0 &&
+        token.casing !== 'lower' &&
+        ((known & lexeme.word) === 0 || ((known & lexeme.compound) !== 0 && !token.opensSentence))) ||
+      announcedAsStreet(message, first),
+  };
+}
+
+// «Øvre Møllenberg tverrgate»: words with capitals, and words like «øvre», right before the street itself.
+function properNamesBefore({ tokens, bits }: Message, index: number): number {
+  let first = index;
+  for (let at = index - 1; at >= 0 && index - at <= 3; at--) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || token.line !== tokens[index]?.line) break;
+    const proper = token.casing === 'title' && !token.opensSentence && ((bits[at] ?? 0) & lexeme.functionWord) === 0;
+    if (!leadWords.has(token.lower) && !(proper && index - at <= 2)) break;
+    first = at;
+  }
+  return first;
+}
+
+function announcedAsStreet(message: Message, first: number): boolean {
+  const before = wordsBefore(message, first, 3);
+  return before.includes('gata') || before.includes('adressen') || before.includes('adressa');
+}
+
+// «Olav Tryggvasons gate», «Øvre Fritzøe gate», «midtåsen terrasse», «prof. brochs gt»
+function leadingNames({ tokens, bits }: Message, head: number): number {
+  let first = head;
+  for (let at = head - 1; at >= 0 && head - at <= 5; at--) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const dotted = token.text === '.' && tokens[at - 1]?.kind === 'word' && (tokens[at - 1]?.text.length ?? 9) <= 4;
+    if (dotted) continue;
+    if (token.kind !== 'word') break;
+    const known = bits[at] ?? 0;
+    const nearest = at === head - 1;
+    const named = (known & (lexeme.given | lexeme.surname | lexeme.compound)) !== 0;
+    const common = (known & lexeme.functionWord) !== 0 || ((known & lexeme.word) !== 0 && !named);
+    const proper = token.casing !== 'lower' && !(token.opensSentence && common);
+    const lowered = !common && (nearest || named || known === 0);
+    const genitive =
+      nearest && token.lower.endsWith('s') && token.lower.length > 4 && (known & lexeme.functionWord) === 0;
+    if (!proper && !lowered && !genitive && !leadWords.has(token.lower)) break;
+    first = at;
+  }
+  return first;
+}
+
+/** A word no list holds, after a word of place, before a house number: «i Hestehagen 75», «utanfor skogbrynet 14». */
+export function unknownPlaceWithNumber(message: Message, index: number): Street | undefined {
+  const { tokens, bits } = message;
+  const token = tokens[index];
+  const known = bits[index] ?? 0;
+  if (token === undefined || token.text.length < 4 || (known & (lexeme.word | lexeme.wellKnown)) !== 0)
+    return undefined;
+  if ((known & lexeme.given) !== 0 && (known & lexeme.rare) === 0) return undefined;
+  if ((known & lexeme.place) !== 0 && token.casing === 'lower') return undefined;
+  const number = houseNumber(message, index);
+  if (number === undefined) return undefined;
+  let first = index;
+  const lead = tokens[index - 1];
+  if (lead?.kind === 'word' && (leadWords.has(lead.lower) || (lead.casing === 'title' && !lead.opensSentence)))
+    first = index - 1;
+  const before = tokens[first - 1];
+  const placed =
+    before !== undefined &&
+    before.line === token.line &&
+    (locatives.has(before.lower) ||
+      (before.kind === 'mark' && ':"*_|`'.includes(before.text) && token.casing !== 'lower'));
+  if (tokens[number.last]?.kind === 'word' && (tokens[number.last]?.text.length ?? 0) < 4 && number.last === index + 1)
+    return undefined;
+  const postcode = postcodeEnd(message, number.last) !== undefined;
+  return placed || postcode ? { first, last: index, sure: false } : undefined;
+}
