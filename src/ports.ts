@@ -7,6 +7,7 @@ import type { RawText } from './core/raw-text.ts';
 import type { PlaceholderMemory, Redaction } from './core/redaction/redaction.ts';
 import type { Assessment, Severity } from './core/triage/assessment.ts';
 import type { Speech } from './core/speech.ts';
+import type { Count, CountName, Month } from './core/statistics/count.ts';
 import type { Instant } from './core/time.ts';
 import type { StaffRole } from './core/access.ts';
 import type { Municipality } from './core/municipality.ts';
@@ -129,6 +130,15 @@ export type Change =
       readonly entries: Instant;
       readonly originals: Instant;
     }
+  /** Raises a figure of the statistics by `by`, from 0. Never stale: two that count at once both count. */
+  | {
+      readonly kind: 'count';
+      readonly municipalityId: MunicipalityId;
+      readonly month: Month;
+      readonly name: CountName;
+      /** A whole number above 0. */
+      readonly by: number;
+    }
   | { readonly kind: 'audit'; readonly entry: AuditEntry };
 
 export interface Commit {
@@ -167,6 +177,8 @@ export interface Store {
   /** The case with this sender that is not closed; at most one exists. */
   findOpenCase(municipalityId: MunicipalityId, sender: SenderKey): Promise<Case | undefined>;
   findCaseByEntry(entryId: string): Promise<Case | undefined>;
+  /** Every case with this sender that is not erased, closed ones too, oldest first. */
+  listCasesOfSender(municipalityId: MunicipalityId, sender: SenderKey): Promise<readonly Case[]>;
   findEntry(caseId: CaseId, entryId: string): Promise<CaseEntry | undefined>;
   /** Everything said in the case, oldest first. */
   listEntries(caseId: CaseId): Promise<readonly CaseEntry[]>;
@@ -186,6 +198,9 @@ export interface Store {
   ): Promise<{ readonly version: number; readonly body: unknown } | undefined>;
   /** Cases whose dossier asks that new contact from this sender be told of. */
   findRecontacts(municipalityId: MunicipalityId, sender: SenderKey): Promise<readonly CaseId[]>;
+
+  /** Every figure that has been counted, in no order. */
+  listCounts(municipalityId: MunicipalityId): Promise<readonly Count[]>;
 
   commit(commit: Commit): Promise<CommitOutcome>;
 
@@ -208,6 +223,8 @@ export interface Store {
 
   /** Removes everything whose time is out and truncates what the driver left on disk. Returns how many records went, per kind. */
   eraseExpired(now: Instant): Promise<Readonly<Record<string, number>>>;
+  /** How many records of each kind were to be gone at `at` and are still there. Nothing is erased by asking. */
+  countOverdue(at: Instant): Promise<Readonly<Record<string, number>>>;
   stats(now: Instant): Promise<StoreStats>;
   close(): Promise<void>;
 }

@@ -5,8 +5,10 @@ import type { CaseId } from '../core/ids.ts';
 import type { CaseNote, Dispatch, SenderNotice } from '../core/outbox.ts';
 import { queueForStaff, queueingForCase, queueNotice } from '../core/queue.ts';
 import { caseErasure } from '../core/retention.ts';
+import { countsOfAct } from '../core/statistics/counting.ts';
 import type { Instant } from '../core/time.ts';
 import type { AuditEntry, Change, Clock, Pseudonyms, Staff, Store } from '../ports.ts';
+import { counting } from './counting.ts';
 
 export interface CaseActDeps {
   readonly now: Clock;
@@ -70,7 +72,10 @@ export async function actOnCase<Stop extends { readonly kind: string }>(
     cause: `interaction:${cause}`,
     at,
     basedOn: [{ caseId, version: current.version }],
-    changes: changesOf(deps, press, planned, at),
+    changes: [
+      ...changesOf(deps, press, planned, at),
+      ...counting(current.municipalityId, at, countsOfAct(current, planned.case, at)),
+    ],
   });
   return outcome === 'stale' ? actOnCase(deps, press, act, plan) : { kind: 'done', case: planned.case };
 }

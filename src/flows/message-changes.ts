@@ -5,8 +5,10 @@ import type { Decision } from '../core/decide.ts';
 import type { InboundMessage } from '../core/inbound.ts';
 import { queueAlert, queueEntryForStaff, queueingForCase, queueNotice } from '../core/queue.ts';
 import { caseErasure, originalErasure, retention } from '../core/retention.ts';
+import { countsOfMessage } from '../core/statistics/counting.ts';
 import type { Instant } from '../core/time.ts';
 import type { Assessed, Change, Pseudonyms, SenderRecord } from '../ports.ts';
+import { counting } from './counting.ts';
 
 export interface DecidedMessage {
   readonly inbound: InboundMessage;
@@ -51,7 +53,9 @@ export function messageChanges(message: DecidedMessage): readonly Change[] {
         return [{ kind: 'queue', entry: queueNotice(sender, raised, effect.notice) }];
     }
   });
-  return stores ? [...changes, senderRecord(message), audit(message)] : changes;
+  if (!stores) return changes;
+  const counts = message.editOf === undefined ? countsOfMessage(base, decision, message.record !== undefined) : [];
+  return [...changes, senderRecord(message), audit(message), ...counting(base.municipalityId, now, counts)];
 }
 
 function raisedCase({ base, assessed, decision, inbound }: DecidedMessage): Case {

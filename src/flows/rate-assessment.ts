@@ -1,6 +1,7 @@
 import { ratingCountsSchema, withRating } from '../core/assessment-rating.ts';
 import type { Rating } from '../core/assessment-rating.ts';
 import type { Clock, Store } from '../ports.ts';
+import { counting } from './counting.ts';
 import { findForPress } from './act-on-case.ts';
 import type { CasePress, Refusal } from './act-on-case.ts';
 
@@ -44,6 +45,7 @@ export const makeRateAssessment = ({ now, store }: Deps) => {
           kind: 'audit',
           entry: { event: 'triage.rated', at, municipalityId, by: staff.id, caseId, details: { rating } },
         },
+        ...counting(municipalityId, at, [`rating:${rating}`]),
       ],
     });
     return outcome === 'stale' ? rate(press, rating) : { kind: 'rated', caseNumber: current.number };

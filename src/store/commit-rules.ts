@@ -11,6 +11,7 @@ const rank = (change: Change): number => {
     case 'save-setting':
     case 'save-dossier':
     case 'move-deadlines':
+    case 'count':
     case 'queue':
     case 'audit':
       return 2;
@@ -31,6 +32,8 @@ export function assertCoherent({ cause, basedOn, changes }: Commit): void {
   for (const change of changes) {
     if (change.kind === 'queue' && change.entry.id.length > 64)
       throw new TypeError('an outbox id has at most 64 characters');
+    if (change.kind === 'count' && !(Number.isSafeInteger(change.by) && change.by > 0))
+      throw new TypeError('a count rises by a whole number above 0');
     if (change.kind !== 'save-case') continue;
     if (!guarded.has(change.case.id)) throw new TypeError('a saved case must be named in basedOn');
     if (saved.has(change.case.id)) throw new TypeError('a case is saved once in a commit');

@@ -632,7 +632,85 @@ export function describeStore(name: string, makeGround: () => Promise<Ground>): 
       });
     });
 
+    describe('the cases of a sender', () => {
+      it('lists closed ones too, oldest first, of this municipality only, until they are erased', async () => {
+        const sender = senderKey('one');
+        const elsewhere = 'annenby' as MunicipalityId;
+        const save = (name: string, overrides: Partial<Parameters<typeof aCase>[1]>, eraseAt = noon + 2 * day) =>
+          store.commit(
+            commitOf(`open:${name}`, [{ kind: 'save-case', case: aCase(name, { sender, ...overrides }), eraseAt }], {
+              basedOn: [{ caseId: caseId(name), version: 0 }],
+            }),
+          );
+        await save('later', { openedAt: noon + 2 });
+        await save('first', { openedAt: noon, state: closedState }, noon + day);
+        await save('other', { sender: senderKey('two') });
+        await save('away', { municipalityId: elsewhere });
+        const listed = await store.listCasesOfSender(municipality, sender);
+        expect(listed.map(({ id, state }) => [id, state.kind])).toEqual([
+          [caseId('first'), 'closed'],
+          [caseId('later'), 'open'],
+        ]);
+        expect(listed[0]?.version).toBe(1);
+        await store.eraseExpired(noon + day);
+        expect((await store.listCasesOfSender(municipality, sender)).map(({ id }) => id)).toEqual([caseId('later')]);
+      });
+    });
+
+    describe('counts', () => {
+      const raise = (month: '2030-01' | '2030-02', name: 'case' | 'message', by: number) =>
+        ({ kind: 'count', municipalityId: municipality, month, name, by }) as const;
+      const sorted = async () =>
+        (await store.listCounts(municipality)).map((one) => Object.values(one).join(' ')).sort();
+
+      it('adds up by month and name, in its own municipality only', async () => {
+        await store.commit(commitOf('a', [raise('2030-01', 'case', 1), raise('2030-01', 'message', 2)]));
+        await store.commit(commitOf('b', [raise('2030-01', 'message', 3), raise('2030-02', 'message', 1)]));
+        expect(await sorted()).toEqual(['2030-01 case 1', '2030-01 message 5', '2030-02 message 1']);
+        expect(await store.listCounts('annenby' as MunicipalityId)).toEqual([]);
+      });
+
+      it('counts once for a cause it knows, and never for a commit it refuses', async () => {
+        await store.commit(commitOf('a', [raise('2030-01', 'case', 1)]));
+        await store.commit(commitOf('a', [raise('2030-01', 'case', 1)]));
+        const stale = { kind: 'save-setting', municipalityId: municipality, name: 'x', basedOn: 3, value: 1 } as const;
+        expect(await store.commit(commitOf('b', [raise('2030-01', 'case', 1), stale]))).toBe('stale');
+        await expect(store.commit(commitOf('c', [raise('2030-01', 'case', 0)]))).rejects.toThrow(TypeError);
+        expect(await sorted()).toEqual(['2030-01 case 1']);
+      });
+
+      it('loses none of many that count at once', async () => {
+        const second = await ground.open();
+        await Promise.all(
+          Array.from({ length: 30 }, (_, n) =>
+            (n % 2 ? store : second).commit(commitOf(`c${n}`, [raise('2030-01', 'case', 1)])),
+          ),
+        );
+        await second.close();
+        expect(await sorted()).toEqual(['2030-01 case 30']);
+      });
+    });
+
     describe('erasure', () => {
+      it('tells what should be gone and is not, per kind, without erasing it', async () => {
+        await store.commit(opening('one', {}, noon + day));
+        await store.commit(
+          commitOf('sender', [{ kind: 'save-sender', record: aSender('one', { eraseAt: noon + day }) }]),
+        );
+        await queue(post('p', { eraseAt: noon + 3 * day }));
+        await store.commit(commitOf('audit', [{ kind: 'audit', entry: { event: 'made-up', at: noon } }]));
+        const before = await store.countOverdue(noon + day - 1);
+        expect(Object.values(before).every((count) => count === 0)).toBe(true);
+        const due = { cases: 1, entries: 1, originals: 1, senders: 1, outbox: 0, audit: 0 };
+        expect(await store.countOverdue(noon + day)).toMatchObject(due);
+        expect(await store.countOverdue(noon + day)).toMatchObject(due);
+        const muchLater = noon + 400 * day;
+        expect(await store.countOverdue(muchLater)).toMatchObject({ audit: 1, outbox: 1, causes: 4 });
+        await store.eraseExpired(muchLater);
+        const after = await store.countOverdue(muchLater);
+        expect(Object.entries(after).filter(([, count]) => count > 0)).toEqual([]);
+      });
+
       it('removes what is out of time, each by its own deadline', async () => {
         await store.commit(opening('one', {}, noon + day));
         await store.commit(opening('two', {}, noon + 2 * day));

@@ -9,6 +9,7 @@ import { queueForStaff, queueingForCase } from '../../core/queue.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Change, Clock, Pseudonyms, SenderRecord, Store } from '../../ports.ts';
 import { StoreFault } from '../../ports.ts';
+import { counting } from '../counting.ts';
 import { readRequests, savingRequests } from './erasure-requests.ts';
 
 interface Deps {
@@ -117,6 +118,7 @@ async function erase(
         kind: 'audit',
         entry: { event: 'data-subject.erased', at, municipalityId, details: { messages: entries.length } },
       },
+      ...counting(municipalityId, at, ['erasure']),
     ],
   });
   if (outcome === 'stale') return undefined;

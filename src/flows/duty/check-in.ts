@@ -7,6 +7,7 @@ import { turnDuty } from '../../core/duty/turn.ts';
 import { stateAt } from '../../core/hours/opening-state.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Municipalities, Staff } from '../../ports.ts';
+import { counting } from '../counting.ts';
 import { queueEvent } from './duty-posts.ts';
 import { readDuty, savingDuty } from './duty-setting.ts';
 import { makeKeepDuty } from './keep-duty.ts';
@@ -61,6 +62,7 @@ export const makeCheckIn = (deps: CheckInDeps) => {
         savingDuty(municipality.id, version, turn.book),
         ...turn.events.flatMap((event) => queueEvent(municipality, pseudonyms, event, at)),
         { kind: 'audit', entry: { event: 'duty.checked-in', at, municipalityId: municipality.id, by: staff.id } },
+        ...counting(municipality.id, at, book.people.some(({ id }) => id === staff.id) ? [] : ['shift']),
       ],
     });
     return outcome === 'stale' ? enter(press, themes) : { kind: 'checked-in', from, until, now: at };

@@ -72,3 +72,11 @@ export async function eraseAudit(context: Context, before: Instant): Promise<num
   const proof = chainOf(context).proof('base', end);
   return integer(await context.connection.run(eraseAuditScript, base.seq, end.seq, end.mac, proof));
 }
+
+/** How many of the first page are older than `before`: enough to know that erasure is behind. */
+export async function countAuditBefore(context: Context, before: Instant): Promise<number> {
+  const base = await readEnd(context, 'base');
+  const head = await readEnd(context, 'head');
+  if (!base || !head) return 0;
+  return (await rowsAfter(context, base.seq, head.seq)).filter((row) => row.at < before).length;
+}

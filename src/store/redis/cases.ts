@@ -1,5 +1,6 @@
 import type { Case, CaseEntry } from '../../core/case.ts';
 import type { CaseId, MunicipalityId, SenderKey } from '../../core/ids.ts';
+import type { Count, Month } from '../../core/statistics/count.ts';
 import { StoreFault } from '../../ports.ts';
 import type { SenderRecord } from '../../ports.ts';
 import { readable } from '../readable.ts';
@@ -11,7 +12,14 @@ import { dossierCodec, senderCodec, settingCodec } from '../records/other-record
 import { keyOwner } from '../sealing.ts';
 import { bytes, integer, list, optional, text } from './context.ts';
 import type { Context } from './context.ts';
-import { dossierScript, entriesScript, findCaseScript, listOpenScript, originalsScript } from './lua.ts';
+import {
+  casesOfSenderScript,
+  dossierScript,
+  entriesScript,
+  findCaseScript,
+  listOpenScript,
+  originalsScript,
+} from './lua.ts';
 
 function keyOf({ sealing }: Context, owner: string, wrapped: unknown): Uint8Array {
   const found = optional(wrapped, bytes);
@@ -45,6 +53,25 @@ export async function listOpenCases(context: Context, municipalityId: Municipali
     },
   );
   return cases.toSorted((a, b) => a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1));
+}
+
+export async function listCasesOfSender(
+  context: Context,
+  municipalityId: MunicipalityId,
+  sender: SenderKey,
+): Promise<readonly Case[]> {
+  return list(await context.connection.run(casesOfSenderScript, municipalityId, sender))
+    .map((row) => toCase(context, row))
+    .toSorted((a, b) => a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1));
+}
+
+export async function listCounts({ connection }: Context, municipalityId: MunicipalityId): Promise<readonly Count[]> {
+  const flat = list(await connection.call('HGETALL', `counts:${municipalityId}`));
+  return flat.flatMap((field, n) => {
+    if (n % 2 !== 0) return [];
+    const [month = '', name = ''] = text(field).split(' ');
+    return [{ month: month as Month, name, n: integer(flat[n + 1]) }];
+  });
 }
 
 async function entries(context: Context, caseId: CaseId, entryId: string): Promise<readonly CaseEntry[]> {

@@ -63,6 +63,7 @@ const ownerOf = (change: Change): string | undefined => {
     case 'seal-original':
     case 'save-sender':
     case 'save-setting':
+    case 'count':
     case 'queue':
     case 'audit':
       return undefined;
@@ -163,6 +164,8 @@ class Sealed {
         return this.#saveDossier(change);
       case 'move-deadlines':
         return { op: 'deadlines', case: change.caseId, e: String(change.entries), o: String(change.originals) };
+      case 'count':
+        return { op: 'count', m: change.municipalityId, month: change.month, name: change.name, by: String(change.by) };
       case 'queue': {
         const { head, body, wrapped } = queueValues(this.#context, change.entry);
         return { op: 'queue', ...head, body: this.#blob(body), wrapped: this.#blob(wrapped) };

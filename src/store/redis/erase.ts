@@ -1,9 +1,9 @@
 import type { Instant } from '../../core/time.ts';
 import { auditRetentionMs, cursorRetentionMs, rememberedMs } from '../retention.ts';
-import { eraseAudit } from './audit.ts';
-import { integer } from './context.ts';
+import { countAuditBefore, eraseAudit } from './audit.ts';
+import { integer, list } from './context.ts';
 import type { Context } from './context.ts';
-import { eraseScript } from './lua.ts';
+import { eraseScript, overdueScript } from './lua.ts';
 
 /** One script erases at most this many records, so that alerts never wait long behind it. */
 const batchRecords = 200;
@@ -24,8 +24,7 @@ const kinds: Readonly<Record<string, number>> = {
 export async function eraseExpired(context: Context, now: Instant): Promise<Readonly<Record<string, number>>> {
   const counts: Record<string, number> = {};
   for (const [kind, ageMs] of Object.entries(kinds)) {
-    // A channel last used exactly that long ago is still read back.
-    const until = kind === 'cursors' ? `(${now - ageMs}` : String(now - ageMs);
+    const until = lastExpired(kind, now - ageMs);
     counts[kind] = await untilNone(async () =>
       integer(await context.connection.run(eraseScript, kind, until, batchRecords)),
     );
@@ -34,6 +33,19 @@ export async function eraseExpired(context: Context, now: Instant): Promise<Read
   if (Object.values(counts).some((count) => count > 0)) await rewriteLog(context);
   return counts;
 }
+
+/** What erasure should have taken by then and has not. */
+export async function countOverdue(context: Context, at: Instant): Promise<Readonly<Record<string, number>>> {
+  const asked = Object.entries(kinds).map(([kind, ageMs]) => [kind, lastExpired(kind, at - ageMs)] as const);
+  const counts = list(await context.connection.run(overdueScript, ...asked.flat()));
+  return {
+    ...Object.fromEntries(asked.map(([kind], n) => [kind, integer(counts[n])])),
+    audit: await countAuditBefore(context, at - auditRetentionMs),
+  };
+}
+
+/** A channel last used exactly that long ago is still read back. */
+const lastExpired = (kind: string, until: Instant): string => (kind === 'cursors' ? `(${until}` : String(until));
 
 async function untilNone(erase: () => Promise<number>): Promise<number> {
   let total = 0;

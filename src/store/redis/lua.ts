@@ -188,6 +188,7 @@ local function erase_case(id)
     drop_key('original:' .. id .. ':' .. string.gsub(name, ' ', ':'))
   end
   drop_key('case:' .. id)
+  if fields[1] then call('SREM', K('cases-of:' .. fields[1] .. ':' .. fields[2]), id) end
   call('ZREM', K('cases:due'), id)
   call('DEL', case, K('order:' .. id), K('entries:' .. id), K('originals:' .. id), K('revisions:' .. id))
 end
@@ -317,6 +318,7 @@ for _, o in ipairs(c.ops) do
     local was = call('HGET', K('case:' .. o.id), 'st')
     call('HSET', K('case:' .. o.id), 'm', o.m, 's', o.s, 'st', o.st, 'oa', o.oa, 'v', o.v, 'b', body)
     call('ZADD', K('cases:due'), o.ea, o.id)
+    call('SADD', K('cases-of:' .. o.m .. ':' .. o.s), o.id)
     if wrapped then put_key('case:' .. o.id, c.kid, wrapped) end
     local wasOpen, isOpen = was and was ~= 'closed', o.st ~= 'closed'
     if isOpen then call('HSET', K('open:' .. o.m), o.s, o.id)
@@ -349,6 +351,8 @@ for _, o in ipairs(c.ops) do
     for _, name in ipairs(call('HKEYS', K('originals:' .. o.case))) do
       call('ZADD', K('originals:due'), 'XX', o.o, o.case .. ' ' .. name)
     end
+  elseif o.op == 'count' then
+    call('HINCRBY', K('counts:' .. o.m), o.month .. ' ' .. o.name, o.by)
   elseif o.op == 'queue' then
     queue(o, body, c.kid, wrapped)
   elseif o.op == 'audit' then
@@ -388,6 +392,25 @@ local answer = {}
 for n, id in ipairs(call('HVALS', K('open:' .. ARGV[1]))) do
   local fields = call('HMGET', K('case:' .. id), 'm', 'v', 'b', 'oa')
   answer[n] = { id, fields[1], fields[2], fields[3], fields[4], find_key('case:' .. id) }
+end
+return answer`);
+
+/** Arguments: municipality, sender. */
+export const casesOfSenderScript = script(`
+local answer = {}
+for _, id in ipairs(call('SMEMBERS', K('cases-of:' .. ARGV[1] .. ':' .. ARGV[2]))) do
+  local fields = call('HMGET', K('case:' .. id), 'm', 'v', 'b', 'oa')
+  if fields[1] then answer[#answer + 1] = { id, fields[1], fields[2], fields[3], fields[4], find_key('case:' .. id) } end
+end
+return answer`);
+
+/** Arguments: kind and the last moment that is out of time, in turn. */
+export const overdueScript = script(`
+local answer = {}
+for n = 1, #ARGV, 2 do
+  local name = ARGV[n]
+  if name ~= 'seen' and name ~= 'causes' then name = name .. ':due' end
+  answer[#answer + 1] = call('ZCOUNT', K(name), '-inf', ARGV[n + 1])
 end
 return answer`);
 

@@ -14,6 +14,8 @@ import {
   findRecontacts,
   findSender,
   findSetting,
+  listCasesOfSender,
+  listCounts,
   listEntries,
   listOpenCases,
   openOriginals,
@@ -23,7 +25,7 @@ import { RedisConnection } from './connection.ts';
 import { bytes, integer, list, optional, text } from './context.ts';
 import type { Context } from './context.ts';
 import { refuseUnsafe } from './durability.ts';
-import { eraseExpired } from './erase.ts';
+import { countOverdue, eraseExpired } from './erase.ts';
 import { foundScript, statsScript } from './lua.ts';
 import {
   accept,
@@ -126,18 +128,21 @@ function createStore(context: Context): RedisStore {
     findOpenCase: (municipalityId, sender) => findOpenCase(context, municipalityId, sender),
     findCaseByEntry: (entryId) => findCaseByEntry(context, entryId),
     findEntry: (caseId, entryId) => findEntry(context, caseId, entryId),
+    listCasesOfSender: (municipalityId, sender) => listCasesOfSender(context, municipalityId, sender),
     listEntries: (caseId) => listEntries(context, caseId),
     listOpenCases: (municipalityId) => listOpenCases(context, municipalityId),
     findSender: (municipalityId, sender) => findSender(context, municipalityId, sender),
     findSetting: (municipalityId, name) => findSetting(context, municipalityId, name),
     findDossier: (municipalityId, caseId) => findDossier(context, municipalityId, caseId),
     findRecontacts: (municipalityId, sender) => findRecontacts(context, municipalityId, sender),
+    listCounts: (municipalityId) => listCounts(context, municipalityId),
     commit: (request) => commit(context, request),
     claimOutbox: (now, leaseMs, limit) => claimOutbox(context, now, leaseMs, limit),
     markAttempt: (id, lease, at) => markAttempt(context, id, lease, at),
     settleOutbox: (id, lease, outcome, follow) => settleOutbox(context, id, lease, outcome, follow),
     findPosted: (caseId, kind, entryId) => findPosted(context, caseId, kind, entryId),
     eraseExpired: (now) => eraseExpired(context, now),
+    countOverdue: (at) => countOverdue(context, at),
     async stats(now) {
       const [inbox, outbox, alert, open] = list(await connection.run(statsScript));
       const dueAt = text(alert) === '' ? now : integer(alert);

@@ -56,6 +56,15 @@ export function listOpenCases(context: Context, municipalityId: MunicipalityId):
   );
 }
 
+export const listCasesOfSender = (
+  context: Context,
+  municipalityId: MunicipalityId,
+  sender: SenderKey,
+): readonly Case[] =>
+  context.db
+    .all('SELECT * FROM cases WHERE municipality_id = ? AND sender = ? ORDER BY opened_at, id', municipalityId, sender)
+    .map((row) => toCase(context, row));
+
 /** The version in the store; 0 when the case is not there. */
 export function caseVersion({ db }: Context, id: CaseId): number {
   const row = db.get('SELECT version FROM cases WHERE id = ?', id);

@@ -10,6 +10,7 @@ import { text } from './connection.ts';
 import type { Row } from './connection.ts';
 import { counter, setCounter } from './context.ts';
 import type { Context } from './context.ts';
+import { raiseCount } from './count-table.ts';
 import { dossierVersion, moveDeadlines, saveDossier } from './dossier-table.ts';
 import { holdsInbox, removeInbox } from './inbox-table.ts';
 import { queue } from './outbox-table.ts';
@@ -84,6 +85,9 @@ function apply(
       return;
     case 'queue':
       queue(context, change.entry, triedAt);
+      return;
+    case 'count':
+      raiseCount(context, change);
       return;
     case 'audit':
       appendAudit(context, change.entry);

@@ -101,6 +101,30 @@ const kinds: Readonly<Record<string, (context: Context, now: Instant) => number>
   audit: (context, now) => eraseAudit(context, now - auditRetentionMs),
 };
 
+const overdue: Readonly<Record<string, readonly [sql: string, ageMs: number]>> = {
+  originals: ['SELECT count(*) AS n FROM originals WHERE erase_at <= ?', 0],
+  entries: ['SELECT count(*) AS n FROM entries WHERE erase_at <= ?', 0],
+  cases: ['SELECT count(*) AS n FROM cases WHERE erase_at <= ?', 0],
+  dossiers: ['SELECT count(*) AS n FROM dossiers WHERE erase_at <= ?', 0],
+  senders: ['SELECT count(*) AS n FROM senders WHERE erase_at <= ?', 0],
+  outbox: ['SELECT count(*) AS n FROM outbox WHERE erase_at <= ?', 0],
+  seen: ['SELECT count(*) AS n FROM seen WHERE at <= ?', rememberedMs],
+  causes: ['SELECT count(*) AS n FROM causes WHERE at <= ?', rememberedMs],
+  audit: ['SELECT count(*) AS n FROM audit WHERE at < ?', auditRetentionMs],
+};
+
+/** What erasure should have taken by then and has not. */
+export function countOverdue({ db }: Context, at: Instant): Readonly<Record<string, number>> {
+  const count = (sql: string, ...values: readonly (number | string)[]): number => {
+    const row = db.get(sql, ...values);
+    return row ? integer(row, 'n') : 0;
+  };
+  return db.read(() => ({
+    ...Object.fromEntries(Object.entries(overdue).map(([kind, [sql, ageMs]]) => [kind, count(sql, at - ageMs)])),
+    cursors: count('SELECT count(*) AS n FROM cursors WHERE last_message < ?', snowflakeAt(at - cursorRetentionMs)),
+  }));
+}
+
 /** @throws StoreFault `busy` when the rows are gone but another process keeps their last traces in the write-ahead log */
 export function eraseExpired(context: Context, now: Instant): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};

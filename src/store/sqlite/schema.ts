@@ -141,4 +141,14 @@ export const migrations: readonly string[] = [
   CREATE INDEX dossiers_erase ON dossiers (erase_at);
   CREATE INDEX dossiers_recontact ON dossiers (municipality_id, recontact) WHERE recontact <> '';
   `,
+  `
+  CREATE INDEX cases_sender ON cases (municipality_id, sender);
+  CREATE TABLE counts (
+    municipality_id TEXT NOT NULL,
+    month TEXT NOT NULL,
+    name TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    PRIMARY KEY (municipality_id, month, name)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -13,6 +13,7 @@ import {
   findCaseByEntry,
   findEntry,
   findOpenCase,
+  listCasesOfSender,
   listEntries,
   listOpenCases,
   openOriginals,
@@ -21,7 +22,8 @@ import { commit } from './commit.ts';
 import { Connection, integer } from './connection.ts';
 import { createKey, findKey, setCounter } from './context.ts';
 import type { Context } from './context.ts';
-import { eraseExpired, reapplyErasures } from './erase.ts';
+import { listCounts } from './count-table.ts';
+import { countOverdue, eraseExpired, reapplyErasures } from './erase.ts';
 import { findDossier, findRecontacts } from './dossier-table.ts';
 import { ledgerFileOf, noLedger, openErasureLedger } from './erasure-ledger.ts';
 import { accept, claimInbox, dropSession, listDmCursors, loadSession, releaseInbox } from './inbox-table.ts';
@@ -162,18 +164,21 @@ function createStore(context: Context): SqliteStore {
     findOpenCase: (municipalityId, sender) => step(() => findOpenCase(context, municipalityId, sender)),
     findCaseByEntry: (entryId) => step(() => findCaseByEntry(context, entryId)),
     findEntry: (caseId, entryId) => step(() => findEntry(context, caseId, entryId)),
+    listCasesOfSender: (municipalityId, sender) => step(() => listCasesOfSender(context, municipalityId, sender)),
     listEntries: (caseId) => step(() => listEntries(context, caseId)),
     listOpenCases: (municipalityId) => step(() => listOpenCases(context, municipalityId)),
     findSender: (municipalityId, sender) => step(() => findSender(context, municipalityId, sender)),
     findSetting: (municipalityId, name) => step(() => findSetting(context, municipalityId, name)),
     findDossier: (municipalityId, caseId) => step(() => findDossier(context, municipalityId, caseId)),
     findRecontacts: (municipalityId, sender) => step(() => findRecontacts(context, municipalityId, sender)),
+    listCounts: (municipalityId) => step(() => listCounts(context, municipalityId)),
     commit: (request) => step(() => commit(context, request)),
     claimOutbox: (now, leaseMs, limit) => step(() => claimOutbox(context, now, leaseMs, limit)),
     markAttempt: (id, lease, at) => step(() => markAttempt(context, id, lease, at)),
     settleOutbox: (id, lease, outcome, follow) => step(() => settleOutbox(context, id, lease, outcome, follow)),
     findPosted: (caseId, kind, entryId) => step(() => findPosted(context, caseId, kind, entryId)),
     eraseExpired: (now) => step(() => eraseExpired(context, now)),
+    countOverdue: (at) => step(() => countOverdue(context, at)),
     stats: (now) => step(() => stats(db, now)),
     close: () =>
       step(() => {
