@@ -1,6 +1,6 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
 import type { ButtonInteraction, Interaction } from 'discord.js';
-import { decodeCustomId, isFormRoute } from '../src/discord/custom-id.ts';
+import { decodeCustomId, kindOfRoute } from '../src/discord/custom-id.ts';
 import { ephemeral } from '../src/discord/reply.ts';
 
 /** A button or select no other handler knows: says so, instead of leaving the person without an answer. */
@@ -12,7 +12,8 @@ export class StaleComponentHandler extends InteractionHandler {
   override parse(interaction: Interaction) {
     if (!interaction.isMessageComponent()) return this.none();
     const decoded = decodeCustomId(interaction.customId);
-    return decoded === undefined || isFormRoute(decoded.route) || !interaction.isButton() ? this.some() : this.none();
+    const kind = interaction.isButton() ? 'button' : 'select';
+    return decoded === undefined || kindOfRoute(decoded.route) !== kind ? this.some() : this.none();
   }
 
   override async run(interaction: ButtonInteraction): Promise<void> {

@@ -1,6 +1,6 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
 import type { ModalSubmitInteraction } from 'discord.js';
-import { decodeCustomId, isFormRoute } from '../src/discord/custom-id.ts';
+import { decodeCustomId, kindOfRoute } from '../src/discord/custom-id.ts';
 import { ephemeral } from '../src/discord/reply.ts';
 
 /** Whatever no other handler knows: says so, instead of leaving the person without an answer. */
@@ -11,7 +11,7 @@ export class StaleFormHandler extends InteractionHandler {
 
   override parse(interaction: ModalSubmitInteraction) {
     const decoded = decodeCustomId(interaction.customId);
-    return decoded === undefined || !isFormRoute(decoded.route) ? this.some() : this.none();
+    return decoded === undefined || kindOfRoute(decoded.route) !== 'form' ? this.some() : this.none();
   }
 
   override async run(interaction: ModalSubmitInteraction): Promise<void> {

@@ -6,6 +6,20 @@ export type Act =
   | 'case.reply'
   | 'case.close'
   | 'case.file-incident'
+  /** Release, take over, ask a colleague, set aside. */
+  | 'case.move'
+  /** Records that a service has the matter. */
+  | 'case.hand-over'
+  | 'case.reopen'
+  /** Opens a case from a message that was written elsewhere. */
+  | 'case.create'
+  | 'case.list'
+  /** Reads the conversation behind «Åpne», logged. */
+  | 'case.read'
+  | 'identity.show'
+  | 'resource.list'
+  | 'standard-text.write'
+  | 'standard-text.approve'
   | 'duty.check-in'
   | 'desk.open'
   | 'original.open'
@@ -23,6 +37,16 @@ const allowed: Readonly<Record<Act, readonly StaffRole[]>> = {
   'case.reply': ['caseworker', 'dutyLead'],
   'case.close': ['caseworker', 'dutyLead'],
   'case.file-incident': ['caseworker', 'dutyLead'],
+  'case.move': ['caseworker', 'dutyLead'],
+  'case.hand-over': ['caseworker', 'dutyLead'],
+  'case.reopen': ['caseworker', 'dutyLead'],
+  'case.create': ['caseworker', 'dutyLead'],
+  'case.list': ['caseworker', 'dutyLead'],
+  'case.read': ['caseworker', 'dutyLead'],
+  'identity.show': ['caseworker', 'dutyLead'],
+  'resource.list': ['caseworker', 'dutyLead', 'coordinator'],
+  'standard-text.write': ['caseworker', 'dutyLead', 'coordinator'],
+  'standard-text.approve': ['dutyLead', 'coordinator'],
   'duty.check-in': ['caseworker', 'dutyLead'],
   'desk.open': ['caseworker', 'dutyLead'],
   'original.open': ['caseworker', 'dutyLead'],

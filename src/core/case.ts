@@ -34,18 +34,47 @@ export interface Case {
   readonly state: CaseState;
   readonly openedAt: Instant;
   readonly lastMessageAt: Instant;
+  /** When the sender last had the last word; absent while staff have it. */
+  readonly unansweredSince?: Instant;
+  /** When a message was last judged serious or acute. */
+  readonly worriedAt?: Instant;
   readonly memory: PlaceholderMemory;
   readonly incident?: IncidentRecord;
   /** Kept at least until then, by a hold of two persons on the desk. */
   readonly heldUntil?: Instant;
+  /** The service that has taken over what staff could not do. */
+  readonly handedOver?: HandOver;
   /** Raised by one at every saved change; a commit based on an older one is refused. */
   readonly version: number;
 }
 
+/** What each state may become: `case-moves.ts`. */
 export type CaseState =
   | { readonly kind: 'open' }
-  | { readonly kind: 'claimed'; readonly by: StaffRef; readonly at: Instant }
+  | {
+      readonly kind: 'claimed';
+      readonly by: StaffRef;
+      readonly at: Instant;
+      /** A colleague who has been asked to take over; until they do, `by` still has it. */
+      readonly offeredTo?: StaffRef;
+    }
+  | {
+      readonly kind: 'waiting';
+      readonly by: StaffRef;
+      readonly at: Instant;
+      readonly until: Instant;
+      /** What happens at `until`, unless the sender writes before. */
+      readonly then: 'remind' | 'close';
+    }
   | { readonly kind: 'closed'; readonly by: StaffRef; readonly at: Instant };
+
+/** That a named service has been given the matter, by whom. */
+export interface HandOver {
+  /** Of a contact in either register. */
+  readonly contactId: string;
+  readonly by: StaffRef;
+  readonly at: Instant;
+}
 
 /** The half of the incident form that is filled in inside Discord: choices only, nothing that identifies. */
 export interface IncidentRecord {
@@ -83,6 +112,8 @@ export interface CaseEntry {
   /** What came along but was not received, e.g. one picture. */
   readonly omitted: readonly OmittedContent[];
   readonly signature?: string;
+  /** Who wrote it, when staff did: only they may change or withdraw it. */
+  readonly by?: Snowflake;
   /** The entry this one is a later wording of; the first wording is never overwritten. */
   readonly editOf?: string;
 }
@@ -91,7 +122,8 @@ export type EntryBody =
   | { readonly kind: 'text'; readonly text: RedactedText }
   /** Redaction failed or timed out: nothing of the text is stored or shown. */
   | { readonly kind: 'unmaskable' }
-  | { readonly kind: 'deleted-by-sender'; readonly at: Instant };
+  | { readonly kind: 'deleted-by-sender'; readonly at: Instant }
+  | { readonly kind: 'deleted-by-staff'; readonly at: Instant };
 
 export const omittedKinds = [
   'image',
@@ -110,32 +142,12 @@ export interface OmittedContent {
   readonly count: number;
 }
 
-export type Claiming =
-  | { readonly kind: 'claimed'; readonly case: Case }
-  | { readonly kind: 'already-claimed'; readonly by: StaffRef }
-  | { readonly kind: 'closed' };
+const isWorrying = (severity: Severity): boolean => severity === 'serious' || severity === 'acute';
 
-/** «Jeg tar den»: the first human to press has the case. */
-export function claimCase(current: Case, by: StaffRef, now: Instant): Claiming {
-  switch (current.state.kind) {
-    case 'open':
-      return { kind: 'claimed', case: { ...current, state: { kind: 'claimed', by, at: now } } };
-    case 'claimed':
-      return { kind: 'already-claimed', by: current.state.by };
-    case 'closed':
-      return { kind: 'closed' };
-  }
-}
-
-export type Closing = { readonly kind: 'closed'; readonly case: Case } | { readonly kind: 'already-closed' };
-
-/** Ends the conversation. Starts the retention period. */
-export const closeCase = (current: Case, by: StaffRef, now: Instant): Closing =>
-  current.state.kind === 'closed'
-    ? { kind: 'already-closed' }
-    : { kind: 'closed', case: { ...current, state: { kind: 'closed', by, at: now } } };
-
-/** A new message never lowers what an earlier one raised. */
+/**
+ * The case with one more message of its sender: raised, never lowered, and awake. Who set it aside has it again, so that
+ * nothing closes over words nobody has read.
+ */
 export function raiseCase(
   current: Case,
   assessment: {
@@ -145,11 +157,15 @@ export function raiseCase(
   },
   at: Instant,
 ): Case {
+  const { state } = current;
   return {
     ...current,
     severity: higherSeverity(current.severity, assessment.severity),
     categories: [...new Set([...current.categories, ...assessment.categories])],
     reasons: assessment.severity === 'none' ? current.reasons : assessment.reasons,
     lastMessageAt: at,
+    unansweredSince: current.unansweredSince ?? at,
+    ...(isWorrying(assessment.severity) ? { worriedAt: at } : {}),
+    ...(state.kind === 'waiting' ? { state: { kind: 'claimed', by: state.by, at: state.at } } : {}),
   };
 }

@@ -42,6 +42,10 @@ export interface Municipality {
   };
   /** Servers where young people meet the service, each with the channel of its card. */
   readonly gameGuilds: readonly { readonly guildId: Snowflake; readonly cardChannelId: Snowflake }[];
+  /** How conversations are looked after. */
+  readonly conversation: ConversationSettings;
+  /** Where staff read what was written. Source: DESIGN §5 Staff channel. */
+  readonly staffView: StaffView;
   /** Ways that need no Discord. */
   readonly visit: { readonly address: string; readonly phone: string; readonly email: string; readonly web: string };
   /** Address of the privacy statement. */
@@ -71,6 +75,17 @@ export interface Municipality {
   readonly profile: { readonly name?: string | undefined; readonly bio?: string | undefined };
   /** The municipality's own wording, by catalogue key; checked where the catalogue is known. */
   readonly texts: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>>;
+}
+
+/** `thread`: in the case's thread. `stub`: behind an access-logged button. `desk`: on the sealed desk only. */
+export const staffViews = ['thread', 'stub', 'desk'] as const;
+export type StaffView = (typeof staffViews)[number];
+
+export interface ConversationSettings {
+  /** Staff are reminded when a sender has waited this long; sooner when it is serious. 5–240. */
+  readonly unansweredMinutes: number;
+  /** How long after a worrying message a case closes only with a hand-over step. 15–1440. */
+  readonly worryCloseMinutes: number;
 }
 
 export type Duty = 'taushetsplikt' | 'avvergingsplikt' | 'opplysningsplikt';
@@ -131,6 +146,15 @@ const approvalFile = z.strictObject({
   reviewDate: date,
 });
 
+const minutes = (least: number, most: number) =>
+  z.int().min(least, `is less than ${least} minutes`).max(most, `is more than ${most} minutes`);
+const conversationFile = z
+  .strictObject({
+    unansweredMinutes: minutes(5, 240).default(30),
+    worryCloseMinutes: minutes(15, 1_440).default(60),
+  })
+  .readonly();
+
 /** The form of `municipality.json`. Hours and contacts have files of their own beside it. */
 export const municipalityFileSchema = z
   .strictObject({
@@ -153,6 +177,8 @@ export const municipalityFileSchema = z
       .readonly(),
     escalation: escalationFile.default({ coordinatorIds: [] }),
     gameGuilds: z.array(z.strictObject({ guildId: snowflake, cardChannelId: snowflake }).readonly()).readonly(),
+    conversation: conversationFile.prefault({}),
+    staffView: z.enum(staffViews).default('thread'),
     visit: z.strictObject({ address: line(160), phone, email, web: https }).readonly(),
     privacyStatement: https,
     publishedNumbers: z.array(phone.transform(digitsOf)).readonly().default([]),

@@ -2,7 +2,7 @@ import type { CaseId, Lane, MunicipalityId, Snowflake } from './ids.ts';
 import type { Language } from './language.ts';
 import type { SimpleQuestion } from './questions/simple-question.ts';
 import type { PersonalDataKind } from './redaction/redaction.ts';
-import type { OmittedContent } from './case.ts';
+import type { OmittedContent, StaffRef } from './case.ts';
 import type { Category, Severity } from './triage/assessment.ts';
 import type { Instant } from './time.ts';
 
@@ -21,6 +21,10 @@ export type Dispatch =
   | { readonly kind: 'case-alert'; readonly caseId: CaseId; readonly severity: Severity; readonly step: number }
   /** Brings the card in the staff channel up to date. */
   | { readonly kind: 'card-refresh'; readonly caseId: CaseId }
+  /** Reminds staff of a case, in the staff channel. */
+  | { readonly kind: 'case-reminder'; readonly caseId: CaseId; readonly about: CaseReminder }
+  /** An appointment with a case: says nothing itself, and is kept at its `notBefore`. */
+  | { readonly kind: 'case-due'; readonly caseId: CaseId; readonly due: CaseDue }
   /** A reply written by staff, to the sender. */
   | { readonly kind: 'sender-reply'; readonly caseId: CaseId; readonly entryId: string }
   /** What is unanswered when the last one on duty leaves, to the staff channel. */
@@ -70,9 +74,35 @@ export type SenderNotice =
   | { readonly kind: 'maybe-missed'; readonly from: Instant; readonly until: Instant }
   | { readonly kind: 'not-active' };
 
+/** What a case is to be looked at for when the time comes. It is void when the case has moved on meanwhile. */
+export type CaseDue =
+  /** The end of the time it was set aside. */
+  | { readonly kind: 'set-aside'; readonly until: Instant }
+  /** The sender has waited since then. `reminder` counts from 0. */
+  | { readonly kind: 'unanswered'; readonly since: Instant; readonly reminder: number };
+
+export type CaseReminder =
+  | { readonly kind: 'set-aside-over' }
+  /** It was to close by itself, and may not. */
+  | { readonly kind: 'not-closed' }
+  | { readonly kind: 'unanswered'; readonly since: Instant };
+
 export type CaseNote =
   | { readonly kind: 'taken'; readonly signature: string }
   | { readonly kind: 'closed'; readonly signature: string }
+  | { readonly kind: 'closed-by-time' }
+  | { readonly kind: 'released'; readonly signature: string }
+  | { readonly kind: 'reopened'; readonly signature: string }
+  | { readonly kind: 'taken-over'; readonly signature: string; readonly from?: string }
+  /** A colleague is called by name. */
+  | { readonly kind: 'offered'; readonly caseId: CaseId; readonly signature: string; readonly to: StaffRef }
+  | {
+      readonly kind: 'set-aside';
+      readonly signature: string;
+      readonly until: Instant;
+      readonly then: 'remind' | 'close';
+    }
+  | { readonly kind: 'handed-over'; readonly signature: string; readonly contactId: string }
   | { readonly kind: 'reply-not-delivered'; readonly reason: UndeliverableReason }
   | { readonly kind: 'notice-not-delivered'; readonly reason: UndeliverableReason }
   | { readonly kind: 'deleted-by-sender'; readonly entryId: string }

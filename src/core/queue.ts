@@ -1,7 +1,7 @@
 import type { Case } from './case.ts';
 import { ladderStepMs } from './ladder.ts';
 import type { CaseId, Lane } from './ids.ts';
-import type { Dispatch, OutboxEntry, SenderNotice } from './outbox.ts';
+import type { CaseDue, Dispatch, OutboxEntry, SenderNotice } from './outbox.ts';
 import { caseErasure, retention } from './retention.ts';
 import { secondMs } from './time.ts';
 import type { Instant } from './time.ts';
@@ -74,6 +74,12 @@ export const queueForStaff = (to: Queueing, dispatch: Dispatch, priority: Outbox
 export const queueAlert = (to: Queueing, current: Case, severity: Severity, step: number): OutboxEntry => ({
   ...entryFor(to, 0, { kind: 'case-alert', caseId: current.id, severity, step }, `alert-${step}`),
   notBefore: to.at + (step === 0 ? 0 : ladderStepMs),
+});
+
+/** An appointment with a case; kept once, however often the same one is made. */
+export const queueDue = (to: Queueing, caseId: CaseId, due: CaseDue, at: Instant): OutboxEntry => ({
+  ...entryFor(to, 1, { kind: 'case-due', caseId, due }, due.kind === 'unanswered' ? `due-${due.reminder}` : 'due'),
+  notBefore: at,
 });
 
 /** A text of the service itself to the sender. */

@@ -4,7 +4,7 @@ import type { WaitingCase } from './duty/waiting.ts';
 import type { Snowflake } from './ids.ts';
 import type { Language } from './language.ts';
 import type { Municipality } from './municipality.ts';
-import type { CaseNote, Posted, SenderAddress, SenderNotice } from './outbox.ts';
+import type { CaseNote, CaseReminder, Posted, SenderAddress, SenderNotice } from './outbox.ts';
 import type { Instant } from './time.ts';
 import type { Severity } from './triage/assessment.ts';
 
@@ -44,6 +44,12 @@ export type Speech =
       readonly threadId: Snowflake;
       /** The channel the thread stands in, where it is known. */
       readonly parentId?: Snowflake;
+    }
+  | {
+      readonly kind: 'case-reminder';
+      readonly case: Case;
+      readonly municipality: Municipality;
+      readonly about: CaseReminder;
     }
   | {
       readonly kind: 'sender-reply';

@@ -155,7 +155,12 @@ const talkParts = ({ conversation: said }: Report): readonly PaperPart[] =>
           kind: 'facts',
           rows: said.map(({ at, from, text, note }) => [
             `${readable(at.local)}, ${from === 'sender' ? conversation.sender : conversation.staff}`,
-            text ?? (note === 'unmaskable' ? conversation.unmaskable : conversation.deleted),
+            text ?? withoutWords(note),
           ]),
         },
       ];
+
+function withoutWords(note: Report['conversation'][number]['note']): string {
+  if (note === 'unmaskable') return conversation.unmaskable;
+  return note === 'deleted-by-staff' ? conversation.deletedByStaff : conversation.deleted;
+}

@@ -2,6 +2,7 @@ import type { BaseInteraction, RepliableInteraction } from 'discord.js';
 import type { Municipalities } from '../ports.ts';
 import type { ApprovalActs } from './approval-acts.ts';
 import type { CaseActs } from './case-acts.ts';
+import type { CaseWorkActs } from './case-work-acts.ts';
 import type { DataSubjectActs } from './data-subject-acts.ts';
 import type { DutyActs } from './duty-acts.ts';
 import type { Entrance } from './entrance.ts';
@@ -17,6 +18,7 @@ interface AppOptions {
   readonly readers: Readers;
   readonly entrance: Entrance;
   readonly cases: CaseActs;
+  readonly caseWork: CaseWorkActs;
   readonly duty: DutyActs;
   readonly dataSubject: DataSubjectActs;
   readonly approval: ApprovalActs;
@@ -40,6 +42,7 @@ export function createApp({
   readers,
   entrance,
   cases,
+  caseWork,
   duty,
   dataSubject,
   profile,
@@ -50,6 +53,7 @@ export function createApp({
   return {
     entrance,
     cases,
+    caseWork,
     duty,
     dataSubject,
     profile,

@@ -34,6 +34,16 @@ const routes = {
   'case-form': z.tuple([caseId]),
   'case-form-sent': z.tuple([caseId]),
   'case-close': z.tuple([caseId]),
+  /** What else can be done to a case. */
+  'case-more': z.tuple([caseId]),
+  'case-move': z.tuple([caseId, z.enum(['release', 'take-over', 'reopen'])]),
+  'case-set-aside': z.tuple([caseId, z.enum(['snooze', 'close-later'])]),
+  'case-offer': z.tuple([caseId]),
+  'case-hand-over': z.tuple([caseId]),
+  'case-who': z.tuple([caseId]),
+  /** The duty guide's questions, and their answers. */
+  'case-step': z.tuple([caseId]),
+  'case-step-sent': z.tuple([caseId]),
   'case-desk': z.tuple([caseId]),
   /** What a person says of triage's level, when the case is closed. */
   'case-rate': z.tuple([caseId, z.enum(ratings)]),
@@ -55,14 +65,21 @@ export const routeNames = Object.keys(routes) as readonly Route[];
 export const encodeCustomId = <R extends Route>(route: R, ...args: RouteArguments<R>): string =>
   [route, ...args].join(':');
 
-/** The routes that are forms; the others are buttons. */
-const forms: ReadonlySet<Route> = new Set([
-  'write-to-us-sent',
-  'case-reply-sent',
-  'case-form-sent',
-  'approval-form-sent',
-]);
-export const isFormRoute = (route: Route): boolean => forms.has(route);
+export type RouteKind = 'button' | 'form' | 'select';
+
+/** The routes that are not buttons. */
+const otherKinds: Readonly<Partial<Record<Route, RouteKind>>> = {
+  'write-to-us-sent': 'form',
+  'case-reply-sent': 'form',
+  'case-form-sent': 'form',
+  'approval-form-sent': 'form',
+  'case-step-sent': 'form',
+  'case-set-aside': 'select',
+  'case-offer': 'select',
+  'case-hand-over': 'select',
+  'case-who': 'select',
+};
+export const kindOfRoute = (route: Route): RouteKind => otherKinds[route] ?? 'button';
 
 /** The arguments of an id of this route; nothing for any other id. */
 export function argumentsOf<R extends Route>(customId: string, route: R): RouteArguments<R> | undefined {

@@ -62,6 +62,7 @@ export function createMessenger(options: MessengerOptions): Messenger {
     const bodies = [render(speech, how.marker), ...continuation(speech, how.marker)] as const;
     switch (speech.kind) {
       case 'case-card':
+      case 'case-reminder':
       case 'gap-note':
       case 'duty-handover':
         return toStaffChannel(speech.municipality, bodies, how, 0);

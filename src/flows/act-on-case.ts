@@ -2,8 +2,8 @@ import { mayPerform } from '../core/access.ts';
 import type { Act } from '../core/access.ts';
 import type { Case, CaseEntry } from '../core/case.ts';
 import type { CaseId } from '../core/ids.ts';
-import type { CaseNote, Dispatch, SenderNotice } from '../core/outbox.ts';
-import { queueForStaff, queueingForCase, queueNotice } from '../core/queue.ts';
+import type { CaseDue, CaseNote, Dispatch, SenderNotice } from '../core/outbox.ts';
+import { queueAlert, queueDue, queueForStaff, queueingForCase, queueNotice } from '../core/queue.ts';
 import { caseErasure } from '../core/retention.ts';
 import { countsOfAct } from '../core/statistics/counting.ts';
 import type { Instant } from '../core/time.ts';
@@ -37,6 +37,12 @@ export interface CasePlan {
   readonly notice?: SenderNotice;
   /** A reply of staff: stored, shown in the thread and sent to the sender. */
   readonly reply?: CaseEntry;
+  /** When the case is to be looked at again. */
+  readonly due?: { readonly due: CaseDue; readonly at: Instant };
+  /** Nobody has a worrying case any more: the ladder begins from its first step. */
+  readonly alertsAgain?: boolean;
+  /** Further changes of the same commit. */
+  readonly changes?: readonly Change[];
 }
 
 /** The case, when this person may do this to it: the roles are those of this very press. */
@@ -58,7 +64,7 @@ export async function actOnCase<Stop extends { readonly kind: string }>(
   deps: CaseActDeps,
   press: CasePress,
   act: Act,
-  plan: (current: Case, at: Instant) => CasePlan | Stop,
+  plan: (current: Case, at: Instant) => CasePlan | Stop | Promise<CasePlan | Stop>,
 ): Promise<{ readonly kind: 'done'; readonly case: Case } | Stop | Refusal> {
   const { caseId, cause } = press;
   const found = await findForPress(deps.store, press, act);
@@ -66,14 +72,14 @@ export async function actOnCase<Stop extends { readonly kind: string }>(
   const current = found.case;
 
   const at = deps.now();
-  const planned = plan(current, at);
+  const planned = await plan(current, at);
   if (!isPlan(planned)) return planned;
   const outcome = await deps.store.commit({
     cause: `interaction:${cause}`,
     at,
     basedOn: [{ caseId, version: current.version }],
     changes: [
-      ...changesOf(deps, press, planned, at),
+      ...planChanges(deps, press, planned, at),
       ...counting(current.municipalityId, at, countsOfAct(current, planned.case, at)),
     ],
   });
@@ -82,38 +88,46 @@ export async function actOnCase<Stop extends { readonly kind: string }>(
 
 const isPlan = (value: CasePlan | { readonly kind: string }): value is CasePlan => value.kind === 'go';
 
-function changesOf(
-  { pseudonyms }: CaseActDeps,
-  { cause, staff }: CasePress,
+/** A plan as changes of state, for one commit. */
+export function planChanges(
+  { pseudonyms }: Pick<CaseActDeps, 'pseudonyms'>,
+  { cause, staff }: Pick<CasePress, 'cause'> & { readonly staff?: Staff },
   plan: CasePlan,
   at: Instant,
 ): readonly Change[] {
-  const { case: next, note, notice, reply, event, details } = plan;
+  const { case: next, note, notice, reply, event, details, due, alertsAgain = false } = plan;
   const caseId = next.id;
-  const toStaff = queueingForCase(`i${cause}`, pseudonyms.lane('case', caseId), next, at);
-  const toSender = queueingForCase(`i${cause}`, pseudonyms.lane('sender', next.senderId), next, at);
+  const queueing = (kind: 'case' | 'sender', id: string) =>
+    queueingForCase(`i${cause}`, pseudonyms.lane(kind, id), next, at);
+  const toStaff = queueing('case', caseId);
+  const toSender = queueing('sender', next.senderId);
   const staffPosts: readonly Dispatch[] = [
-    ...(reply
-      ? [{ kind: 'case-entry', caseId, entryId: reply.id } as const]
-      : [{ kind: 'card-refresh', caseId } as const]),
+    ...(reply ? [{ kind: 'case-entry', caseId, entryId: reply.id } as const] : []),
+    { kind: 'card-refresh', caseId },
     ...(note ? [{ kind: 'case-note', caseId, note } as const] : []),
+  ];
+  const rows = [
+    ...(reply ? [queueForStaff(toSender, { kind: 'sender-reply', caseId, entryId: reply.id })] : []),
+    ...staffPosts.map((dispatch) => queueForStaff(toStaff, dispatch)),
+    ...(notice ? [queueNotice(toSender, next, notice)] : []),
+    ...(due ? [queueDue(queueing('case', `${caseId}:due`), caseId, due.due, due.at)] : []),
+    ...(alertsAgain ? [queueAlert(queueing('case', `${caseId}:alert`), next, next.severity, 0)] : []),
   ];
   return [
     { kind: 'save-case', case: next, eraseAt: caseErasure(next) },
     ...(reply ? [{ kind: 'save-entry', entry: reply, eraseAt: caseErasure(next) } as const] : []),
-    ...(reply
-      ? [
-          {
-            kind: 'queue',
-            entry: queueForStaff(toSender, { kind: 'sender-reply', caseId, entryId: reply.id }),
-          } as const,
-        ]
-      : []),
-    ...staffPosts.map((dispatch) => ({ kind: 'queue', entry: queueForStaff(toStaff, dispatch) }) as const),
-    ...(notice ? [{ kind: 'queue', entry: queueNotice(toSender, next, notice) } as const] : []),
+    ...rows.map((entry) => ({ kind: 'queue', entry }) as const),
+    ...(plan.changes ?? []),
     {
       kind: 'audit',
-      entry: { event, at, municipalityId: next.municipalityId, by: staff.id, caseId, ...(details ? { details } : {}) },
+      entry: {
+        event,
+        at,
+        municipalityId: next.municipalityId,
+        caseId,
+        ...(staff ? { by: staff.id } : {}),
+        ...(details ? { details } : {}),
+      },
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { claimCase } from '../core/case.ts';
+import { moveCase } from '../core/case-moves.ts';
 import type { StaffRef } from '../core/case.ts';
 import { actOnCase } from './act-on-case.ts';
 import type { CaseActDeps, CasePress, Refusal } from './act-on-case.ts';
@@ -18,14 +18,18 @@ export const makeClaimCase =
   async (press: CasePress): Promise<ClaimCaseOutcome> => {
     const { id, signature } = press.staff;
     const outcome = await actOnCase<Exclude<ClaimCaseOutcome, Refusal>>(deps, press, 'case.claim', (current, at) => {
-      const claiming = claimCase(current, { id, signature }, at);
-      if (claiming.kind !== 'claimed') return { ...claiming, caseNumber: current.number };
+      const { number: caseNumber } = current;
+      const claiming = moveCase(current, { kind: 'claim' }, { id, signature }, at);
+      if (claiming.kind === 'already-claimed') return { ...claiming, caseNumber };
+      if (claiming.kind !== 'moved') return { kind: 'closed', caseNumber };
+      // Who goes on with what they had set aside has been named to the sender before.
+      const isFirst = current.state.kind === 'open';
       return {
         kind: 'go',
         case: claiming.case,
         event: 'case.claimed',
         note: { kind: 'taken', signature },
-        notice: { kind: 'case-taken', signature },
+        ...(isFirst ? { notice: { kind: 'case-taken', signature } } : {}),
       };
     });
     return outcome.kind === 'done' ? { kind: 'claimed', caseNumber: outcome.case.number } : outcome;

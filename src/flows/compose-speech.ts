@@ -24,7 +24,7 @@ export const makeComposeSpeech = (deps: ComposeSpeechDeps) => {
     return place && { threadId: place.channelId, ...(card ? { parentId: card.channelId } : {}) };
   }
 
-  return async (dispatch: Dispatch): Promise<Speech | undefined> => {
+  return async (dispatch: Exclude<Dispatch, { kind: 'case-due' }>): Promise<Speech | undefined> => {
     if (dispatch.kind === 'sender-notice') {
       const { notice, language, municipalityId } = dispatch;
       const current = dispatch.caseId && (await store.findCase(dispatch.caseId));
@@ -46,9 +46,11 @@ export const makeComposeSpeech = (deps: ComposeSpeechDeps) => {
       case 'case-card':
         return { kind: 'case-card', ...about };
       case 'case-alert':
-        return current.state.kind === 'open' || (dispatch.step === 0 && current.state.kind === 'claimed')
+        return current.state.kind === 'open' || (dispatch.step === 0 && current.state.kind !== 'closed')
           ? { kind: 'case-alert', ...about, severity: dispatch.severity, step: dispatch.step }
           : undefined;
+      case 'case-reminder':
+        return current.state.kind === 'closed' ? undefined : { kind: 'case-reminder', ...about, about: dispatch.about };
       case 'case-thread': {
         const card = await store.findPosted(current.id, 'case-card');
         return card && { kind: 'case-thread', case: current, card };

@@ -4,11 +4,15 @@ import { minuteMs, secondMs } from '../core/time.ts';
 import type { LeasedOutbox, Messenger, Pseudonyms, Settlement, Store } from '../ports.ts';
 import { makeComposeSpeech } from './compose-speech.ts';
 import type { ComposeSpeechDeps } from './compose-speech.ts';
+import { makeKeepAppointment } from './keep-appointment.ts';
+import type { KeepAppointmentDeps } from './keep-appointment.ts';
 
-export interface DeliverOutboxDeps extends ComposeSpeechDeps {
+export interface DeliverOutboxDeps extends ComposeSpeechDeps, KeepAppointmentDeps {
   readonly pseudonyms: Pick<Pseudonyms, 'nonce' | 'marker' | 'lane'>;
   readonly messenger: Messenger;
-  readonly store: ComposeSpeechDeps['store'] & Pick<Store, 'markAttempt' | 'settleOutbox'>;
+  readonly store: ComposeSpeechDeps['store'] &
+    KeepAppointmentDeps['store'] &
+    Pick<Store, 'markAttempt' | 'settleOutbox'>;
   /** How long Discord is trusted to recognise a nonce; after it, a copy is looked for before posting again. */
   readonly nonceWindowMs: number;
 }
@@ -36,8 +40,14 @@ export const backoffMs = (attempt: number, priority: OutboxEntry['priority']): n
 export const makeDeliverOutbox = (deps: DeliverOutboxDeps) => {
   const { now, store, messenger, pseudonyms, nonceWindowMs } = deps;
   const compose = makeComposeSpeech(deps);
+  const keepAppointment = makeKeepAppointment(deps);
 
   return async (row: LeasedOutbox): Promise<DeliverOutcome> => {
+    if (row.dispatch.kind === 'case-due') {
+      await keepAppointment(row.dispatch);
+      const kept = await store.settleOutbox(row.id, row.lease, { kind: 'sent', at: now() }, []);
+      return kept === 'lost-lease' ? 'lost-lease' : 'nothing-to-say';
+    }
     const speech = await compose(row.dispatch);
     if (!speech) {
       await store.settleOutbox(row.id, row.lease, { kind: 'sent', at: now() }, []);

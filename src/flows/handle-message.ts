@@ -82,6 +82,7 @@ export const makeHandleMessage =
       now: now(),
       lanes: pseudonyms,
       entryId: inbound.messageId,
+      unansweredMinutes: municipality.conversation.unansweredMinutes,
       ...rewording,
     });
     const opens = changes.some(({ kind }) => kind === 'save-case');
@@ -137,7 +138,7 @@ async function weigh(
     firstContact: record === undefined,
     viaForm: inbound.guildId !== undefined,
     hasOpenCase: openCase !== undefined,
-    claimed: openCase?.state.kind === 'claimed',
+    claimed: openCase !== undefined && openCase.state.kind !== 'open',
     question: questionIn(openCase, inbound, { redaction, assessment }),
     lastNoticeAt: record?.lastNoticeAt ?? {},
     now: now(),

@@ -1,9 +1,10 @@
 import { raiseCase } from '../core/case.ts';
 import type { Case, CaseEntry } from '../core/case.ts';
+import { unansweredMs } from '../core/case-times.ts';
 import { noticeKey } from '../core/decide.ts';
 import type { Decision } from '../core/decide.ts';
 import type { InboundMessage } from '../core/inbound.ts';
-import { queueAlert, queueEntryForStaff, queueingForCase, queueNotice } from '../core/queue.ts';
+import { queueAlert, queueDue, queueEntryForStaff, queueingForCase, queueNotice } from '../core/queue.ts';
 import { caseErasure, originalErasure, retention } from '../core/retention.ts';
 import { countsOfMessage } from '../core/statistics/counting.ts';
 import type { Instant } from '../core/time.ts';
@@ -23,6 +24,8 @@ export interface DecidedMessage {
   readonly editOf?: string;
   /** Distinct per wording; the Discord message id for the first. */
   readonly entryId: string;
+  /** The municipality's limit for how long a sender waits before staff are reminded. */
+  readonly unansweredMinutes: number;
 }
 
 /** A decision as changes of state, for one commit. */
@@ -46,6 +49,7 @@ export function messageChanges(message: DecidedMessage): readonly Change[] {
             kind: 'queue',
             entry,
           })),
+          ...reminding(message, raised),
         ];
       case 'alert-staff':
         return [{ kind: 'queue', entry: queueAlert(alerts, raised, effect.severity, 0) }];
@@ -56,6 +60,15 @@ export function messageChanges(message: DecidedMessage): readonly Change[] {
   if (!stores) return changes;
   const counts = message.editOf === undefined ? countsOfMessage(base, decision, message.record !== undefined) : [];
   return [...changes, senderRecord(message), audit(message), ...counting(base.municipalityId, now, counts)];
+}
+
+/** One appointment for a conversation that waits, and a sooner one when it has become more serious. */
+function reminding({ base, lanes, entryId, now, unansweredMinutes }: DecidedMessage, raised: Case): readonly Change[] {
+  const { unansweredSince: since, severity, id } = raised;
+  if (since === undefined || (base.unansweredSince === since && base.severity === severity)) return [];
+  const to = queueingForCase(`m${entryId}`, lanes.lane('case', `${id}:due`), raised, now);
+  const due = { kind: 'unanswered', since, reminder: 0 } as const;
+  return [{ kind: 'queue', entry: queueDue(to, id, due, now + unansweredMs(severity, unansweredMinutes)) }];
 }
 
 function raisedCase({ base, assessed, decision, inbound }: DecidedMessage): Case {

@@ -1,4 +1,5 @@
 import type { Case } from '../core/case.ts';
+import { moveCase } from '../core/case-moves.ts';
 import type { RawText } from '../core/raw-text.ts';
 import type { PersonalDataKind } from '../core/redaction/redaction.ts';
 import type { StaffText, StaffTextCheck } from '../core/staff-text.ts';
@@ -36,9 +37,14 @@ export const makeReplyToSender =
       if (current.state.kind === 'closed') return { kind: 'closed', caseNumber };
       if (personalData.length > 0 && !confirmed)
         return { kind: 'needs-confirmation', case: current, text, personalData };
+      // Whoever answers a case nobody has, has it: it must not go on calling for somebody.
+      const by = { id: press.staff.id, signature: press.staff.signature };
+      const taking = current.state.kind === 'open' ? moveCase(current, { kind: 'claim' }, by, at) : undefined;
+      const { unansweredSince: _answered, ...answered } = taking?.kind === 'moved' ? taking.case : current;
       return {
         kind: 'go',
-        case: { ...current, lastMessageAt: at },
+        case: { ...answered, lastMessageAt: at },
+        ...(taking ? { note: { kind: 'taken', signature: by.signature } } : {}),
         event: 'case.replied',
         reply: {
           id: press.cause,
@@ -50,6 +56,7 @@ export const makeReplyToSender =
           removed: [],
           omitted: [],
           signature: press.staff.signature,
+          by: press.staff.id,
         },
       };
     });

@@ -1,5 +1,6 @@
 import type { Catalogue } from './nb.ts';
 import { approval } from './en/approval.ts';
+import { caseWork } from './en/case-work.ts';
 import { dataSubject } from './en/data-subject.ts';
 import { forms } from './en/forms.ts';
 import { outcomes } from './en/outcomes.ts';
@@ -20,6 +21,7 @@ export const en: Catalogue = {
   outcomes,
   dataSubject,
   approval,
+  caseWork,
   wording,
   profile,
 };

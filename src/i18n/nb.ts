@@ -1,4 +1,5 @@
 import { approval } from './nb/approval.ts';
+import { caseWork } from './nb/case-work.ts';
 import { dataSubject } from './nb/data-subject.ts';
 import { forms } from './nb/forms.ts';
 import { outcomes } from './nb/outcomes.ts';
@@ -19,6 +20,7 @@ export const nb = {
   outcomes,
   dataSubject,
   approval,
+  caseWork,
   wording,
   profile,
 };

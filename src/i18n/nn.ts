@@ -1,5 +1,6 @@
 import type { Catalogue } from './nb.ts';
 import { approval } from './nn/approval.ts';
+import { caseWork } from './nn/case-work.ts';
 import { dataSubject } from './nn/data-subject.ts';
 import { forms } from './nn/forms.ts';
 import { outcomes } from './nn/outcomes.ts';
@@ -20,6 +21,7 @@ export const nn: Catalogue = {
   outcomes,
   dataSubject,
   approval,
+  caseWork,
   wording,
   profile,
 };

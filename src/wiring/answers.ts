@@ -1,5 +1,6 @@
 import { createApprovalActs } from '../discord/approval-acts.ts';
 import { createCaseActs } from '../discord/case-acts.ts';
+import { createCaseWorkActs } from '../discord/case-work-acts.ts';
 import { createDataSubjectActs } from '../discord/data-subject-acts.ts';
 import { createDutyActs } from '../discord/duty-acts.ts';
 import { createEntrance } from '../discord/entrance.ts';
@@ -11,6 +12,7 @@ import { prepareApp } from '../roles/app.ts';
 import type { PreparedApp } from '../roles/app.ts';
 import { reference } from '../system/chance.ts';
 import { describeFault } from '../system/fault.ts';
+import { dutyGuide } from './duty-guide.ts';
 import { createFlows } from './flows.ts';
 import type { Ground } from './ground.ts';
 import { createPresenceActs } from './presence.ts';
@@ -21,11 +23,12 @@ interface Surroundings {
 }
 
 /** What answers commands, buttons and forms, with every piece loaded. @throws PieceFault */
-export function prepareAnswers(ground: Ground, { deskUrl, wake }: Surroundings): Promise<PreparedApp> {
+export async function prepareAnswers(ground: Ground, { deskUrl, wake }: Surroundings): Promise<PreparedApp> {
   const { platform, token, now, national, municipalities, rest, botId, store, pseudonyms, knownDuty, log, metrics } =
     ground;
   const readers = createReaders(municipalities);
-  const flows = createFlows(ground, deskUrl, wake);
+  const guide = await dutyGuide(ground.settings.configDir);
+  const flows = createFlows(ground, guide, deskUrl, wake);
   const cards = createPublicCards({
     rest,
     botId,
@@ -56,6 +59,7 @@ export function prepareAnswers(ground: Ground, { deskUrl, wake }: Surroundings):
       receiveForm: flows.receiveForm,
     }),
     cases: createCaseActs({ flows, municipalities, readers, heldReplies: createHeldReplies(now) }),
+    caseWork: createCaseWorkActs({ flows, municipalities, readers, national, guide }),
     duty: createDutyActs({ flows, municipalities, readers, cards }),
     dataSubject: createDataSubjectActs({ flows, municipalities, readers }),
     approval: createApprovalActs({ now, flows, municipalities, readers, cards }),

@@ -1,10 +1,10 @@
+import type { DutyGuide } from '../core/duty-guide/guide.ts';
 import { createDeskTokens } from '../desk/link-tokens.ts';
 import { createStaffCopies } from '../discord/staff-copies.ts';
 import { makeFileApproval } from '../flows/approval/file-approval.ts';
 import { makePauseIntake } from '../flows/approval/pause-intake.ts';
 import { makeShowApproval } from '../flows/approval/show-approval.ts';
 import { makeClaimCase } from '../flows/claim-case.ts';
-import { makeCloseCase } from '../flows/close-case.ts';
 import { makeEraseMyData } from '../flows/data-subject/erase-my-data.ts';
 import { makeShowMyData } from '../flows/data-subject/show-my-data.ts';
 import { makeGiveDeskLink } from '../flows/desk/desk-link.ts';
@@ -18,16 +18,17 @@ import { makeReceiveForm } from '../flows/receive-form.ts';
 import { makeReplyToSender } from '../flows/reply-to-sender.ts';
 import { describeFault } from '../system/fault.ts';
 import { createStaffTextCheck } from '../system/staff-text-check.ts';
+import { caseWorkFlows } from './case-work.ts';
 import type { Ground } from './ground.ts';
 
 /** What people do in Discord, as use cases with their powers. `wake`: whatever one has queued is looked at right away. */
-export function createFlows(ground: Ground, deskUrl: () => string | undefined, wake: () => void) {
+export function createFlows(ground: Ground, guide: DutyGuide, deskUrl: () => string | undefined, wake: () => void) {
   const { now, store, secret, pseudonyms, configured, municipalities, presence, rest, log } = ground;
   const acting = { now, store, pseudonyms };
   return waking(
     {
       claimCase: makeClaimCase(acting),
-      closeCase: makeCloseCase(acting),
+      ...caseWorkFlows(ground, guide),
       fileIncident: makeFileIncident(acting),
       rateAssessment: makeRateAssessment(acting),
       openCaseForm: makeOpenCaseForm({ store }),

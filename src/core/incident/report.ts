@@ -49,7 +49,7 @@ export interface Report {
     readonly at: Moment;
     readonly from: 'sender' | 'staff';
     readonly text: string | null;
-    readonly note: 'unmaskable' | 'deleted-by-sender' | null;
+    readonly note: 'unmaskable' | 'deleted-by-sender' | 'deleted-by-staff' | null;
   }[];
 }
 

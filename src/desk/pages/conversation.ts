@@ -46,5 +46,7 @@ function wordsOf(body: CaseEntry['body']): Content {
       return html`<p class="help">${texts.unmaskable}</p>`;
     case 'deleted-by-sender':
       return html`<p class="help">${texts.deleted}</p>`;
+    case 'deleted-by-staff':
+      return html`<p class="help">${texts.deletedByStaff}</p>`;
   }
 }

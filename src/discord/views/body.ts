@@ -4,6 +4,7 @@ import type {
   APIButtonComponentWithCustomId,
   APIContainerComponent,
   APIMediaGalleryComponent,
+  APISelectMenuComponent,
   APITextDisplayComponent,
 } from 'discord-api-types/v10';
 import type { Snowflake } from '../../core/ids.ts';
@@ -14,14 +15,14 @@ import { cutTo } from './shown-words.ts';
 export interface MessageBody {
   flags: number;
   components: [APIContainerComponent];
-  allowed_mentions: { parse: []; roles?: Snowflake[] };
+  allowed_mentions: { parse: []; roles?: Snowflake[]; users?: Snowflake[] };
 }
 
 /** What the messenger needs to post one speech. `marker` becomes the container's id, so that an own copy is recognised. */
 export type RenderSpeech = (speech: Exclude<Speech, { kind: 'case-thread' }>, marker?: number) => MessageBody;
 
 /** Discord's limits for one message. */
-export const limits = { text: 4_000, components: 40, buttonsInRow: 5 } as const;
+export const limits = { text: 4_000, components: 40, buttonsInRow: 5, choices: 25, label: 100 } as const;
 
 /** An extra for those who see colours; the level always stands in words too. */
 export type Accent = 'acute' | 'serious' | 'concern' | 'calm' | 'done';
@@ -41,7 +42,7 @@ const styles = {
   danger: ButtonStyle.Danger,
 } as const;
 
-type Row = APIActionRowComponent<APIButtonComponentWithCustomId>;
+type Row = APIActionRowComponent<APIButtonComponentWithCustomId | APISelectMenuComponent>;
 
 /** @param label at most 80 characters */
 export const button = (
@@ -55,10 +56,33 @@ export const button = (
   custom_id: customId,
 });
 
+interface Choice {
+  readonly value: string;
+  /** At most 100 characters. */
+  readonly label: string;
+}
+
+/** One of up to 25 choices. @param placeholder at most 150 characters */
+export const choice = (placeholder: string, customId: string, choices: readonly Choice[]): APISelectMenuComponent => ({
+  type: ComponentType.StringSelect,
+  custom_id: customId,
+  placeholder,
+  options: choices.slice(0, limits.choices).map(({ value, label }) => ({ value, label: cutTo(label, limits.label) })),
+});
+
+/** One member of the guild. @param placeholder at most 150 characters */
+export const memberChoice = (placeholder: string, customId: string): APISelectMenuComponent => ({
+  type: ComponentType.UserSelect,
+  custom_id: customId,
+  placeholder,
+});
+
 interface Message {
   /** In reading order, most important first. Empty ones are left out. */
   readonly texts: readonly string[];
   readonly buttons?: readonly APIButtonComponentWithCustomId[];
+  /** Each in a row of its own, below the buttons. */
+  readonly selects?: readonly APISelectMenuComponent[];
   readonly accent?: Accent;
   /** Positive 31-bit number. */
   readonly marker?: number | undefined;
@@ -66,13 +90,24 @@ interface Message {
   readonly pictures?: readonly string[];
   /** Roles that are called; the mention itself stands in the text. */
   readonly calls?: readonly Snowflake[];
+  /** One person who is called by name. */
+  readonly callsPerson?: Snowflake;
 }
 
 /**
  * One message: texts first, buttons after. Text beyond Discord's 4,000 characters is cut with «…» at the end; views keep
  * within it by what they choose to say.
  */
-export function message({ texts, buttons = [], pictures = [], accent, marker, calls = [] }: Message): MessageBody {
+export function message({
+  texts,
+  buttons = [],
+  selects = [],
+  pictures = [],
+  accent,
+  marker,
+  calls = [],
+  callsPerson,
+}: Message): MessageBody {
   return {
     flags: MessageFlags.IsComponentsV2,
     components: [
@@ -80,10 +115,14 @@ export function message({ texts, buttons = [], pictures = [], accent, marker, ca
         type: ComponentType.Container,
         ...(marker === undefined ? {} : { id: marker }),
         ...(accent === undefined ? {} : { accent_color: accents[accent] }),
-        components: [...textDisplays(texts), ...gallery(pictures), ...rows(buttons)],
+        components: [...textDisplays(texts), ...gallery(pictures), ...rows(buttons), ...selects.map(ownRow)],
       },
     ],
-    allowed_mentions: { parse: [], ...(calls.length > 0 ? { roles: [...calls] } : {}) },
+    allowed_mentions: {
+      parse: [],
+      ...(calls.length > 0 ? { roles: [...calls] } : {}),
+      ...(callsPerson === undefined ? {} : { users: [callsPerson] }),
+    },
   };
 }
 
@@ -103,6 +142,7 @@ const gallery = (names: readonly string[]): APIMediaGalleryComponent[] =>
   names.length === 0
     ? []
     : [{ type: ComponentType.MediaGallery, items: names.map((name) => ({ media: { url: `attachment://${name}` } })) }];
+const ownRow = (select: APISelectMenuComponent): Row => ({ type: ComponentType.ActionRow, components: [select] });
 
 function rows(buttons: readonly APIButtonComponentWithCustomId[]): Row[] {
   const count = Math.ceil(buttons.length / limits.buttonsInRow);

@@ -23,7 +23,7 @@ export function caseAlert(
   { roleId, severity, step }: Alert,
   marker?: number,
 ): MessageBody {
-  const { staff, words } = textsIn(municipality.language);
+  const { staff, words, caseWork } = textsIn(municipality.language);
   return message({
     texts: [
       [
@@ -36,7 +36,10 @@ export function caseAlert(
         step === 0 ? staff.alertFirst() : staff.alertAgain({ reminder: step }),
       ].join(' '),
     ],
-    buttons: [button(staff.claimButton(), encodeCustomId('case-claim', current.id), 'success')],
+    buttons: [
+      button(staff.claimButton(), encodeCustomId('case-claim', current.id), 'success'),
+      button(caseWork.stepButton(), encodeCustomId('case-step', current.id)),
+    ],
     accent: accentOf(severity),
     marker,
     calls: [roleId],

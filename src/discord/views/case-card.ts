@@ -1,5 +1,7 @@
 import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
 import type { Case } from '../../core/case.ts';
+import { inLanguage } from '../../core/contacts.ts';
+import type { NationalContacts } from '../../core/contacts.ts';
 import type { Municipality } from '../../core/municipality.ts';
 import type { Severity, TriageReason } from '../../core/triage/assessment.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
@@ -23,7 +25,12 @@ export const threadName = (caseNumber: number, language: 'nb' | 'nn' = 'nb'): st
   textsIn(language).staff.caseName({ caseNumber });
 
 /** The card in the staff channel: how serious, which case, who has it, why, and what can be done. Level first, in words. */
-export function caseCard(current: Case, municipality: Municipality, marker?: number): MessageBody {
+export function caseCard(
+  current: Case,
+  municipality: Municipality,
+  marker?: number,
+  national?: NationalContacts,
+): MessageBody {
   const texts = textsIn(municipality.language);
   const { staff } = texts;
   const closed = current.state.kind === 'closed';
@@ -40,7 +47,9 @@ export function caseCard(current: Case, municipality: Municipality, marker?: num
       ].join('\n'),
       facts(current, municipality),
       reasonList(current.reasons, texts),
-      incidentLine(current, texts, staffTimes(municipality)),
+      [incidentLine(current, texts, staffTimes(municipality)), handOverLine(current, municipality, national)]
+        .filter((line) => line !== '')
+        .join('\n'),
     ],
     buttons: caseButtons(current, texts),
     accent: closed ? 'done' : accentOf(current.severity),
@@ -48,12 +57,19 @@ export function caseCard(current: Case, municipality: Municipality, marker?: num
   });
 }
 
-function stateLine({ state }: Case, { staff }: Catalogue, times: TimeText): string {
+export function stateLine({ state }: Case, { staff, caseWork }: Catalogue, times: TimeText): string {
   switch (state.kind) {
     case 'open':
       return staff.stateOpen();
     case 'claimed':
-      return staff.stateClaimed({ signature: inline(state.by.signature), at: times.on(state.at) });
+      return [
+        staff.stateClaimed({ signature: inline(state.by.signature), at: times.on(state.at) }),
+        ...(state.offeredTo ? [caseWork.stateOffered({ signature: inline(state.offeredTo.signature) })] : []),
+      ].join(' ');
+    case 'waiting': {
+      const aside = { signature: inline(state.by.signature), until: times.on(state.until) };
+      return state.then === 'close' ? caseWork.stateClosing(aside) : caseWork.stateSetAside(aside);
+    }
     case 'closed':
       return staff.stateClosed({ signature: inline(state.by.signature), at: times.on(state.at) });
   }
@@ -101,15 +117,34 @@ function incidentLine({ incident }: Case, { staff, words }: Catalogue, times: Ti
   ].join('\n');
 }
 
-function caseButtons({ id, state }: Case, { staff }: Catalogue): readonly APIButtonComponentWithCustomId[] {
+function handOverLine({ handedOver }: Case, municipality: Municipality, national?: NationalContacts): string {
+  if (!handedOver) return '';
+  return textsIn(municipality.language).caseWork.handedOver({
+    service: contactName(handedOver.contactId, municipality, national),
+    signature: inline(handedOver.by.signature),
+    at: staffTimes(municipality).on(handedOver.at),
+  });
+}
+
+/** What staff call a service; its id where no register holds it any more. */
+export function contactName(id: string, { contacts, language }: Municipality, national?: NationalContacts): string {
+  const found = [...contacts, ...(national?.contacts ?? [])].find((contact) => contact.id === id);
+  return inline(found ? inLanguage(found.names, language) : id);
+}
+
+function caseButtons({ id, state }: Case, { staff, caseWork }: Catalogue): readonly APIButtonComponentWithCustomId[] {
+  const step = button(caseWork.stepButton(), encodeCustomId('case-step', id));
   const form = button(staff.formButton(), encodeCustomId('case-form', id));
   const desk = button(staff.deskButton(), encodeCustomId('case-desk', id));
-  if (state.kind === 'closed') return [form, desk];
+  const more = button(caseWork.moreButton(), encodeCustomId('case-more', id));
+  if (state.kind === 'closed') return [form, desk, more];
   return [
     ...(state.kind === 'open' ? [button(staff.claimButton(), encodeCustomId('case-claim', id), 'success')] : []),
     button(staff.replyButton(), encodeCustomId('case-reply', id), 'primary'),
+    step,
     form,
     desk,
+    more,
     button(staff.closeButton(), encodeCustomId('case-close', id)),
   ];
 }

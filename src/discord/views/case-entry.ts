@@ -69,6 +69,8 @@ function withoutWords({ body }: CaseEntry, municipality: Municipality): string {
       return staff.entryUnmaskable();
     case 'deleted-by-sender':
       return staff.entryDeleted({ at: staffTimes(municipality).on(body.at) });
+    case 'deleted-by-staff':
+      return staff.entryWithdrawn({ at: staffTimes(municipality).on(body.at) });
   }
 }
 

@@ -2,20 +2,30 @@ import type { Municipality } from '../../core/municipality.ts';
 import type { CaseNote } from '../../core/outbox.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
 import { timeTextIn } from '../../i18n/time-text.ts';
-import { message } from './body.ts';
+import type { NationalContacts } from '../../core/contacts.ts';
+import { encodeCustomId } from '../custom-id.ts';
+import { button, message } from './body.ts';
 import type { MessageBody } from './body.ts';
+import { contactName, staffTimes } from './case-card.ts';
 import { inline } from './shown-words.ts';
 
 /** A line to staff in the case's thread. */
-export function caseNote(note: CaseNote, municipality: Municipality, marker?: number): MessageBody {
+export function caseNote(
+  note: CaseNote,
+  municipality: Municipality,
+  marker?: number,
+  national?: NationalContacts,
+): MessageBody {
   const { language, roles } = municipality;
+  if (note.kind === 'offered') return offered(note, municipality, marker);
   if (note.kind === 'original-opened') return originalOpened(note, { language, roles }, marker);
   const needsSomebody =
     note.kind === 'reply-not-delivered' || note.kind === 'notice-not-delivered' || note.kind === 'erasure-requested';
-  return message({ texts: [textOf(note, municipality)], accent: needsSomebody ? 'serious' : 'done', marker });
+  return message({ texts: [textOf(note, municipality, national)], accent: needsSomebody ? 'serious' : 'done', marker });
 }
 
 type Opened = Extract<CaseNote, { kind: 'original-opened' }>;
+type Offered = Extract<CaseNote, { kind: 'offered' }>;
 
 /** Opened by one person alone, the duty lead is called: that is how the leader is told. Says nothing of the content. */
 function originalOpened(
@@ -35,13 +45,50 @@ function originalOpened(
     : message({ texts: [staff.noteOriginalOpened({ signature: by })], accent: 'done', marker });
 }
 
-function textOf(note: Exclude<CaseNote, Opened>, { language, hours }: Municipality): string {
-  const { staff, dataSubject } = textsIn(language);
+/** The colleague is called by name, and can take over from here. */
+function offered(
+  { signature, to, caseId }: Offered,
+  { language }: Municipality,
+  marker: number | undefined,
+): MessageBody {
+  const { caseWork } = textsIn(language);
+  return message({
+    texts: [caseWork.noteOffered({ mention: `<@${to.id}>`, signature: inline(signature) })],
+    buttons: [button(caseWork.takeOverButton(), encodeCustomId('case-move', caseId, 'take-over'), 'success')],
+    accent: 'serious',
+    marker,
+    callsPerson: to.id,
+  });
+}
+
+function textOf(note: Exclude<CaseNote, Opened | Offered>, municipality: Municipality, national?: NationalContacts) {
+  const { language, hours } = municipality;
+  const { staff, dataSubject, caseWork } = textsIn(language);
   switch (note.kind) {
     case 'taken':
       return staff.noteTaken({ signature: inline(note.signature) });
     case 'closed':
       return staff.noteClosed({ signature: inline(note.signature) });
+    case 'closed-by-time':
+      return caseWork.noteClosedByTime();
+    case 'released':
+      return caseWork.noteReleased({ signature: inline(note.signature) });
+    case 'reopened':
+      return caseWork.noteReopened({ signature: inline(note.signature) });
+    case 'taken-over':
+      return caseWork.noteTakenOver({
+        signature: inline(note.signature),
+        from: note.from === undefined ? undefined : inline(note.from),
+      });
+    case 'set-aside': {
+      const aside = { signature: inline(note.signature), until: staffTimes(municipality).on(note.until) };
+      return note.then === 'close' ? caseWork.noteCloseLater(aside) : caseWork.noteSetAside(aside);
+    }
+    case 'handed-over':
+      return caseWork.noteHandedOver({
+        signature: inline(note.signature),
+        service: contactName(note.contactId, municipality, national),
+      });
     case 'form-filed':
       return staff.noteFormFiled({ signature: inline(note.signature) });
     case 'reply-not-delivered':

@@ -69,6 +69,8 @@ function entryLine({ at, from, body }: CaseEntry, say: Words, times: TimeText): 
       return say.entry({ ...said, text: say.entryUnmaskable() });
     case 'deleted-by-sender':
       return say.entry({ ...said, text: say.entryDeleted() });
+    case 'deleted-by-staff':
+      return say.entry({ ...said, text: say.entryWithdrawn() });
   }
 }
 

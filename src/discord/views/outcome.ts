@@ -13,12 +13,14 @@ import { ratings } from '../../core/assessment-rating.ts';
 import { encodeCustomId } from '../custom-id.ts';
 import { button, message } from './body.ts';
 import type { Accent, MessageBody } from './body.ts';
+import { timeTextIn } from '../../i18n/time-text.ts';
+import { norwegianTime } from './context.ts';
 import { helpNowButton } from './help-now-button.ts';
 import { inline } from './shown-words.ts';
 
 /** The short answer to a press or a form. Always shown to one person only. */
 
-const said = (text: string, accent: Accent = 'done'): MessageBody => message({ texts: [text], accent });
+export const said = (text: string, accent: Accent = 'done'): MessageBody => message({ texts: [text], accent });
 
 const nameOf = ({ staff }: Catalogue, caseNumber: number): string => staff.caseName({ caseNumber });
 
@@ -55,6 +57,14 @@ export function closeOutcome(outcome: CloseCaseOutcome, language: Language): Mes
       });
     case 'already-closed':
       return said(texts.outcomes.alreadyClosed());
+    case 'too-soon':
+      return said(
+        texts.caseWork.tooSoon({
+          caseName: nameOf(texts, outcome.caseNumber),
+          until: timeTextIn(language, norwegianTime).on(outcome.until),
+        }),
+        'serious',
+      );
     case 'not-taken':
       return said(texts.outcomes.closeNotTaken({ caseName: nameOf(texts, outcome.caseNumber) }), 'serious');
     case 'not-permitted':
@@ -132,5 +142,5 @@ export function apology(reference: string, to: 'sender' | 'staff', language: Lan
       });
 }
 
-const refused = ({ kind }: Refusal, { outcomes }: Catalogue): MessageBody =>
+export const refused = ({ kind }: Refusal, { outcomes }: Catalogue): MessageBody =>
   said(kind === 'not-found' ? outcomes.notFound() : outcomes.notPermitted());

@@ -6,6 +6,7 @@ import { caseAlert } from './case-alert.ts';
 import { caseCard } from './case-card.ts';
 import { caseEntry, caseEntryParts } from './case-entry.ts';
 import { caseNote } from './case-note.ts';
+import { caseReminder } from './case-reminder.ts';
 import { gapNote } from './gap-note.ts';
 import { dutyHandover } from './duty-handover.ts';
 import { dutyPost } from './duty-post.ts';
@@ -24,7 +25,7 @@ export const makeRenderSpeech =
     switch (speech.kind) {
       case 'case-card':
       case 'card-refresh':
-        return caseCard(speech.case, speech.municipality, marker);
+        return caseCard(speech.case, speech.municipality, marker, contacts);
       case 'case-alert': {
         const { case: current, municipality, severity, step } = speech;
         return caseAlert(current, municipality, { roleId: municipality.roles.dutyLead, severity, step }, marker);
@@ -33,7 +34,9 @@ export const makeRenderSpeech =
       case 'entry-refresh':
         return caseEntry(speech.entry, speech.case, speech.municipality, marker);
       case 'case-note':
-        return caseNote(speech.note, speech.municipality, marker);
+        return caseNote(speech.note, speech.municipality, marker, contacts);
+      case 'case-reminder':
+        return caseReminder(speech, now(), marker);
       case 'gap-note':
         return gapNote(speech, marker);
       case 'sender-reply': {

@@ -246,6 +246,7 @@ export const deskNb = {
     staff: 'Ansatt',
     unmaskable: 'Kunne ikke maskeres. Teksten finnes bare i den lukkede originalen.',
     deleted: 'Slettet av avsenderen.',
+    deletedByStaff: 'Trukket tilbake av den som svarte.',
     none: 'Ingen meldinger.',
   },
   original: {

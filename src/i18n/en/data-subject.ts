@@ -24,6 +24,7 @@ export const dataSubject: Catalogue['dataSubject'] = {
   you: () => 'you',
   us: () => 'we',
   entryUnmaskable: () => '(not stored: the bot could not take personal data away)',
+  entryWithdrawn: () => '(withdrawn by us)',
   entryDeleted: () => '(deleted by you)',
   notShown: ({ count }) =>
     `${count === 1 ? 'One older message does' : `${count} older messages do`} not fit here. Ask us or the data protection officer if you want everything.`,

@@ -52,6 +52,7 @@ export const staff: Catalogue['staff'] = {
   entryUnmaskable: () =>
     'Could not be masked automatically. The text is not shown. Contact the sender, and follow the routine for sealed originals.',
   entryDeleted: ({ at }) => `Deleted by the sender ${at}. The text is gone here too.`,
+  entryWithdrawn: ({ at }) => `Withdrawn ${at}. The text is gone here and with the sender.`,
   entryLevel: ({ severity }) => `Level: ${severity}.`,
 
   noteTaken: ({ signature }) => `${signature} takes the case.`,

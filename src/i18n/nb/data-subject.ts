@@ -23,6 +23,7 @@ export const dataSubject = {
   you: () => 'du',
   us: () => 'vi',
   entryUnmaskable: () => '(ikke lagret: boten klarte ikke å ta bort personopplysninger)',
+  entryWithdrawn: () => '(trukket tilbake av oss)',
   entryDeleted: () => '(slettet av deg)',
   notShown: ({ count }: { count: number }) =>
     `${count === 1 ? 'Én eldre melding får' : `${count} eldre meldinger får`} ikke plass her. Spør oss eller personvernombudet hvis du vil ha alt.`,

@@ -61,6 +61,7 @@ export const staff = {
   entryUnmaskable: () =>
     'Kunne ikke maskeres automatisk. Teksten vises ikke. Ta kontakt med avsenderen, og bruk rutinen for lukket original.',
   entryDeleted: ({ at }: { at: string }) => `Slettet av avsenderen ${at}. Teksten er borte her også.`,
+  entryWithdrawn: ({ at }: { at: string }) => `Trukket tilbake ${at}. Teksten er borte her og hos avsenderen.`,
   entryLevel: ({ severity }: { severity: string }) => `Nivå: ${severity}.`,
 
   noteTaken: ({ signature }: { signature: string }) => `${signature} tar saken.`,

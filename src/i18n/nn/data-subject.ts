@@ -24,6 +24,7 @@ export const dataSubject: Catalogue['dataSubject'] = {
   you: () => 'du',
   us: () => 'vi',
   entryUnmaskable: () => '(ikkje lagra: boten klarte ikkje å ta bort personopplysningar)',
+  entryWithdrawn: () => '(trekt tilbake av oss)',
   entryDeleted: () => '(sletta av deg)',
   notShown: ({ count }) =>
     `${count === 1 ? 'Éi eldre melding får' : `${count} eldre meldingar får`} ikkje plass her. Spør oss eller personvernombodet om du vil ha alt.`,

@@ -52,6 +52,7 @@ export const staff: Catalogue['staff'] = {
   entryUnmaskable: () =>
     'Kunne ikkje maskerast automatisk. Teksten blir ikkje vist. Ta kontakt med avsendaren, og bruk rutinen for lukka original.',
   entryDeleted: ({ at }) => `Sletta av avsendaren ${at}. Teksten er borte her òg.`,
+  entryWithdrawn: ({ at }) => `Trekt tilbake ${at}. Teksten er borte her og hos avsendaren.`,
   entryLevel: ({ severity }) => `Nivå: ${severity}.`,
 
   noteTaken: ({ signature }) => `${signature} tek saka.`,

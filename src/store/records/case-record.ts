@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { incidentActions, omittedKinds } from '../../core/case.ts';
-import type { Case, CaseEntry, CaseState, EntryBody, IncidentRecord, StaffRef } from '../../core/case.ts';
+import type { Case, CaseEntry, CaseState, EntryBody, HandOver, IncidentRecord, StaffRef } from '../../core/case.ts';
 import { languages } from '../../core/language.ts';
 import { personalDataKinds } from '../../core/redaction/redaction.ts';
 import { categories, severities } from '../../core/triage/assessment.ts';
@@ -11,7 +11,19 @@ const staffRef = z.looseObject({ id: snowflake, signature: z.string() } satisfie
 
 const states = {
   open: z.looseObject({ kind: z.literal('open') }),
-  claimed: z.looseObject({ kind: z.literal('claimed'), by: staffRef, at: instant }),
+  claimed: z.looseObject({
+    kind: z.literal('claimed'),
+    by: staffRef,
+    at: instant,
+    offeredTo: staffRef.optional(),
+  }),
+  waiting: z.looseObject({
+    kind: z.literal('waiting'),
+    by: staffRef,
+    at: instant,
+    until: instant,
+    then: z.enum(['remind', 'close']),
+  }),
   closed: z.looseObject({ kind: z.literal('closed'), by: staffRef, at: instant }),
 } satisfies Record<CaseState['kind'], z.ZodType>;
 
@@ -23,6 +35,11 @@ const incident = z.looseObject({
   by: staffRef,
   at: instant,
 } satisfies Record<keyof IncidentRecord, z.ZodType>);
+
+const handOver = z.looseObject({ contactId: z.string(), by: staffRef, at: instant } satisfies Record<
+  keyof HandOver,
+  z.ZodType
+>);
 
 const reason = z.looseObject({
   ruleId: z.string(),
@@ -47,12 +64,15 @@ const caseShape = {
   severity: z.enum(severities),
   categories: z.array(z.enum(categories)),
   reasons: z.array(reason),
-  state: z.discriminatedUnion('kind', [states.open, states.claimed, states.closed]),
+  state: z.discriminatedUnion('kind', [states.open, states.claimed, states.waiting, states.closed]),
   openedAt: instant,
   lastMessageAt: instant,
+  unansweredSince: instant.optional(),
+  worriedAt: instant.optional(),
   memory,
   incident: incident.optional(),
   heldUntil: instant.optional(),
+  handedOver: handOver.optional(),
   version: z.number().int(),
 } satisfies Record<keyof Case, z.ZodType>;
 
@@ -62,6 +82,7 @@ const bodies = {
   text: z.looseObject({ kind: z.literal('text'), text: z.string() }),
   unmaskable: z.looseObject({ kind: z.literal('unmaskable') }),
   'deleted-by-sender': z.looseObject({ kind: z.literal('deleted-by-sender'), at: instant }),
+  'deleted-by-staff': z.looseObject({ kind: z.literal('deleted-by-staff'), at: instant }),
 } satisfies Record<EntryBody['kind'], z.ZodType>;
 
 export const omittedContent = z.looseObject({ kind: z.enum(omittedKinds), count: z.number().int() });
@@ -71,11 +92,17 @@ const entryShape = {
   caseId: z.string(),
   from: z.enum(['sender', 'staff']),
   at: instant,
-  body: z.discriminatedUnion('kind', [bodies.text, bodies.unmaskable, bodies['deleted-by-sender']]),
+  body: z.discriminatedUnion('kind', [
+    bodies.text,
+    bodies.unmaskable,
+    bodies['deleted-by-sender'],
+    bodies['deleted-by-staff'],
+  ]),
   severity: z.enum(severities),
   removed: z.array(z.enum(personalDataKinds)),
   omitted: z.array(omittedContent),
   signature: z.string().optional(),
+  by: snowflake.optional(),
   editOf: z.string().optional(),
 } satisfies Record<keyof CaseEntry, z.ZodType>;
 

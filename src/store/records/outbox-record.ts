@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import type { CaseNote, Dispatch, Posted, SenderAddress, SenderNotice } from '../../core/outbox.ts';
+import type {
+  CaseDue,
+  CaseNote,
+  CaseReminder,
+  Dispatch,
+  Posted,
+  SenderAddress,
+  SenderNotice,
+} from '../../core/outbox.ts';
 import { languages } from '../../core/language.ts';
 import { simpleQuestions } from '../../core/questions/simple-question.ts';
 import { personalDataKinds } from '../../core/redaction/redaction.ts';
@@ -24,6 +32,13 @@ const union = (kinds: Readonly<Record<string, z.ZodType>>): z.ZodType =>
 const note = union({
   taken: z.looseObject({ signature }),
   closed: z.looseObject({ signature }),
+  'closed-by-time': z.looseObject({}),
+  released: z.looseObject({ signature }),
+  reopened: z.looseObject({ signature }),
+  'taken-over': z.looseObject({ signature, from: signature.optional() }),
+  offered: z.looseObject({ caseId: z.string(), signature, to: z.looseObject({ id: snowflake, signature }) }),
+  'set-aside': z.looseObject({ signature, until: instant, then: z.enum(['remind', 'close']) }),
+  'handed-over': z.looseObject({ signature, contactId: z.string() }),
   'reply-not-delivered': z.looseObject({ reason }),
   'notice-not-delivered': z.looseObject({ reason }),
   'deleted-by-sender': z.looseObject({ entryId: z.string() }),
@@ -51,6 +66,17 @@ const address = z.looseObject({
   channelId: snowflake.optional(),
 } satisfies Record<keyof SenderAddress, z.ZodType>);
 
+const due = union({
+  'set-aside': z.looseObject({ until: instant }),
+  unanswered: z.looseObject({ since: instant, reminder: z.number().int() }),
+} satisfies Record<CaseDue['kind'], z.ZodType>);
+
+const reminder = union({
+  'set-aside-over': z.looseObject({}),
+  'not-closed': z.looseObject({}),
+  unanswered: z.looseObject({ since: instant }),
+} satisfies Record<CaseReminder['kind'], z.ZodType>);
+
 const caseId = z.string();
 const dispatch = union({
   'case-card': z.looseObject({ caseId }),
@@ -60,6 +86,8 @@ const dispatch = union({
   'case-note': z.looseObject({ caseId, note }),
   'case-alert': z.looseObject({ caseId, severity, step: z.number().int() }),
   'card-refresh': z.looseObject({ caseId }),
+  'case-reminder': z.looseObject({ caseId, about: reminder }),
+  'case-due': z.looseObject({ caseId, due }),
   'sender-reply': z.looseObject({ caseId, entryId: z.string() }),
   'duty-handover': z.looseObject({ municipalityId: z.string(), by: z.enum(['closing', 'staff']) }),
   'duty-post': z.looseObject({

@@ -31,7 +31,15 @@ describe('a first direct message', () => {
     expect(textOfMessage(receipt)).not.toMatch(/412|Testine|eksempel\.invalid/u);
 
     const card = await kari.waitForMessage(staffChannel, says(/Sak \d{4,6}/u));
-    expect(buttonLabels(card)).toEqual(['Jeg tar den', 'Svar', 'Skjema', 'Åpne skjermet skjema', 'Lukk']);
+    expect(buttonLabels(card)).toEqual([
+      'Jeg tar den',
+      'Svar',
+      'Neste steg',
+      'Skjema',
+      'Åpne skjermet skjema',
+      'Mer',
+      'Lukk',
+    ]);
     const thread = await kari.waitForThread(staffChannel);
     expect(thread.name).toMatch(/^Sak \d{4,6}$/u);
     const entry = await kari.waitForMessage(thread.id, says('Avsender'));

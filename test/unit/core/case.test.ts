@@ -1,34 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { mayPerform } from '../../../src/core/access.ts';
-import type { Act, StaffRole } from '../../../src/core/access.ts';
 import { isApproved } from '../../../src/core/approval.ts';
-import { claimCase, closeCase, raiseCase } from '../../../src/core/case.ts';
+import { raiseCase } from '../../../src/core/case.ts';
 import { languageOf } from '../../../src/core/language.ts';
 import { caseErasure } from '../../../src/core/retention.ts';
 import { dayMs, hourMs } from '../../../src/core/time.ts';
-import { aCase, kari, ola } from '../../examples/cases.ts';
+import { aCase, kari } from '../../examples/cases.ts';
 
 const at = Date.UTC(2026, 10, 22, 20, 0);
 
 describe('a case', () => {
-  it('belongs to the first who takes it', () => {
-    const first = claimCase(aCase(), kari, at);
-    expect(first).toMatchObject({ kind: 'claimed', case: { state: { kind: 'claimed', by: kari, at } } });
-    if (first.kind !== 'claimed') throw new Error('not claimed');
-    expect(claimCase(first.case, ola, at + 1)).toEqual({ kind: 'already-claimed', by: kari });
-  });
-
-  it('closes once, and is not taken afterwards', () => {
-    const closing = closeCase(aCase(), kari, at);
-    if (closing.kind !== 'closed') throw new Error('not closed');
-    expect(closeCase(closing.case, ola, at)).toEqual({ kind: 'already-closed' });
-    expect(claimCase(closing.case, ola, at)).toEqual({ kind: 'closed' });
-  });
-
   it('is raised by a new message and never lowered', () => {
     const raised = raiseCase(aCase(), { severity: 'acute', categories: ['suicide'], reasons: [] }, at);
     const later = raiseCase(raised, { severity: 'none', categories: [], reasons: [] }, at + 1);
-    expect(later).toMatchObject({ severity: 'acute', categories: ['suicide'], lastMessageAt: at + 1 });
+    expect(later).toMatchObject({ severity: 'acute', categories: ['suicide'], lastMessageAt: at + 1, worriedAt: at });
+  });
+
+  it('counts the wait from the first message without an answer', () => {
+    const calm = { severity: 'none', categories: [], reasons: [] } as const;
+    expect(raiseCase(raiseCase(aCase(), calm, at), calm, at + 1).unansweredSince).toBe(at);
+  });
+
+  it('wakes when the sender writes, and is with whoever set it aside', () => {
+    const calm = { severity: 'none', categories: [], reasons: [] } as const;
+    for (const then of ['remind', 'close'] as const) {
+      const aside = aCase({ state: { kind: 'waiting', by: kari, at, until: at + dayMs, then } });
+      expect(raiseCase(aside, calm, at + 1).state).toEqual({ kind: 'claimed', by: kari, at });
+    }
   });
 
   it('collects each category once', () => {
@@ -43,22 +40,6 @@ describe('a case', () => {
     expect(caseErasure({ ...open, state: { kind: 'closed', by: kari, at: at + dayMs } })).toBe(
       at + dayMs + 72 * hourMs,
     );
-  });
-});
-
-describe('access', () => {
-  const acts: readonly Act[] = ['case.claim', 'case.reply', 'case.close', 'case.file-incident', 'settings.change'];
-  it.each([
-    ['caseworker', ['case.claim', 'case.reply', 'case.close', 'case.file-incident']],
-    ['dutyLead', ['case.claim', 'case.reply', 'case.close', 'case.file-incident']],
-    ['coordinator', ['settings.change']],
-    ['contentProducer', []],
-  ] as const satisfies readonly (readonly [StaffRole, readonly Act[]])[])('lets %s do exactly %j', (role, allowed) => {
-    expect(acts.filter((act) => mayPerform([role], act))).toEqual(allowed);
-  });
-
-  it('refuses whoever has no role', () => {
-    expect(acts.some((act) => mayPerform([], act))).toBe(false);
   });
 });
 

@@ -4,7 +4,7 @@ import {
   argumentsOf,
   decodeCustomId,
   encodeCustomId,
-  isFormRoute,
+  kindOfRoute,
   routeNames,
 } from '../../../src/discord/custom-id.ts';
 import { caseId, eksempelvik, snowflake } from '../../examples/cases.ts';
@@ -57,7 +57,15 @@ describe('a custom id', () => {
     expect(argumentsOf(id, 'case-close')).toBeUndefined();
   });
 
-  it('knows forms from buttons', () => {
-    expect(routeNames.filter(isFormRoute)).toEqual(routeNames.filter((route) => route.endsWith('-sent')));
+  it('knows forms and lists from buttons', () => {
+    expect(routeNames.filter((route) => kindOfRoute(route) === 'form')).toEqual(
+      routeNames.filter((route) => route.endsWith('-sent')),
+    );
+    expect(routeNames.filter((route) => kindOfRoute(route) === 'select')).toEqual([
+      'case-set-aside',
+      'case-offer',
+      'case-hand-over',
+      'case-who',
+    ]);
   });
 });

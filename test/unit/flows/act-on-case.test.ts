@@ -119,6 +119,8 @@ describe('«Lukk»', () => {
     await scene.receive(scene.message('verre'));
     expect(await makeCloseCase(deps())(await press())).toMatchObject({ kind: 'not-taken' });
     await makeClaimCase(deps())(await press());
+    expect(await makeCloseCase(deps())(await press())).toMatchObject({ kind: 'too-soon' });
+    scene.pass(60 * 60_000);
     expect(await makeCloseCase(deps())(await press())).toMatchObject({ kind: 'closed' });
   });
 

@@ -121,6 +121,8 @@ export async function openFlowScene() {
     }
   };
   return {
+    municipalities,
+    presence,
     store,
     state,
     said,

@@ -5,9 +5,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { bodyFaults, labelsOf, partsOf, routesOf } from './body-faults.ts';
-import { forms, publicBodies, staffBodies } from './every-body.ts';
+import { caseWorkBodies, caseWorkForms } from './case-work-bodies.ts';
+import { forms as ordinaryForms, publicBodies, staffBodies } from './every-body.ts';
 
-const everyBody = [...publicBodies, ...staffBodies];
+const everyBody = [...publicBodies, ...staffBodies, ...caseWorkBodies];
+const forms = [...ordinaryForms, ...caseWorkForms];
 
 describe('every message', () => {
   it('is one Discord takes, texts before buttons, nobody mentioned, nothing cut', () => {
@@ -20,13 +22,13 @@ describe('every message', () => {
     const naming = everyBody.filter(([, body]) => body.allowed_mentions.roles !== undefined);
     expect(naming.length).toBeGreaterThan(0);
     for (const [name, body] of naming) {
-      expect(name).toMatch(/alert|original-opened/u);
+      expect(name).toMatch(/alert|original-opened|reminder/u);
       expect(JSON.stringify(body.components)).toContain(`<@&${String(body.allowed_mentions.roles?.[0])}>`);
     }
   });
 
   it('carries the marker as the id of its container when it is given one', () => {
-    for (const [name, body] of everyBody.filter(([name]) => / notice | note | alert | entry/u.test(name))) {
+    for (const [name, body] of everyBody.filter(([name]) => / notice | note | alert | entry| reminder/u.test(name))) {
       expect([name, body.components[0].id]).toEqual([name, 7]);
     }
     expect(everyBody.some(([, body]) => body.components[0].id === undefined)).toBe(true);

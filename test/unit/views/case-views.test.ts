@@ -27,24 +27,30 @@ describe('the case card', () => {
     expect(routesOf(caseCard(openCase, municipality))).toEqual([
       'case-claim',
       'case-reply',
+      'case-step',
       'case-form',
       'case-desk',
+      'case-more',
       'case-close',
     ]);
     expect(labelsOf(caseCard(openCase, municipality))).toEqual([
       'Jeg tar den',
       'Svar',
+      'Neste steg',
       'Skjema',
       'Åpne skjermet skjema',
+      'Mer',
       'Lukk',
     ]);
     expect(routesOf(caseCard(claimedCase, municipality))).toEqual([
       'case-reply',
+      'case-step',
       'case-form',
       'case-desk',
+      'case-more',
       'case-close',
     ]);
-    expect(routesOf(caseCard(closedCase, municipality))).toEqual(['case-form', 'case-desk']);
+    expect(routesOf(caseCard(closedCase, municipality))).toEqual(['case-form', 'case-desk', 'case-more']);
   });
 
   it('says who has it and when', () => {
@@ -195,7 +201,7 @@ describe('an alert', () => {
     const body = caseAlert(openCase, municipality, { roleId, severity: 'acute', step: 0 });
     expect(textOf(body)).toBe(`<@&${roleId}> **Akutt: Sak 4821.** Les den nå. Trykk «Jeg tar den» når du leser den.`);
     expect(body.allowed_mentions).toEqual({ parse: [], roles: [roleId] });
-    expect(routesOf(body)).toEqual(['case-claim']);
+    expect(routesOf(body)).toEqual(['case-claim', 'case-step']);
   });
 
   it('says that it is a reminder further up the ladder', () => {
@@ -253,7 +259,7 @@ describe('every speech', () => {
 
   it('carries the case in its buttons, and no Discord id', () => {
     const ids = partsOf(render({ kind: 'case-card', ...about }, 1).components).flatMap(({ custom_id: id }) => id ?? []);
-    expect(ids).toHaveLength(5);
+    expect(ids).toHaveLength(7);
     for (const id of ids) {
       expect(decodeCustomId(id)?.args).toEqual([sample.caseId]);
       expect(id).not.toMatch(/\d{17}/u);

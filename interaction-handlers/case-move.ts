@@ -1,0 +1,23 @@
+import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
+import { MessageFlags } from 'discord.js';
+import type { ButtonInteraction } from 'discord.js';
+import { argumentsOf } from '../src/discord/custom-id.ts';
+import type { RouteArguments } from '../src/discord/custom-id.ts';
+import { deferred } from '../src/discord/reply.ts';
+
+/** «Ta over», «Gi fra deg» and «Åpne igjen». */
+export class CaseMoveHandler extends InteractionHandler {
+  constructor(context: InteractionHandler.LoaderContext) {
+    super(context, { interactionHandlerType: InteractionHandlerTypes.Button });
+  }
+
+  override parse(interaction: ButtonInteraction) {
+    const args = argumentsOf(interaction.customId, 'case-move');
+    return args ? this.some(args) : this.none();
+  }
+
+  override async run(interaction: ButtonInteraction, [caseId, kind]: RouteArguments<'case-move'>): Promise<void> {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await interaction.editReply(deferred(await this.container.app.caseWork.move(interaction, caseId, { kind })));
+  }
+}

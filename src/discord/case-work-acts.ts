@@ -1,0 +1,164 @@
+import type { BaseInteraction, ModalSubmitInteraction } from 'discord.js';
+import { z } from 'zod';
+import type { NationalContacts } from '../core/contacts.ts';
+import { closeLaterChoices, snoozeChoices } from '../core/case-times.ts';
+import type { DutyAnswers, DutyGuide } from '../core/duty-guide/guide.ts';
+import { purposes } from '../core/incident/dossier.ts';
+import type { Purpose } from '../core/incident/dossier.ts';
+import { isSnowflake } from '../core/ids.ts';
+import type { CaseId } from '../core/ids.ts';
+import type { Language } from '../core/language.ts';
+import type { Municipality } from '../core/municipality.ts';
+import type { Act } from '../core/access.ts';
+import type { CasePress, Refusal } from '../flows/act-on-case.ts';
+import type { DeskAct } from '../flows/desk/act-on-dossier.ts';
+import type { AnswerOutcome } from '../flows/desk/fill-in.ts';
+import type { HandOverOutcome } from '../flows/hand-over-case.ts';
+import type { MoveCaseOutcome, WantedMove } from '../flows/move-case.ts';
+import type { OpenCaseFormOutcome } from '../flows/open-case-form.ts';
+import type { OpenGuideOutcome } from '../flows/open-guide.ts';
+import type { ShowIdentityOutcome } from '../flows/show-identity.ts';
+import type { Municipalities } from '../ports.ts';
+import { pressOf } from './actor.ts';
+import type { FormOrRefusal } from './case-acts.ts';
+import type { Readers } from './readers.ts';
+import type { MessageBody } from './views/body.ts';
+import { casePanel } from './views/case-panel.ts';
+import { handOverOutcome, identityOutcome, moveOutcome } from './views/case-work-outcome.ts';
+import { nextStepCard, nextStepForm } from './views/next-step.ts';
+import { formRefusal, staleOutcome } from './views/outcome.ts';
+import { answersIn } from './written-form.ts';
+
+export interface CaseWorkFlows {
+  readonly openCaseForm: (press: CasePress, act: Act) => Promise<OpenCaseFormOutcome>;
+  readonly moveCase: (press: CasePress, wanted: WantedMove) => Promise<MoveCaseOutcome>;
+  readonly handOverCase: (press: CasePress, contactId: string) => Promise<HandOverOutcome>;
+  readonly showIdentity: (press: CasePress, purpose: Purpose) => Promise<ShowIdentityOutcome>;
+  readonly openGuide: (press: CasePress) => Promise<OpenGuideOutcome>;
+  readonly answerGuide: (act: DeskAct, given: DutyAnswers) => Promise<AnswerOutcome>;
+}
+
+interface Options {
+  readonly flows: CaseWorkFlows;
+  readonly municipalities: Municipalities;
+  readonly readers: Readers;
+  readonly national: NationalContacts;
+  readonly guide: DutyGuide;
+}
+
+const setAsideSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('snooze'), choice: z.enum(snoozeChoices) }),
+  z.object({ kind: z.literal('close-later'), choice: z.enum(closeLaterChoices) }),
+]);
+const purposeSchema = z.enum(purposes);
+
+/** Who presses, and whose case it can be. */
+interface Presser {
+  readonly press: CasePress;
+  readonly municipality: Municipality;
+  readonly language: Language;
+}
+
+/** What can be done to a case besides answering it: who has it, when it comes back, where it goes, what the duty is. */
+export type CaseWorkActs = ReturnType<typeof createCaseWorkActs>;
+
+export function createCaseWorkActs({ flows, municipalities, readers, national, guide }: Options) {
+  const notPermitted: Refusal = { kind: 'not-permitted' };
+
+  function presserOf(interaction: BaseInteraction, caseId: CaseId): Presser | Language {
+    const press = pressOf(interaction, municipalities, caseId);
+    const municipality = press && municipalities.find(press.staff.municipalityId);
+    const language = readers.languageIn(interaction.locale, municipality);
+    return press && municipality ? { press, municipality, language } : language;
+  }
+
+  /** One press: refused for whoever is no staff of the guild it comes from. */
+  async function act<Outcome>(
+    interaction: BaseInteraction,
+    caseId: CaseId,
+    run: (press: CasePress) => Promise<Outcome>,
+    show: (
+      outcome: Outcome | Refusal,
+      reader: { language: Language; municipality: Municipality | undefined },
+    ) => MessageBody,
+  ): Promise<MessageBody> {
+    const presser = presserOf(interaction, caseId);
+    if (typeof presser === 'string') return show(notPermitted, { language: presser, municipality: undefined });
+    return show(await run(presser.press), presser);
+  }
+
+  const staleHere = ({ locale, guildId }: BaseInteraction): MessageBody =>
+    staleOutcome(readers.languageIn(locale, readers.municipalityIn(guildId)));
+
+  const move = (interaction: BaseInteraction, caseId: CaseId, wanted: WantedMove): Promise<MessageBody> =>
+    act<MoveCaseOutcome>(interaction, caseId, (press) => flows.moveCase(press, wanted), moveOutcome);
+
+  return {
+    move,
+    /** @param chosen what Discord says was chosen; anything but a choice of ours is refused */
+    async setAside(
+      interaction: BaseInteraction,
+      caseId: CaseId,
+      kind: 'snooze' | 'close-later',
+      chosen: string | undefined,
+    ): Promise<MessageBody> {
+      const wanted = setAsideSchema.safeParse({ kind, choice: chosen });
+      return wanted.success ? move(interaction, caseId, wanted.data) : staleHere(interaction);
+    },
+
+    async offer(interaction: BaseInteraction, caseId: CaseId, to: string | undefined): Promise<MessageBody> {
+      return to !== undefined && isSnowflake(to)
+        ? move(interaction, caseId, { kind: 'offer', to })
+        : staleHere(interaction);
+    },
+
+    /** «Mer»: what the case's state allows now. */
+    async more(interaction: BaseInteraction, caseId: CaseId): Promise<MessageBody> {
+      const presser = presserOf(interaction, caseId);
+      if (typeof presser === 'string') return formRefusal(notPermitted, presser);
+      const { press, municipality, language } = presser;
+      const opened = await flows.openCaseForm(press, 'case.move');
+      if (opened.kind !== 'ready') return formRefusal(opened, language);
+      return casePanel({ case: opened.case, municipality, national, viewer: press.staff.id, language });
+    },
+
+    handOver: (interaction: BaseInteraction, caseId: CaseId, contactId: string | undefined) =>
+      act<HandOverOutcome>(interaction, caseId, (press) => flows.handOverCase(press, contactId ?? ''), handOverOutcome),
+
+    async who(interaction: BaseInteraction, caseId: CaseId, chosen: string | undefined): Promise<MessageBody> {
+      const purpose = purposeSchema.safeParse(chosen);
+      if (!purpose.success) return staleHere(interaction);
+      const run = (press: CasePress) => flows.showIdentity(press, purpose.data);
+      return act<ShowIdentityOutcome>(interaction, caseId, run, identityOutcome);
+    },
+
+    async nextStepForm(interaction: BaseInteraction, caseId: CaseId): Promise<FormOrRefusal> {
+      const presser = presserOf(interaction, caseId);
+      if (typeof presser === 'string') return { kind: 'refused', body: formRefusal(notPermitted, presser) };
+      const opened = await flows.openGuide(presser.press);
+      if (opened.kind !== 'ready') return { kind: 'refused', body: formRefusal(opened, presser.language) };
+      return { kind: 'form', form: nextStepForm(opened.case, opened.answers, guideFor(presser)) };
+    },
+
+    /** The answers are kept with the case, so that a colleague, or the desk, goes on from them. */
+    async nextStep(interaction: ModalSubmitInteraction, caseId: CaseId): Promise<MessageBody> {
+      const presser = presserOf(interaction, caseId);
+      if (typeof presser === 'string') return formRefusal(notPermitted, presser);
+      const { press, language } = presser;
+      const names = guide.questions.map(({ id }) => id);
+      const given = Object.fromEntries(
+        Object.entries(answersIn<string>(interaction, names)).flatMap(([id, answer]) =>
+          answer === undefined ? [] : [[id, answer] as const],
+        ),
+      );
+      const answered = await flows.answerGuide({ staff: press.staff, caseId, once: press.cause }, given);
+      const opened = answered.kind === 'not-permitted' ? answered : await flows.openGuide(press);
+      if (opened.kind !== 'ready') return formRefusal(opened, language);
+      return nextStepCard(opened.case, opened.answers, guideFor(presser));
+    },
+  };
+
+  function guideFor({ municipality, press, language }: Presser) {
+    return { guide, municipality, national, signature: press.staff.signature, language };
+  }
+}

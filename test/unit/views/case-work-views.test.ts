@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { askedQuestions } from '../../../src/core/duty-guide/next-step.ts';
+import { casePanel } from '../../../src/discord/views/case-panel.ts';
+import { nextStepCard, nextStepForm, questionsNext } from '../../../src/discord/views/next-step.ts';
+import { bodyFaults, partsOf, routesOf, textOf, textsOf } from './body-faults.ts';
+import { everyState, guide } from './case-work-bodies.ts';
+import * as sample from './samples.ts';
+
+const { municipality, contacts, signature } = sample;
+const here = { guide, municipality, national: contacts, signature, language: 'nb' } as const;
+const holder = sample.snowflake('100000000000000002');
+const other = sample.snowflake('100000000000000003');
+
+const customIds = (body: { readonly components: readonly unknown[] }) =>
+  partsOf(body.components).flatMap(({ custom_id: id }) => (id === undefined ? [] : [id.split(':')[0]]));
+
+describe('«Mer»', () => {
+  const panel = (index: number, viewer = other) => {
+    const current = everyState[index];
+    if (!current) throw new Error('no such state');
+    return casePanel({ case: current, municipality, national: contacts, viewer, language: 'nb' });
+  };
+
+  it('offers what the state allows', () => {
+    expect(customIds(panel(0))).toEqual(['case-hand-over', 'case-who']);
+    expect(customIds(panel(1))).toEqual([
+      'case-move',
+      'case-move',
+      'case-set-aside',
+      'case-set-aside',
+      'case-offer',
+      'case-hand-over',
+      'case-who',
+    ]);
+    expect(customIds(panel(1, holder))).toHaveLength(6);
+    expect(customIds(panel(6))).toEqual(['case-move', 'case-who']);
+  });
+
+  it('never shows who the sender is', () => {
+    for (const [index, current] of everyState.entries())
+      expect(JSON.stringify(panel(index))).not.toContain(current.senderId);
+  });
+});
+
+describe('«Neste steg»', () => {
+  it('asks the three first questions in one form', () => {
+    expect(questionsNext(guide, {}).map(({ id }) => id)).toEqual(['dangerNow', 'identity', 'avertable']);
+    const form = nextStepForm(sample.openCase, {}, here);
+    expect(form.components).toHaveLength(3);
+  });
+
+  it('asks on until every question is answered, five at a time', () => {
+    let answers: Record<string, string> = {};
+    for (let forms = 0; ; forms += 1) {
+      expect(forms).toBeLessThan(6);
+      const next = questionsNext(guide, answers);
+      expect(next.length).toBeLessThanOrEqual(5);
+      answers = { ...answers, ...Object.fromEntries(next.map(({ id, ifUnanswered }) => [id, ifUnanswered])) };
+      if (askedQuestions(guide, answers).every(({ answer }) => answer !== undefined)) break;
+    }
+    expect(questionsNext(guide, answers).every(({ first }) => first)).toBe(true);
+  });
+
+  it('shows the number to call first in bold, and the three lines to say', () => {
+    const text = textOf(nextStepCard(sample.openCase, { dangerNow: 'yes', identity: 'unknown' }, here));
+    expect(text).toMatch(/^## Ring politiets nødnummer nå/u);
+    expect(text).toContain(`**${contacts.required['nodnummer-politi'].phone.written}**`);
+    expect(text).toContain('Dette er Kari, saksbehandler');
+    expect(text).toContain('selvmordstanker');
+  });
+
+  it('is a danger until it is answered, and says that it is provisional', () => {
+    const text = textOf(nextStepCard(sample.openCase, {}, here));
+    expect(text).toContain('Foreløpig');
+    expect(text).toMatch(/^## Ring/u);
+  });
+
+  it('leads on to the form and the desk', () => {
+    expect(routesOf(nextStepCard(sample.openCase, {}, here))).toEqual(['case-step', 'case-form', 'case-desk']);
+  });
+
+  it('says who decides as long as no jurist has approved the guide', () => {
+    expect(textsOf(nextStepCard(sample.openCase, {}, here)).at(-1)).toContain('ikke godkjent av jurist');
+    const approved = { ...guide, approvedBy: { name: 'Jo Eksempel', date: '2026-01-01' } };
+    const body = nextStepCard(sample.openCase, {}, { ...here, guide: approved });
+    expect(textOf(body)).not.toContain('jurist');
+    expect(bodyFaults(body)).toEqual([]);
+  });
+});
