@@ -29,6 +29,7 @@ export type Act =
   | 'approval.read'
   | 'approval.file'
   | 'approval.decide'
+  | 'statistics.read'
   | 'settings.change';
 
 /** Who may do what. A missing row refuses. Coordinators set the service up; they do not read conversations. */
@@ -57,6 +58,7 @@ const allowed: Readonly<Record<Act, readonly StaffRole[]>> = {
   'approval.file': ['coordinator'],
   /** Puts management's decision on record; never somebody who filed a paper it rests on (`fileStep`). */
   'approval.decide': ['dutyLead', 'coordinator'],
+  'statistics.read': ['dutyLead', 'coordinator'],
   'settings.change': ['coordinator'],
 };
 

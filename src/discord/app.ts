@@ -1,5 +1,6 @@
 import type { BaseInteraction, RepliableInteraction } from 'discord.js';
 import type { Municipalities } from '../ports.ts';
+import type { AccountsActs } from './accounts-acts.ts';
 import type { ApprovalActs } from './approval-acts.ts';
 import type { CaseActs } from './case-acts.ts';
 import type { CaseWorkActs } from './case-work-acts.ts';
@@ -23,6 +24,7 @@ interface AppOptions {
   readonly dataSubject: DataSubjectActs;
   readonly approval: ApprovalActs;
   readonly profile: ProfileActs;
+  readonly accounts: AccountsActs;
   readonly cards: PublicCards;
   /** Writes the fault to the log under a reference a person can quote, and gives the reference. */
   readonly report: (fault: unknown, piece: string) => string;
@@ -46,6 +48,7 @@ export function createApp({
   duty,
   dataSubject,
   profile,
+  accounts,
   approval,
   cards,
   report,
@@ -57,6 +60,7 @@ export function createApp({
     duty,
     dataSubject,
     profile,
+    accounts,
     approval,
 
     /** Where commands for staff are shown; senders never see them. */

@@ -70,6 +70,12 @@ export const commandTexts = {
     norwegianDescription: 'Vurderinger og beslutninger før tjenesten kan tas i bruk',
     description: 'Assessments and decisions before the service may be used',
   }),
+  statistics: command('statistikk', {
+    norwegian: 'statistikk',
+    english: 'statistics',
+    norwegianDescription: 'For vakthavende og koordinator: tall uten personer, med figur og regneark',
+    description: 'For the duty lead and the coordinator: figures without persons, as picture and sheet',
+  }),
   duty: command('vakt', {
     norwegian: 'vakt',
     english: 'duty',

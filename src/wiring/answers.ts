@@ -13,6 +13,7 @@ import type { PreparedApp } from '../roles/app.ts';
 import { reference } from '../system/chance.ts';
 import { describeFault } from '../system/fault.ts';
 import { dutyGuide } from './duty-guide.ts';
+import { createAccounts } from './accounts.ts';
 import { createFlows } from './flows.ts';
 import type { Ground } from './ground.ts';
 import { createPresenceActs } from './presence.ts';
@@ -64,6 +65,7 @@ export async function prepareAnswers(ground: Ground, { deskUrl, wake }: Surround
     dataSubject: createDataSubjectActs({ flows, municipalities, readers }),
     approval: createApprovalActs({ now, flows, municipalities, readers, cards }),
     ...createPresenceActs(ground, readers),
+    ...createAccounts(ground, readers),
     cards,
     log,
     metrics,

@@ -3,6 +3,7 @@ import type {
   APIActionRowComponent,
   APIButtonComponentWithCustomId,
   APIContainerComponent,
+  APIFileComponent,
   APIMediaGalleryComponent,
   APISelectMenuComponent,
   APITextDisplayComponent,
@@ -88,6 +89,8 @@ interface Message {
   readonly marker?: number | undefined;
   /** Names of files that go along with the message, shown between texts and buttons. */
   readonly pictures?: readonly string[];
+  /** Names of files to be fetched that go along with the message. */
+  readonly files?: readonly string[];
   /** Roles that are called; the mention itself stands in the text. */
   readonly calls?: readonly Snowflake[];
   /** One person who is called by name. */
@@ -103,6 +106,7 @@ export function message({
   buttons = [],
   selects = [],
   pictures = [],
+  files = [],
   accent,
   marker,
   calls = [],
@@ -115,7 +119,13 @@ export function message({
         type: ComponentType.Container,
         ...(marker === undefined ? {} : { id: marker }),
         ...(accent === undefined ? {} : { accent_color: accents[accent] }),
-        components: [...textDisplays(texts), ...gallery(pictures), ...rows(buttons), ...selects.map(ownRow)],
+        components: [
+          ...textDisplays(texts),
+          ...gallery(pictures),
+          ...files.map(fileOf),
+          ...rows(buttons),
+          ...selects.map(ownRow),
+        ],
       },
     ],
     allowed_mentions: {
@@ -143,6 +153,11 @@ const gallery = (names: readonly string[]): APIMediaGalleryComponent[] =>
     ? []
     : [{ type: ComponentType.MediaGallery, items: names.map((name) => ({ media: { url: `attachment://${name}` } })) }];
 const ownRow = (select: APISelectMenuComponent): Row => ({ type: ComponentType.ActionRow, components: [select] });
+
+const fileOf = (name: string): APIFileComponent => ({
+  type: ComponentType.File,
+  file: { url: `attachment://${name}` },
+});
 
 function rows(buttons: readonly APIButtonComponentWithCustomId[]): Row[] {
   const count = Math.ceil(buttons.length / limits.buttonsInRow);
