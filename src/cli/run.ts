@@ -38,6 +38,10 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'count what each master key protects, or move all to the current one',
     load: async () => (await import('./keys.ts')).keys,
   },
+  'sign-in': {
+    about: 'part a staff member from a sign-in at the desk they no longer have',
+    load: async () => (await import('./sign-in.ts')).signIn,
+  },
   backup: {
     about: 'copy the embedded store while it is in use',
     load: async () => (await import('./backup.ts')).backup,

@@ -6,13 +6,17 @@ import type { makeAnswerGuide, makeDecide, makeSaveStep } from '../flows/desk/fi
 import type { makeExportDossier } from '../flows/desk/export-dossier.ts';
 import type { makeHold } from '../flows/desk/keep-dossier.ts';
 import type { makeReadOriginals, makeUnseal } from '../flows/desk/unseal.ts';
-import type { makeNoteView, makeViewDossier } from '../flows/desk/view-dossier.ts';
+import type { makeNoteView, makeOpenCases, makeViewDossier } from '../flows/desk/view-dossier.ts';
+import type { makeSignIn } from '../flows/desk/sign-in.ts';
+import type { Oidc } from './oidc.ts';
 import type { Clock, Municipalities } from '../ports.ts';
 
 /** The use cases the desk's pages may call. */
 export interface DeskFlows {
   readonly enter: (token: string) => Promise<EnterDeskOutcome>;
+  readonly signIn: ReturnType<typeof makeSignIn>;
   readonly view: ReturnType<typeof makeViewDossier>;
+  readonly openCases: ReturnType<typeof makeOpenCases>;
   readonly noteView: ReturnType<typeof makeNoteView>;
   readonly saveStep: ReturnType<typeof makeSaveStep>;
   readonly answerGuide: ReturnType<typeof makeAnswerGuide>;
@@ -35,6 +39,10 @@ export interface DeskOptions {
   readonly accountName: (userId: Snowflake) => Promise<string | undefined>;
   /** The municipality has a folder reports can be put in. */
   readonly hasFolder: boolean;
+  /** The municipality's own sign-in; absent: a one-time link alone lets in. */
+  readonly oidc?: Oidc | undefined;
+  /** Where people reach the desk, without a slash at the end. */
+  readonly address: () => string;
   /** Reached over https: the cookie is kept from other connections. */
   readonly secure: boolean;
   /** Values of the Host header that are ours, e.g. `127.0.0.1:9465`. Others are refused: another name may point here. */

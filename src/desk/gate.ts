@@ -10,10 +10,10 @@ import type { DeskAct, Subject } from '../flows/desk/act-on-dossier.ts';
 import { deskNb as texts } from '../i18n/desk/nb.ts';
 import type { Staff } from '../ports.ts';
 import type { DeskOptions } from './desk.ts';
-import type { Html } from './html.ts';
+import type { Content, Html } from './html.ts';
 import { echo, notice } from './pages/layout.ts';
 import type { Viewer } from './pages/layout.ts';
-import { purposePage } from './pages/door.ts';
+import { purposePage, signInLink } from './pages/door.ts';
 import { postedOf, typedIn } from './posted.ts';
 import { sameToken } from './sessions.ts';
 import type { Session, Sessions } from './sessions.ts';
@@ -39,8 +39,10 @@ const isOnce = (value: string): boolean => /^[\w-]{22}$/.test(value);
 
 export const cookieName = (secure: boolean): string => (secure ? '__Host-utekontakt' : 'utekontakt');
 
-export function cookieOf(request: FastifyRequest, secure: boolean): string | undefined {
-  const name = cookieName(secure);
+export const cookieOf = (request: FastifyRequest, secure: boolean): string | undefined =>
+  cookieIn(request, cookieName(secure));
+
+export function cookieIn(request: FastifyRequest, name: string): string | undefined {
   for (const part of (request.headers.cookie ?? '').split(';')) {
     const [key, value] = part.trim().split('=', 2);
     if (key === name) return value;
@@ -50,6 +52,13 @@ export function cookieOf(request: FastifyRequest, secure: boolean): string | und
 
 export const send = (reply: FastifyReply, page: Html, status = 200): FastifyReply =>
   reply.code(status).type('text/html; charset=utf-8').send(page.text);
+
+/** Says how to come in again, by the way that is set up. */
+export function signedOutPage(request: FastifyRequest, { oidc }: Pick<DeskOptions, 'oidc'>, more?: Content): Html {
+  if (!oidc) return notice(texts.signedOut, undefined, more);
+  const { id = '' } = (request.params ?? {}) as { readonly id?: string };
+  return notice(texts.oidc.signedOut, undefined, [signInLink(isCaseId(id) ? id : undefined), more]);
+}
 
 export type Gate = ReturnType<typeof createGate>;
 
@@ -61,7 +70,7 @@ export function createGate(options: DeskOptions, sessions: Sessions) {
     const session = sessions.find(cookieOf(request, secure) ?? '', now());
     const typed = typedIn(postedOf(request));
     if (!session) {
-      send(reply, notice(texts.signedOut, undefined, echo(typed)), 401);
+      send(reply, signedOutPage(request, options, echo(typed)), 401);
       return undefined;
     }
     const municipality = municipalities.find(session.municipalityId);

@@ -1,9 +1,10 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { purposes } from '../core/incident/dossier.ts';
 import type { Purpose } from '../core/incident/dossier.ts';
 import { deskNb as texts } from '../i18n/desk/nb.ts';
 import type { DeskOptions } from './desk.ts';
-import { cookieName, cookieOf, send } from './gate.ts';
+import type { Staff } from '../ports.ts';
+import { cookieName, cookieOf, send, signedOutPage } from './gate.ts';
 import type { Gate } from './gate.ts';
 import { enterPage } from './pages/door.ts';
 import { caseAddress, notice } from './pages/layout.ts';
@@ -13,36 +14,48 @@ import type { Sessions } from './sessions.ts';
 const isPurpose = (value: string | undefined): value is Purpose =>
   (purposes as readonly (string | undefined)[]).includes(value);
 
+const attributesOf = (secure: boolean): string => `; Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
+
+/** A session of its own for whoever comes in, in place of the one the browser had. */
+export function beginSession(
+  { secure, now }: DeskOptions,
+  sessions: Sessions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { id: staffId, municipalityId }: Staff,
+): FastifyReply {
+  sessions.end(cookieOf(request, secure) ?? '');
+  const session = sessions.begin({ staffId, municipalityId }, now());
+  return reply.header('set-cookie', `${cookieName(secure)}=${session.id}${attributesOf(secure)}`);
+}
+
 /** In, out, and the reason for opening a case. */
 export function addDoorRoutes(app: FastifyInstance, options: DeskOptions, sessions: Sessions, gate: Gate): void {
-  const { now, flows, secure } = options;
-  const attributes = `; Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
+  const { flows, secure } = options;
 
   app.get('/inn/:token', (request, reply) => {
     const { token } = request.params as { readonly token: string };
-    return send(reply, enterPage(token));
+    return send(reply, enterPage(token, options.oidc !== undefined));
   });
 
   app.post('/inn', async (request, reply) => {
+    // Where the municipality has a sign-in of its own, a link alone is not enough.
+    if (options.oidc) return send(reply, notice(texts.oidc.signedOut), 403);
     const outcome = await flows.enter(postedOf(request)['token'] ?? '');
     if (outcome.kind !== 'entered') {
       const text = outcome.kind === 'not-permitted' ? texts.enter.refused : texts.enter[outcome.kind];
       return send(reply, notice({ title: texts.enter.title, text }), 403);
     }
     const { staff, caseId } = outcome;
-    sessions.end(cookieOf(request, secure) ?? '');
-    const session = sessions.begin({ staffId: staff.id, municipalityId: staff.municipalityId }, now());
-    return reply
-      .header('set-cookie', `${cookieName(secure)}=${session.id}${attributes}`)
-      .redirect(caseAddress(caseId), 303);
+    return beginSession(options, sessions, request, reply, staff).redirect(caseAddress(caseId), 303);
   });
 
   app.post('/ut', async (request, reply) => {
     const visitor = await gate.signed(request, reply);
     if (!visitor) return reply;
     sessions.end(visitor.session.id);
-    void reply.header('set-cookie', `${cookieName(secure)}=${attributes}; Max-Age=0`);
-    return send(reply, notice(texts.signedOut));
+    void reply.header('set-cookie', `${cookieName(secure)}=${attributesOf(secure)}; Max-Age=0`);
+    return send(reply, signedOutPage(request, options));
   });
 
   app.post('/sak/:id/formal', async (request, reply) => {

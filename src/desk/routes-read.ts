@@ -15,6 +15,7 @@ import { notice } from './pages/layout.ts';
 import { originalPage } from './pages/original.ts';
 import { overviewPage } from './pages/overview.ts';
 import { reportPage } from './pages/report.ts';
+import { startPage } from './pages/start.ts';
 import { stepPage } from './pages/step.ts';
 
 /** Steps that say who the young person is. */
@@ -22,7 +23,13 @@ const identifying: ReadonlySet<StepId> = new Set(['identity', 'kripos', 'adults'
 
 /** The pages of a case. Each is logged as seen before it is shown. */
 export function addReadRoutes(app: FastifyInstance, options: DeskOptions, gate: Gate): void {
-  const { now, guide, national, accountName, hasFolder } = options;
+  const { now, guide, national, accountName, hasFolder, flows } = options;
+
+  app.get('/', async (request, reply) => {
+    const visitor = await gate.signed(request, reply);
+    if (!visitor) return reply;
+    return send(reply, startPage(await flows.openCases(visitor.staff), visitor.viewer));
+  });
 
   app.get('/sak/:id', async (request, reply) => {
     const at = await gate.atCase(request, reply);

@@ -8,6 +8,7 @@ import { echo, notice } from './pages/layout.ts';
 import { postedOf, typedIn } from './posted.ts';
 import { addActRoutes } from './routes-act.ts';
 import { addDoorRoutes } from './routes-door.ts';
+import { addOidcRoutes } from './routes-oidc.ts';
 import { addReadRoutes } from './routes-read.ts';
 import { createSessions } from './sessions.ts';
 
@@ -50,6 +51,7 @@ export function createDeskServer(options: DeskOptions): FastifyInstance {
   const gate = createGate(options, sessions);
   app.get('/stil.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(style));
   addDoorRoutes(app, options, sessions, gate);
+  if (options.oidc) addOidcRoutes(app, options, options.oidc, sessions);
   addReadRoutes(app, options, gate);
   addActRoutes(app, options, gate);
   return app;

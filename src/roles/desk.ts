@@ -4,6 +4,8 @@ import type { REST } from '@discordjs/rest';
 import type { NationalContacts } from '../core/contacts/register.ts';
 import { danglingContacts } from '../core/duty-guide/card-contacts.ts';
 import type { DutyGuide } from '../core/duty-guide/guide.ts';
+import { createOidc } from '../desk/oidc.ts';
+import type { OidcSettings } from '../desk/oidc.ts';
 import { createDeskServer } from '../desk/server.ts';
 import type { DeskFlows } from '../desk/desk.ts';
 import { accountName, createStaffLookup } from '../discord/staff-lookup.ts';
@@ -17,7 +19,8 @@ import type { PrintReport } from '../flows/desk/export-dossier.ts';
 import { makeHold } from '../flows/desk/keep-dossier.ts';
 import { makeReadOriginals, makeUnseal } from '../flows/desk/unseal.ts';
 import type { Originals } from '../flows/desk/unseal.ts';
-import { makeNoteView, makeViewDossier } from '../flows/desk/view-dossier.ts';
+import { makeSignIn } from '../flows/desk/sign-in.ts';
+import { makeNoteView, makeOpenCases, makeViewDossier } from '../flows/desk/view-dossier.ts';
 import { reportPaper } from '../desk/report-paper.ts';
 import { makePdf } from '../papers/make-pdf.ts';
 import type { Clock, ExportFolder, Municipalities, Pseudonyms, Store } from '../ports.ts';
@@ -26,6 +29,8 @@ import { describeFault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
 import type { Metrics } from '../system/metrics.ts';
 import type { RunningRole } from './role.ts';
+
+type DeskStore = Pick<Store, 'findCase' | 'commit' | 'listEntries' | 'listOpenCases' | 'findSetting' | 'findDossier'>;
 
 interface DeskRoleOptions {
   /** 0 takes a free port. */
@@ -36,7 +41,7 @@ interface DeskRoleOptions {
   readonly url?: string;
   readonly now: Clock;
   readonly rest: REST;
-  readonly store: Pick<Store, 'findCase' | 'commit' | 'listEntries' | 'findSetting' | 'findDossier'>;
+  readonly store: DeskStore;
   readonly originals: Originals;
   readonly dossiers: Dossiers;
   readonly tokens: DeskTokens;
@@ -46,6 +51,8 @@ interface DeskRoleOptions {
   readonly guide: DutyGuide;
   /** The municipality's own folder for reports; absent where none is set up. */
   readonly folder?: ExportFolder | undefined;
+  /** The municipality's own sign-in; absent: one-time links. */
+  readonly oidc?: OidcSettings | undefined;
   /** Something was queued for Discord: look now. */
   readonly onQueued: () => void;
   readonly log: Log;
@@ -81,6 +88,7 @@ export async function startDesk(options: DeskRoleOptions): Promise<Desk> {
     if (count > 0) log.info('desk.adopted', { municipality: id, count });
   }
   const ownHosts = new Set<string>();
+  let address = '';
   const server = createDeskServer({
     now,
     municipalities,
@@ -93,6 +101,12 @@ export async function startDesk(options: DeskRoleOptions): Promise<Desk> {
         log.warn('desk.account-unknown', describeFault(fault));
         return undefined;
       }),
+    oidc:
+      options.oidc &&
+      createOidc(options.oidc, (why) => {
+        log.warn('desk.sign-in-refused', { code: why });
+      }),
+    address: () => address,
     hasFolder: options.folder !== undefined,
     secure: options.url?.startsWith('https:') === true,
     hosts: () => ownHosts,
@@ -105,6 +119,7 @@ export async function startDesk(options: DeskRoleOptions): Promise<Desk> {
   }
   const { port } = server.server.address() as AddressInfo;
   const url = options.url ?? `http://${onThisMachine(options.host)}:${port}`;
+  address = url;
   for (const host of [new URL(url).host, `127.0.0.1:${port}`, `[::1]:${port}`, `localhost:${port}`]) ownHosts.add(host);
   for (const { id, contacts } of municipalities.all()) {
     const count = danglingContacts(guide, contacts, national).length;
@@ -131,7 +146,7 @@ type FlowPowers = Pick<
   DeskRoleOptions,
   'now' | 'originals' | 'dossiers' | 'tokens' | 'pseudonyms' | 'municipalities' | 'guide' | 'onQueued'
 > & {
-  readonly store: Pick<Store, 'findCase' | 'commit' | 'listEntries'>;
+  readonly store: DeskStore;
   readonly folder?: ExportFolder | undefined;
 };
 
@@ -149,6 +164,8 @@ export function deskFlows(options: FlowPowers, staff: StaffLookup): DeskFlows {
   };
   return {
     enter: makeEnterDesk({ now, store, tokens, staff }),
+    signIn: makeSignIn({ now, store, tokens, staff, municipalities }),
+    openCases: makeOpenCases({ store }),
     view: makeViewDossier(deps),
     noteView: makeNoteView(deps),
     saveStep: makeSaveStep(deps),

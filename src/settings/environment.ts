@@ -53,6 +53,14 @@ export interface Settings {
     readonly url?: string;
     /** The municipality's own folder that reports can be put in. */
     readonly exportDir?: string;
+    /** The municipality's own sign-in; absent: one-time links. */
+    readonly oidc?: {
+      readonly issuer: string;
+      readonly clientId: string;
+      readonly clientSecret: Secret<string>;
+      readonly scope: string;
+      readonly acr?: string;
+    };
   };
   readonly logLevel: LogLevel;
   /** Gateway sessions that read DMs side by side. */
@@ -151,6 +159,17 @@ const variables = z.object({
   DESK_HOST: z.union([z.ipv4(), z.ipv6()], 'needs an IP address to listen on').default('127.0.0.1'),
   DESK_URL: deskUrl.optional(),
   DESK_EXPORT_DIR: z.string().optional(),
+  OIDC_ISSUER: safeAddress.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z
+    .string()
+    .transform((text) => new Secret(text))
+    .optional(),
+  OIDC_SCOPE: z
+    .string()
+    .refine((text) => text.split(' ').includes('openid'), 'needs the word openid among the others')
+    .prefault('openid'),
+  OIDC_ACR: z.string().optional(),
   LOG_LEVEL: oneOf(logLevels).default('info'),
   INTAKES: oneOf(['1', '2'])
     .transform((text): 1 | 2 => (text === '1' ? 1 : 2))
@@ -201,6 +220,13 @@ export function readEnvironment(
   if (parsed.data.NODE_ENV === 'production' && !parsed.data.DISCORD_TOKEN) {
     faults.push({ where: 'DISCORD_TOKEN', what: 'is needed when NODE_ENV is production' });
   }
+  const signIn = [parsed.data.OIDC_ISSUER, parsed.data.OIDC_CLIENT_ID, parsed.data.OIDC_CLIENT_SECRET];
+  if (signIn.some((part) => part !== undefined) && signIn.includes(undefined)) {
+    faults.push({
+      where: 'OIDC_ISSUER',
+      what: 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are given together',
+    });
+  }
   const key = chooseMasterKey(parsed.data, exists);
   if (!key.ok) faults.push(...key.faults);
   if (!key.ok || faults.length > 0) return { ok: false, faults };
@@ -243,6 +269,13 @@ function chooseMasterKey(given: Variables, exists: (path: string) => boolean): S
   return { ok: true, value: { kind: 'file', path, createIfMissing } };
 }
 
+function oidcOf(given: Variables): Pick<Settings['desk'], 'oidc'> {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = given;
+  if (issuer === undefined || clientId === undefined || !clientSecret) return {};
+  const acr = given.OIDC_ACR === undefined ? {} : { acr: given.OIDC_ACR };
+  return { oidc: { issuer, clientId, clientSecret, scope: given.OIDC_SCOPE, ...acr } };
+}
+
 function toSettings(given: Variables, key: MasterKeyChoice): Settings {
   const platform: Platform = given.DISCORD_TOKEN
     ? {
@@ -269,6 +302,7 @@ function toSettings(given: Variables, key: MasterKeyChoice): Settings {
       host: given.DESK_HOST,
       ...(given.DESK_URL !== undefined && { url: given.DESK_URL }),
       ...(given.DESK_EXPORT_DIR !== undefined && { exportDir: given.DESK_EXPORT_DIR }),
+      ...oidcOf(given),
     },
     logLevel: given.LOG_LEVEL,
     intakes: given.INTAKES,

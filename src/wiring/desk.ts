@@ -10,8 +10,10 @@ import type { Ground } from './ground.ts';
 /** The sealed desk. @throws SettingsRefused when its port or its guide cannot be used */
 export async function startDeskRole(ground: Ground, onQueued: () => void): Promise<Desk> {
   const { settings, now, rest, store, opened, secret, pseudonyms, municipalities, national, log, metrics } = ground;
+  const { oidc, ...desk } = settings.desk;
   return startDesk({
-    ...settings.desk,
+    ...desk,
+    ...(oidc ? { oidc: { ...oidc, clientSecret: oidc.clientSecret.reveal() } } : {}),
     now,
     rest,
     store,

@@ -19,6 +19,8 @@ interface PageOptions {
   readonly title: string;
   readonly body: Content;
   readonly viewer?: Viewer;
+  /** Where the browser goes by itself, at once. */
+  readonly onTo?: string;
   /** Shows the case's own navigation, with the current page marked. */
   readonly about?: { readonly caseId: CaseId; readonly caseNumber: number; readonly here: CasePage };
 }
@@ -39,13 +41,14 @@ export const caseAddress = (caseId: CaseId, page: (typeof casePages)[number] = '
   `/sak/${caseId}${slugs[page]}`;
 
 /** A whole page. No script, no style but the one file. */
-export function page({ title, body, viewer, about }: PageOptions): Html {
+export function page({ title, body, viewer, about, onTo }: PageOptions): Html {
   return html`<!doctype html>
     <html lang="nb">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
+        ${onTo !== undefined && html`<meta http-equiv="refresh" content="0;url=${onTo}" />`}
         <title>${title} – ${texts.title}</title>
         <link rel="stylesheet" href="/stil.css" />
       </head>

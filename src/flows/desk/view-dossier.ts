@@ -1,8 +1,9 @@
 import { mayPerform } from '../../core/access.ts';
-import type { CaseEntry } from '../../core/case.ts';
+import type { Case, CaseEntry } from '../../core/case.ts';
 import { noteAccess } from '../../core/incident/dossier.ts';
 import type { Access, Purpose } from '../../core/incident/dossier.ts';
-import type { Store } from '../../ports.ts';
+import { severities } from '../../core/triage/assessment.ts';
+import type { Staff, Store } from '../../ports.ts';
 import type { Refusal } from '../act-on-case.ts';
 import { actOnDossier, findSubject, signedBy } from './act-on-dossier.ts';
 import type { DeskAct, DeskDeps, DeskVisit, Subject } from './act-on-dossier.ts';
@@ -35,4 +36,13 @@ export const makeNoteView =
       details: { what, purpose },
     }));
     return outcome.kind === 'done' ? { kind: 'noted' } : outcome;
+  };
+
+/** Purpose: let staff find the cases that are open. Personal data: none; numbers and levels. Most serious first. */
+export const makeOpenCases =
+  ({ store }: { readonly store: Pick<Store, 'listOpenCases'> }) =>
+  async ({ municipalityId, roles }: Staff): Promise<readonly Pick<Case, 'id' | 'number' | 'severity'>[]> => {
+    if (!mayPerform(roles, 'desk.open')) return [];
+    const open = await store.listOpenCases(municipalityId);
+    return open.toSorted((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
   };

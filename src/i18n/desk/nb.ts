@@ -134,6 +134,42 @@ export const deskNb = {
     used: 'Lenka er brukt. Be om en ny i Discord.',
     refused: 'Du har ikke tilgang. Spør koordinatoren hvis det er feil.',
   },
+  oidc: {
+    title: 'Innlogging',
+    intro:
+      'Logg inn med kommunens innlogging. Første gang blir den koblet til kontoen din i Discord. Alt du gjør her, blir skrevet i loggen.',
+    button: 'Logg inn med kommunens innlogging',
+    arrived: 'Du er logget inn',
+    goOn: 'Gå videre',
+    signedOut: {
+      title: 'Du er logget ut',
+      text: 'Logg inn igjen med kommunens innlogging, eller trykk «Åpne skjermet skjema» på saken i Discord.',
+    },
+    lost: {
+      title: 'Innlogging',
+      text: 'Innloggingen tok for lang tid, eller ble startet i et annet vindu. Prøv en gang til.',
+    },
+    refused: {
+      title: 'Innlogging',
+      text: 'Innloggingen ble ikke godkjent. Prøv en gang til, eller spør IT i kommunen.',
+    },
+    problems: {
+      unknown: 'Lenka er ikke gyldig. Be om en ny i Discord.',
+      expired: 'Lenka gikk ut etter 10 minutter. Be om en ny i Discord.',
+      used: 'Lenka er brukt. Be om en ny i Discord.',
+      'not-permitted': 'Du har ikke tilgang. Spør koordinatoren hvis det er feil.',
+      'not-linked':
+        'Innloggingen er ikke koblet til en konto i Discord ennå. Trykk «Åpne skjermet skjema» på en sak i Discord for å koble dem.',
+      'linked-to-another':
+        'Innloggingen eller kontoen i Discord er koblet til noe annet fra før. Spør IT om å løse koblingen.',
+    },
+  },
+  start: {
+    title: 'Skjermet skjema',
+    intro: 'Åpne saker. Du blir spurt om hvorfor før du ser noe.',
+    none: 'Ingen åpne saker.',
+    case: (caseName: string, severity: string) => `${caseName} (${severity})`,
+  },
   signedOut: { title: 'Du er logget ut', text: 'Be om en ny lenke i Discord: trykk «Åpne skjermet skjema» på saken.' },
   notFound: { title: 'Finnes ikke', text: 'Siden eller saken finnes ikke, eller den er slettet etter fristen.' },
   refused: {

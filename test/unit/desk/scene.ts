@@ -5,6 +5,7 @@ import type { CaseId, Snowflake } from '../../../src/core/ids.ts';
 import { RawText } from '../../../src/core/raw-text.ts';
 import type { RedactedText } from '../../../src/core/redaction/redaction.ts';
 import { dayMs, minuteMs } from '../../../src/core/time.ts';
+import type { Oidc } from '../../../src/desk/oidc.ts';
 import { createDeskTokens } from '../../../src/desk/link-tokens.ts';
 import { createDeskServer } from '../../../src/desk/server.ts';
 import { storedDossiers } from '../../../src/flows/desk/dossiers.ts';
@@ -21,7 +22,7 @@ export const host = '127.0.0.1:9465';
 export const original = 'jeg heter Testulf og nummeret er 41399887';
 
 /** The desk on a real store in memory, with a fixed clock and a Discord that says what the test wants. */
-export async function openDeskScene(differing: Partial<Case> = {}, folder?: ExportFolder) {
+export async function openDeskScene(differing: Partial<Case> = {}, folder?: ExportFolder, oidc?: Oidc) {
   const { eksempelvik, national } = await exampleConfiguration();
   let time = Date.UTC(2026, 10, 23, 18, 30);
   const now = (): number => time;
@@ -102,6 +103,8 @@ export async function openDeskScene(differing: Partial<Case> = {}, folder?: Expo
     flows,
     staff,
     accountName: () => Promise.resolve('testbruker'),
+    oidc,
+    address: () => `http://${host}`,
     hasFolder: folder !== undefined,
     secure: false,
     hosts: () => new Set([host]),
@@ -149,7 +152,22 @@ export class DeskVisitor {
   }
 
   async get(url: string, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> {
-    return this.#server.inject({ method: 'GET', url, headers: { host, cookie: this.cookie, ...headers } });
+    const response = await this.#server.inject({
+      method: 'GET',
+      url,
+      headers: { host, cookie: this.cookie, ...headers },
+    });
+    this.#take(response);
+    return response;
+  }
+
+  #take(response: LightMyRequestResponse): void {
+    const jar = new Map(this.cookie.split('; ').map((pair) => [pair.split('=', 1)[0], pair]));
+    for (const set of [response.headers['set-cookie']].flat()) {
+      const [pair = ''] = (set ?? '').split(';', 1);
+      if (pair !== '') jar.set(pair.split('=', 1)[0], pair);
+    }
+    this.cookie = [...jar.values()].filter((pair) => pair !== '').join('; ');
   }
 
   async post(
@@ -169,8 +187,7 @@ export class DeskVisitor {
       },
       payload: new URLSearchParams(fields).toString(),
     });
-    const [set] = [response.headers['set-cookie']].flat();
-    if (set !== undefined) this.cookie = set.split(';', 1)[0] ?? '';
+    this.#take(response);
     return response;
   }
 

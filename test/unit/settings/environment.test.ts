@@ -231,6 +231,16 @@ describe('readEnvironment', () => {
       { UTEKONTAKT_LOG_LEVEL: 'info' },
       'UTEKONTAKT_LOG_LEVEL: is not a setting; write LOG_LEVEL',
     ],
+    [
+      'half a sign-in',
+      { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'x', OIDC_CLIENT_SECRET: '' },
+      'OIDC_ISSUER: OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are given together',
+    ],
+    [
+      'a sign-in over an open line',
+      { OIDC_ISSUER: 'http://id.example', OIDC_CLIENT_ID: 'x', OIDC_CLIENT_SECRET: 'y' },
+      'OIDC_ISSUER: needs an https address, or an http address on this machine',
+    ],
     ['an invented setting', { UTEKONTAKT_MOOD: 'good' }, 'UTEKONTAKT_MOOD: is not a setting'],
   ])('refuses %s in one line', (_, environment, line) => {
     expect(linesOf(environment)).toEqual([line]);
