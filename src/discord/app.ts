@@ -7,6 +7,7 @@ import type { CaseWorkActs } from './case-work-acts.ts';
 import type { DataSubjectActs } from './data-subject-acts.ts';
 import type { DutyActs } from './duty-acts.ts';
 import type { Entrance } from './entrance.ts';
+import type { OwnTextActs } from './own-text-acts.ts';
 import type { ProfileActs } from './profile-acts.ts';
 import type { PublicCards } from './public-cards.ts';
 import type { Readers } from './readers.ts';
@@ -25,6 +26,7 @@ interface AppOptions {
   readonly approval: ApprovalActs;
   readonly profile: ProfileActs;
   readonly accounts: AccountsActs;
+  readonly ownTexts: OwnTextActs;
   readonly cards: PublicCards;
   /** Writes the fault to the log under a reference a person can quote, and gives the reference. */
   readonly report: (fault: unknown, piece: string) => string;
@@ -49,6 +51,7 @@ export function createApp({
   dataSubject,
   profile,
   accounts,
+  ownTexts,
   approval,
   cards,
   report,
@@ -61,6 +64,7 @@ export function createApp({
     dataSubject,
     profile,
     accounts,
+    ownTexts,
     approval,
 
     /** Where commands for staff are shown; senders never see them. */

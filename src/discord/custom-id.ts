@@ -4,12 +4,15 @@ import { approvalForms } from '../core/approval/written.ts';
 import { ratings } from '../core/assessment-rating.ts';
 import { isCaseId, isSnowflake } from '../core/ids.ts';
 import type { CaseId, MunicipalityId } from '../core/ids.ts';
+import { languages } from '../core/language.ts';
 
 const caseId = z.custom<CaseId>((value) => typeof value === 'string' && isCaseId(value));
 const municipalityId = z.custom<MunicipalityId>(
   (value) => typeof value === 'string' && /^[a-z0-9-]{2,32}$/.test(value),
 );
 const strategy = z.enum(['1', '2', '3', '4']).transform((digit) => Number(digit) as Strategy);
+const language = z.enum(languages);
+const textKey = z.string().regex(/^[a-z]+(?:\.[a-z]+){1,2}$/i);
 const snowflake = z.string().refine(isSnowflake);
 
 /**
@@ -27,6 +30,11 @@ const routes = {
   'my-data': z.tuple([municipalityId]),
   'erase-ask': z.tuple([municipalityId]),
   'erase-my-data': z.tuple([municipalityId]),
+  /** A text in the municipality's own words: the form, its answer, the draft that interaction holds, and an earlier version. */
+  'text-edit': z.tuple([language, textKey]),
+  'text-sent': z.tuple([language, textKey]),
+  'text-use': z.tuple([snowflake]),
+  'text-restore': z.tuple([language, textKey, z.string().regex(/^\d{1,9}$/)]),
   'profile-apply': z.tuple([municipalityId]),
   'case-claim': z.tuple([caseId]),
   'case-reply': z.tuple([caseId]),
@@ -70,6 +78,7 @@ export type RouteKind = 'button' | 'form' | 'select';
 /** The routes that are not buttons. */
 const otherKinds: Readonly<Partial<Record<Route, RouteKind>>> = {
   'write-to-us-sent': 'form',
+  'text-sent': 'form',
   'case-reply-sent': 'form',
   'case-form-sent': 'form',
   'approval-form-sent': 'form',

@@ -37,6 +37,8 @@ export interface PublicCards {
   ensure(municipality: Municipality, guildId?: string): Promise<boolean>;
   /** The same, without waiting for it. Several in a row become one round. */
   ensureSoon(municipality: Municipality): void;
+  /** Looks whether the next card, in turn, still stands, and puts one that was deleted up again. */
+  lookAfter(municipality: Municipality): Promise<void>;
   /** Takes every card down and puts it up again as the newest message. @param cause the interaction id */
   repost(municipality: Municipality, cause: string): Promise<{ readonly up: number; readonly failed: number }>;
 }
@@ -56,6 +58,7 @@ export function createPublicCards(options: PublicCardsOptions): PublicCards {
   const { spacingMs = 33 } = options;
   const known = new Map<string, KnownCard>();
   const noted = new Set<MunicipalityId>();
+  const lookedAfter = new Map<MunicipalityId, number>();
   const rounds = new Map<MunicipalityId, { again: boolean; readonly done: Promise<boolean> }>();
   let gate = Promise.resolve();
 
@@ -107,6 +110,15 @@ export function createPublicCards(options: PublicCardsOptions): PublicCards {
       if (discordCode(fault) === RESTJSONErrorCodes.UnknownMessage) return false;
       throw fault;
     }
+  }
+
+  /** True also where Discord does not say so. */
+  async function stands(channelId: Snowflake, messageId: Snowflake): Promise<boolean> {
+    await turn();
+    return rest.get(Routes.channelMessage(channelId, messageId)).then(
+      () => true,
+      (fault: unknown) => discordCode(fault) !== RESTJSONErrorCodes.UnknownMessage,
+    );
   }
 
   async function post(channelId: Snowflake, body: MessageBody, nonceOf: string): Promise<Snowflake> {
@@ -225,6 +237,17 @@ export function createPublicCards(options: PublicCardsOptions): PublicCards {
       ensure(municipality).catch((fault: unknown) => {
         onFault(fault, municipality);
       });
+    },
+    async lookAfter(municipality) {
+      const { id, gameGuilds } = municipality;
+      const looked = lookedAfter.get(id) ?? 0;
+      lookedAfter.set(id, looked + 1);
+      const game = gameGuilds[looked % Math.max(gameGuilds.length, 1)];
+      const card = game && known.get(game.cardChannelId);
+      // One that is not known is put up by a round.
+      if (!card || rounds.has(id) || (await stands(game.cardChannelId, card.messageId))) return;
+      known.set(game.cardChannelId, { messageId: card.messageId });
+      await ensure(municipality, game.guildId);
     },
     async repost(municipality, cause) {
       await rounds.get(municipality.id)?.done;

@@ -5,6 +5,8 @@ import { command } from './command-text.ts';
 import type { CommandText } from './command-text.ts';
 import { presenceCommands } from './presence-commands.ts';
 
+export { languageChoices, textOptions } from './presence-commands.ts';
+
 export type { CommandText } from './command-text.ts';
 
 /** Names: 1–32 characters, lower case, no spaces. Descriptions: at most 100 characters. */

@@ -9,4 +9,57 @@ export const presenceCommands = {
     norwegianDescription: 'For koordinator: se og sett botens navn, bilde og omtale',
     description: 'For the coordinator: see and set the bot’s name, picture and bio',
   }),
+  texts: command('tekster', {
+    norwegian: 'tekster',
+    english: 'texts',
+    norwegianDescription: 'For koordinator: se og endre det boten skriver',
+    description: 'For the coordinator: see and change what the bot writes',
+  }),
 } as const satisfies Readonly<Record<string, CommandText>>;
+
+/** Parts of `/tekster`. */
+export const textOptions = {
+  show: command('vis', {
+    norwegian: 'vis',
+    english: 'show',
+    norwegianDescription: 'Se en tekst, eller alle som er endret',
+    description: 'See one text, or all that have been changed',
+  }),
+  change: command('endre', {
+    norwegian: 'endre',
+    english: 'change',
+    norwegianDescription: 'Skriv en tekst i egne ord. Du ser den før den brukes',
+    description: 'Put a text in your own words. You see it before it is used',
+  }),
+  history: command('historikk', {
+    norwegian: 'historikk',
+    english: 'history',
+    norwegianDescription: 'Se hvordan en tekst har vært, og gå tilbake',
+    description: 'See how a text has been, and go back',
+  }),
+  reset: command('tilbakestill', {
+    norwegian: 'tilbakestill',
+    english: 'reset',
+    norwegianDescription: 'Bruk standardteksten igjen',
+    description: 'Use the standard text again',
+  }),
+  text: command('tekst', {
+    norwegian: 'tekst',
+    english: 'text',
+    norwegianDescription: 'Skriv noe av teksten for å finne den',
+    description: 'Write a part of the text to find it',
+  }),
+  language: command('sprak', {
+    norwegian: 'språk',
+    english: 'language',
+    norwegianDescription: 'Hvilket språk. Tjenestens eget hvis du ikke velger',
+    description: 'Which language. The service’s own when you choose none',
+  }),
+} as const satisfies Readonly<Record<string, CommandText>>;
+
+/** Languages with a complete catalogue, as choices of a command's option. */
+export const languageChoices = [
+  { name: 'Bokmål', value: 'nb' },
+  { name: 'Nynorsk', value: 'nn' },
+  { name: 'English', value: 'en' },
+] as const;

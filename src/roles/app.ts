@@ -1,6 +1,5 @@
-import { isApproved, isInert } from '../core/approval.ts';
-import { stateAt } from '../core/hours/opening-state.ts';
-import { minuteMs, secondMs } from '../core/time.ts';
+import { ActivityType } from 'discord-api-types/v10';
+import { secondMs } from '../core/time.ts';
 import { createApp } from '../discord/app.ts';
 import { createClient, loadPieces, provideApp } from '../discord/client.ts';
 import type { Municipality } from '../core/municipality.ts';
@@ -9,7 +8,7 @@ import type { Clock } from '../ports.ts';
 import { describeFault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
 import type { Metrics } from '../system/metrics.ts';
-import { startWorkLoop } from '../system/work-loop.ts';
+import { keepPresenceTrue } from './presence-keeper.ts';
 import type { RunningRole } from './role.ts';
 
 interface AppRoleOptions extends Omit<Parameters<typeof createApp>[0], 'report'> {
@@ -29,12 +28,6 @@ interface AppRoleOptions extends Omit<Parameters<typeof createApp>[0], 'report'>
 
 /** How long Discord may take to let the app in before it counts as a fault. */
 const loginLimitMs = 30 * secondMs;
-/** How often it is looked whether a shift has ended or a card has grown false. */
-const presenceCheckMs = 3 * secondMs;
-/** How long the last answer about who is there stands when no new one comes. */
-const unknownGraceMs = 10 * secondMs;
-/** A card that could not be put up is tried again after this. */
-const cardRetryMs = minuteMs;
 
 /** The part that answers commands, buttons and forms, ready to connect. */
 export interface PreparedApp {
@@ -66,8 +59,14 @@ export async function prepareApp(options: AppRoleOptions): Promise<PreparedApp> 
   return {
     async start() {
       await withinLimit(client.login(token));
-      const presence = keepPresenceTrue(options, (fault) => {
-        report(fault, 'presence');
+      const presence = keepPresenceTrue({
+        ...options,
+        show(activity) {
+          client.user?.setActivity({ type: ActivityType.Custom, name: 'status', state: activity });
+        },
+        onFault(fault) {
+          report(fault, 'presence');
+        },
       });
       return {
         missing: () => (client.isReady() ? [] : ['app: no gateway session']),
@@ -78,48 +77,6 @@ export async function prepareApp(options: AppRoleOptions): Promise<PreparedApp> 
       };
     },
   };
-}
-
-/** Ends shifts at closing, puts the cards up at the start, and keeps them true whenever something changes. */
-function keepPresenceTrue(
-  { now, municipalities, cards, keepDuty, knownDuty }: AppRoleOptions,
-  onFault: (fault: unknown) => void,
-) {
-  const shown = new Map<string, { readonly state: string; readonly tryAgainAt: number; readonly knownAt: number }>();
-
-  async function keep(municipality: Municipality): Promise<void> {
-    await keepDuty(municipality).catch(onFault);
-    const onDuty = await knownDuty(municipality);
-    const at = now();
-    const last = shown.get(municipality.id);
-    // One slow answer must not change every card; a store that stays away must not leave a card that says open.
-    if (!onDuty && last && at - last.knownAt < unknownGraceMs) return;
-    const approved = isApproved(municipality.approval, 2, at);
-    const state = JSON.stringify([
-      stateAt(municipality.hours, at),
-      onDuty,
-      approved,
-      isInert(municipality, at),
-      municipality.intakePaused,
-    ]);
-    const knownAt = onDuty || !last ? at : last.knownAt;
-    if (last?.state === state && at < last.tryAgainAt) {
-      shown.set(municipality.id, { ...last, knownAt });
-      return;
-    }
-    const complete = await cards.ensure(municipality);
-    shown.set(municipality.id, { state, tryAgainAt: complete ? Infinity : now() + cardRetryMs, knownAt });
-  }
-
-  return startWorkLoop({
-    async step() {
-      await Promise.all(municipalities.all().map((municipality) => keep(municipality).catch(onFault)));
-      return false;
-    },
-    idleMs: presenceCheckMs,
-    concurrency: 1,
-    onFault,
-  });
 }
 
 /** A gateway that closes before it says hello leaves the login waiting for ever. Source: STACK, discord.js. */

@@ -4,11 +4,16 @@ import type { Readers } from '../discord/readers.ts';
 import { makeProfileActs } from '../flows/apply-profile.ts';
 import { textsIn } from '../i18n/catalogue.ts';
 import { readProfilePictures } from '../settings/profile-pictures.ts';
+import { makeChangeSettings } from '../flows/settings/change-settings.ts';
+import { createHeldDrafts } from '../flows/held-drafts.ts';
+import { makeReword } from '../flows/texts/reword.ts';
+import { createOwnTextActs } from '../discord/own-text-acts.ts';
+import { checkWording } from '../i18n/check-wording.ts';
 import type { Ground } from './ground.ts';
 
 /** What coordinators do about how the service shows itself. */
 export function createPresenceActs(ground: Ground, readers: Readers) {
-  const { now, store, rest, botId, municipalities, settings } = ground;
+  const { now, store, rest, botId, municipalities, settings, live } = ground;
   const profileFlows = makeProfileActs({
     now,
     store,
@@ -17,5 +22,14 @@ export function createPresenceActs(ground: Ground, readers: Readers) {
     pictures: ({ id }) => readProfilePictures(settings.configDir, id),
     standardBio: (municipality) => textsIn(municipality.language).profile.bio({ web: municipality.visit.web }),
   });
-  return { profile: createProfileActs({ flows: profileFlows, municipalities, readers }) };
+  const reword = makeReword({
+    municipalities,
+    store,
+    settings: makeChangeSettings({ now, store, live }),
+    checkWording,
+  });
+  return {
+    profile: createProfileActs({ flows: profileFlows, municipalities, readers }),
+    ownTexts: createOwnTextActs({ reword, drafts: createHeldDrafts(now), municipalities, readers }),
+  };
 }

@@ -58,7 +58,8 @@ export function fill(template: string, valueOf: (name: string) => string | undef
   return template.replaceAll(placeholder, (_, name: string) => values.get(name) ?? '');
 }
 
-const filledWithSamples = (template: string): string => fill(template, (name) => sampleValues[name] ?? '12 34') ?? '';
+/** As it will read, with examples where values will stand. */
+export const withSamples = (template: string): string => fill(template, (name) => sampleValues[name] ?? '12 34') ?? '';
 
 /** Everything that is wrong with a municipality's own wording; empty when it can be used. */
 export function wordingFaults(text: string, source: SourceText, mostCharactersHere = mostCharacters): WordingFault[] {
@@ -88,7 +89,7 @@ function placeholderFaults(text: string, { template, placeholders: known }: Sour
 }
 
 function lengthFaults(text: string, { template }: SourceText): WordingFault[] {
-  const [own, source] = [filledWithSamples(text), filledWithSamples(template)];
+  const [own, source] = [withSamples(text), withSamples(template)];
   const count = wordsOf(own).length;
   const most = Math.ceil(wordsOf(source).length * wordsMoreThanSource) + wordsAlwaysLeft;
   const hardest = Math.max(easyLix, Math.round(lix(source)));

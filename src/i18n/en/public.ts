@@ -15,6 +15,12 @@ export const pages: Catalogue['pages'] = {
   cardEmergency: () => 'We are not an emergency service.',
   cardVisit: ({ address, phone }) => `Meet us: ${address}. Phone: ${phone}.`,
 
+  activityOpen: ({ until }) => `Open now${upTo(until)}`,
+  activityNobody: () => 'Nobody is online right now',
+  activityClosed: ({ next }) => `Closed. Opens ${next}`,
+  activityUnplanned: () => 'Closed. No opening is planned',
+  activityNotInUse: () => 'Takes no messages now. Write /help for emergency numbers',
+
   postOpened: ({ service, until }) => `**${service} is open until ${until}.**`,
   postClosed: ({ service }) => `**${service} has closed.**`,
   postNext: ({ next, stamp }) => `We open ${next} ${stamp}.`,

@@ -1,5 +1,8 @@
+import type { Language } from '../../core/language.ts';
 import type { WordingFault } from '../../core/texts/own-text.ts';
 import type { Catalogue } from '../nb.ts';
+
+const languageNames: Readonly<Record<Language, string>> = { nb: 'bokmål', nn: 'nynorsk', en: 'English' };
 
 type FaultOf<Kind extends WordingFault['kind']> = Extract<WordingFault, { kind: Kind }>;
 const open = (name: string): string => `{${name}}`;
@@ -29,4 +32,31 @@ const faults: { readonly [Kind in WordingFault['kind']]: (fault: FaultOf<Kind>) 
 
 export const wording: Catalogue['wording'] = {
   fault: (fault) => (faults[fault.kind] as (of: WordingFault) => string)(fault),
+  languageName: ({ language }) => languageNames[language],
+  formTitle: () => 'The text in your own words',
+  formLabel: () => 'New text',
+  formNote: ({ fields }) =>
+    fields === ''
+      ? 'Most important first. Short words.'
+      : `Most important first. Short words. Fields that must be included: ${fields}`,
+  listTitle: () => 'Texts in your own words',
+  none: () => 'All texts are standard texts. Choose one under “text” to see it.',
+  place: ({ key, language }) => `\`${key}\` (${languageNames[language]})`,
+  standardTitle: () => 'The standard text',
+  ownTitle: () => 'Your own words',
+  fields: ({ fields }) => `Fields that must be included: ${fields}`,
+  notOwn: () => 'The standard text is used.',
+  preview: () => 'This is how it will be, with examples in the fields. Not in use yet.',
+  fixFirst: () => 'Not saved. Put this right first:',
+  useButton: () => 'Use the text',
+  againButton: () => 'Write again',
+  saved: () => 'Saved. The text is in use in a couple of seconds.',
+  stale: () => 'Somebody else changed the settings just now. Nothing is saved. Try once more.',
+  expired: () => 'The draft waited too long and is gone. Write it again.',
+  notKept: () => 'That version is no longer kept.',
+  historyTitle: () => 'Earlier versions, newest first',
+  noHistory: () => 'The text has not changed in the versions that are kept.',
+  revision: ({ number, at }) => `**${number}.** ${at}`,
+  restoreButton: ({ number }) => `Use version ${number}`,
+  unknown: () => 'The text was not found. Choose one from the list.',
 };

@@ -16,6 +16,12 @@ export const pages = {
   cardEmergency: () => 'Vi er ikke en nødtjeneste.',
   cardVisit: ({ address, phone }: { address: string; phone: string }) => `Treff oss: ${address}. Telefon: ${phone}.`,
 
+  activityOpen: ({ until }: Until) => `Åpent nå${upTo(until)}`,
+  activityNobody: () => 'Ingen er pålogget akkurat nå',
+  activityClosed: ({ next }: { next: string }) => `Stengt. Åpner ${next}`,
+  activityUnplanned: () => 'Stengt. Ingen åpningstid er planlagt',
+  activityNotInUse: () => 'Tar ikke imot meldinger nå. Skriv /hjelp for nødnumre',
+
   postOpened: ({ service, until }: { service: string; until: string }) => `**${service} har åpent til ${until}.**`,
   postClosed: ({ service }: { service: string }) => `**${service} har stengt.**`,
   postNext: ({ next, stamp }: { next: string; stamp: string }) => `Vi åpner ${next} ${stamp}.`,

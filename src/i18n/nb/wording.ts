@@ -1,4 +1,7 @@
+import type { Language } from '../../core/language.ts';
 import type { WordingFault } from '../../core/texts/own-text.ts';
+
+const languageNames: Readonly<Record<Language, string>> = { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' };
 
 type FaultOf<Kind extends WordingFault['kind']> = Extract<WordingFault, { kind: Kind }>;
 const open = (name: string): string => `{${name}}`;
@@ -28,4 +31,29 @@ const faults: { readonly [Kind in WordingFault['kind']]: (fault: FaultOf<Kind>) 
 
 export const wording = {
   fault: (fault: WordingFault): string => (faults[fault.kind] as (of: WordingFault) => string)(fault),
+  languageName: ({ language }: { language: Language }) => languageNames[language],
+  formTitle: () => 'Teksten i egne ord',
+  formLabel: () => 'Ny tekst',
+  formNote: ({ fields }: { fields: string }) =>
+    fields === '' ? 'Viktigste først. Korte ord.' : `Viktigste først. Korte ord. Felt som må være med: ${fields}`,
+  listTitle: () => 'Tekster i egne ord',
+  none: () => 'Alle tekster er standardtekster. Velg en i «tekst» for å se den.',
+  place: ({ key, language }: { key: string; language: Language }) => `\`${key}\` (${languageNames[language]})`,
+  standardTitle: () => 'Standardteksten',
+  ownTitle: () => 'Egne ord',
+  fields: ({ fields }: { fields: string }) => `Felt som må være med: ${fields}`,
+  notOwn: () => 'Standardteksten brukes.',
+  preview: () => 'Slik blir det, med eksempler i feltene. Ikke tatt i bruk ennå.',
+  fixFirst: () => 'Ikke lagret. Rett dette først:',
+  useButton: () => 'Bruk teksten',
+  againButton: () => 'Skriv på nytt',
+  saved: () => 'Lagret. Teksten er i bruk om et par sekunder.',
+  stale: () => 'Noen andre endret innstillingene nå. Ingenting er lagret. Prøv en gang til.',
+  expired: () => 'Utkastet ventet for lenge og er borte. Skriv det på nytt.',
+  notKept: () => 'Den versjonen er ikke tatt vare på lenger.',
+  historyTitle: () => 'Tidligere versjoner, nyeste først',
+  noHistory: () => 'Teksten er ikke endret i de versjonene som er tatt vare på.',
+  revision: ({ number, at }: { number: number; at: string }) => `**${number}.** ${at}`,
+  restoreButton: ({ number }: { number: number }) => `Bruk versjon ${number}`,
+  unknown: () => 'Fant ikke teksten. Velg en fra lista.',
 };

@@ -15,6 +15,12 @@ export const pages: Catalogue['pages'] = {
   cardEmergency: () => 'Vi er ikkje ei naudteneste.',
   cardVisit: ({ address, phone }) => `Treff oss: ${address}. Telefon: ${phone}.`,
 
+  activityOpen: ({ until }) => `Ope no${upTo(until)}`,
+  activityNobody: () => 'Ingen er pålogga akkurat no',
+  activityClosed: ({ next }) => `Stengt. Opnar ${next}`,
+  activityUnplanned: () => 'Stengt. Inga opningstid er planlagd',
+  activityNotInUse: () => 'Tek ikkje imot meldingar no. Skriv /hjelp for naudnummer',
+
   postOpened: ({ service, until }) => `**${service} har ope til ${until}.**`,
   postClosed: ({ service }) => `**${service} har stengt.**`,
   postNext: ({ next, stamp }) => `Vi opnar ${next} ${stamp}.`,

@@ -1,5 +1,8 @@
+import type { Language } from '../../core/language.ts';
 import type { WordingFault } from '../../core/texts/own-text.ts';
 import type { Catalogue } from '../nb.ts';
+
+const languageNames: Readonly<Record<Language, string>> = { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' };
 
 type FaultOf<Kind extends WordingFault['kind']> = Extract<WordingFault, { kind: Kind }>;
 const open = (name: string): string => `{${name}}`;
@@ -29,4 +32,29 @@ const faults: { readonly [Kind in WordingFault['kind']]: (fault: FaultOf<Kind>) 
 
 export const wording: Catalogue['wording'] = {
   fault: (fault) => (faults[fault.kind] as (of: WordingFault) => string)(fault),
+  languageName: ({ language }) => languageNames[language],
+  formTitle: () => 'Teksten i eigne ord',
+  formLabel: () => 'Ny tekst',
+  formNote: ({ fields }) =>
+    fields === '' ? 'Viktigast først. Korte ord.' : `Viktigast først. Korte ord. Felt som må vere med: ${fields}`,
+  listTitle: () => 'Tekstar i eigne ord',
+  none: () => 'Alle tekstar er standardtekstar. Vel ein i «tekst» for å sjå han.',
+  place: ({ key, language }) => `\`${key}\` (${languageNames[language]})`,
+  standardTitle: () => 'Standardteksten',
+  ownTitle: () => 'Eigne ord',
+  fields: ({ fields }) => `Felt som må vere med: ${fields}`,
+  notOwn: () => 'Standardteksten blir brukt.',
+  preview: () => 'Slik blir det, med døme i felta. Ikkje teke i bruk enno.',
+  fixFirst: () => 'Ikkje lagra. Rett dette først:',
+  useButton: () => 'Bruk teksten',
+  againButton: () => 'Skriv på nytt',
+  saved: () => 'Lagra. Teksten er i bruk om eit par sekund.',
+  stale: () => 'Nokon andre endra innstillingane no. Ingenting er lagra. Prøv ein gong til.',
+  expired: () => 'Utkastet venta for lenge og er borte. Skriv det på nytt.',
+  notKept: () => 'Den versjonen er ikkje teken vare på lenger.',
+  historyTitle: () => 'Tidlegare versjonar, nyaste først',
+  noHistory: () => 'Teksten er ikkje endra i dei versjonane som er tekne vare på.',
+  revision: ({ number, at }) => `**${number}.** ${at}`,
+  restoreButton: ({ number }) => `Bruk versjon ${number}`,
+  unknown: () => 'Fann ikkje teksten. Vel ein frå lista.',
 };

@@ -46,7 +46,7 @@ class CountingDiscord {
       const [, , channelId = '', , messageId] = route.split('/');
       const messages = this.channels.get(channelId) ?? [];
       this.channels.set(channelId, messages);
-      if (method === 'GET') return messages;
+      if (method === 'GET' && messageId === undefined) return messages;
       if (method === 'POST') {
         const made: Post = {
           id: snowflake((this.#last += 1)),
@@ -59,6 +59,7 @@ class CountingDiscord {
       const found = messages.find(({ id }) => id === messageId);
       if (!found)
         throw new DiscordAPIError({ code: 10_008, message: 'Unknown Message' }, 10_008, 404, method, route, {});
+      if (method === 'GET') return found;
       if (method === 'DELETE') messages.splice(messages.indexOf(found), 1);
       else found.components = body?.components ?? [];
       return found;
@@ -207,6 +208,22 @@ describe('one card', () => {
     onDuty = [{ signature: 'Ola, vakthavende', themes: [] }];
     await timed(up.ensure(few()));
     expect(discord.cardsIn(channel())).toHaveLength(1);
+  });
+
+  it('that was deleted is put up again when its turn to be looked for comes, and the others are left alone', async () => {
+    const up = cards();
+    await timed(up.ensure(few()));
+    const [, second] = few().gameGuilds;
+    discord.channels.set(second?.cardChannelId ?? '', []);
+    discord.requests.length = 0;
+    await timed(up.lookAfter(few()));
+    await timed(up.lookAfter(few()));
+    expect(few().gameGuilds.map(({ cardChannelId }) => discord.cardsIn(cardChannelId).length)).toEqual([1, 1]);
+    expect([discord.count('POST'), discord.count('PATCH')]).toEqual([1, 1]);
+    discord.requests.length = 0;
+    await timed(up.lookAfter(few()));
+    await timed(up.lookAfter(few()));
+    expect([discord.requests.length, discord.count('GET')]).toEqual([2, 2]);
   });
 
   it('that cannot be put up does not hold up the others, and is told', async () => {
