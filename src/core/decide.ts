@@ -23,6 +23,10 @@ export interface Situation {
   /** Written in the form on the card, where the receipt is shown already. */
   readonly viaForm: boolean;
   readonly hasOpenCase: boolean;
+  /** A later wording of a message that is known already. */
+  readonly edited?: boolean;
+  /** So long that it takes a while to read. */
+  readonly long?: boolean;
   /** A human has taken the case and answers; the service keeps quiet about receipts. */
   readonly claimed: boolean;
   /** What was asked, when the message is a simple question and nothing else; absent otherwise. */
@@ -47,6 +51,8 @@ export interface Decision {
 
 /** The same receipt is not repeated within this time. */
 const receiptCooldownMs = 30 * minuteMs;
+/** What was taken out is told again sooner: each time is a new fact, but not within one burst. */
+const removedCooldownMs = 5 * minuteMs;
 
 /**
  * What the service does about one message, most important first. An unapproved service keeps nothing and says so with the
@@ -64,10 +70,10 @@ export function decide(situation: Situation): Decision {
     ...(urgent ? [{ kind: 'safe-reply', severity, categories, staffed } as const] : []),
     ...(situation.firstContact ? [{ kind: 'first-contact' } as const] : []),
     ...(situation.firstContact && situation.missed ? [{ kind: 'maybe-missed', ...situation.missed } as const] : []),
-    ...(answer ? [answer] : !urgent && receiptIsDue(situation) ? [{ kind: 'received', staffed } as const] : []),
-    ...(removed.length > 0 ? [{ kind: 'removed', kinds: removed } as const] : []),
+    ...(answer ? [answer] : urgent ? [] : receipts(situation)),
+    ...(removed.length > 0 ? due(situation, { kind: 'removed', kinds: removed }, removedCooldownMs) : []),
     ...(masked ? [] : [{ kind: 'unmaskable' } as const]),
-    ...(omitted.length > 0 ? [{ kind: 'omitted', omitted } as const] : []),
+    ...(omitted.length > 0 ? due(situation, { kind: 'omitted', omitted }) : []),
   ];
   return {
     severity,
@@ -79,23 +85,36 @@ export function decide(situation: Situation): Decision {
   };
 }
 
+/** The notice, unless the same was given within the cooldown. */
+function due(
+  { lastNoticeAt, now }: Situation,
+  notice: SenderNotice,
+  cooldownMs = receiptCooldownMs,
+): readonly SenderNotice[] {
+  const last = lastNoticeAt[noticeKey(notice)];
+  return last === undefined || now - last >= cooldownMs ? [notice] : [];
+}
+
 /** One receipt per situation and cooldown; none while a human is answering. */
-function receiptIsDue({ claimed, viaForm, lastNoticeAt, now, staffed, hasOpenCase }: Situation): boolean {
-  if (claimed || viaForm) return false;
-  if (!hasOpenCase) return true;
-  const last = lastNoticeAt[noticeKey({ kind: 'received', staffed })];
-  return last === undefined || now - last >= receiptCooldownMs;
+function receipts(situation: Situation): readonly SenderNotice[] {
+  const { claimed, viaForm, staffed, hasOpenCase, edited = false, long = false } = situation;
+  if (claimed || viaForm) return [];
+  if (edited) return due(situation, { kind: 'edit-seen' });
+  const received = { kind: 'received', staffed } as const;
+  return [
+    ...(hasOpenCase ? due(situation, received) : [received]),
+    ...(long ? due(situation, { kind: 'long-message' }) : []),
+  ];
 }
 
 /** Told by the first contact already. */
 const toldAtFirst: ReadonlySet<SimpleQuestion> = new Set(['hours', 'bot', 'thanks', 'greeting']);
 
 /** The answer to a simple question: one per question and cooldown; none while a human is answering. */
-function answerTo({ question, claimed, viaForm, firstContact, staffed, lastNoticeAt, now }: Situation) {
+function answerTo(situation: Situation): SenderNotice | undefined {
+  const { question, claimed, viaForm, firstContact, staffed } = situation;
   if (question === undefined || claimed || viaForm || (firstContact && toldAtFirst.has(question))) return undefined;
-  const answer = { kind: 'answer', question, staffed } as const;
-  const last = lastNoticeAt[noticeKey(answer)];
-  return last === undefined || now - last >= receiptCooldownMs ? answer : undefined;
+  return due(situation, { kind: 'answer', question, staffed })[0];
 }
 
 /** What a notice's cooldown is counted by. */
@@ -105,6 +124,15 @@ export function noticeKey(notice: SenderNotice): string {
       return `received:${notice.staffed ? 'open' : 'closed'}`;
     case 'answer':
       return `answer:${notice.question}`;
+    case 'removed':
+      return `removed:${[...new Set(notice.kinds)].sort().join('+')}`;
+    case 'omitted':
+      return `omitted:${notice.omitted
+        .map(({ kind }) => kind)
+        .sort()
+        .join('+')}`;
+    case 'deletion-done':
+      return `deletion-done:${notice.sealed ? 'sealed' : 'plain'}`;
     default:
       return notice.kind;
   }

@@ -69,6 +69,11 @@ export type SenderNotice =
   | { readonly kind: 'removed'; readonly kinds: readonly PersonalDataKind[] }
   | { readonly kind: 'unmaskable' }
   | { readonly kind: 'omitted'; readonly omitted: readonly OmittedContent[] }
+  /** A later wording is kept beside the first. */
+  | { readonly kind: 'edit-seen' }
+  /** The words are gone here too; a sealed original follows its own deadline. */
+  | { readonly kind: 'deletion-done'; readonly sealed: boolean }
+  | { readonly kind: 'long-message' }
   | { readonly kind: 'case-taken'; readonly signature: string }
   | { readonly kind: 'case-closed' }
   | { readonly kind: 'maybe-missed'; readonly from: Instant; readonly until: Instant }

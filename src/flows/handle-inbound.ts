@@ -1,7 +1,9 @@
 import type { Case, CaseEntry } from '../core/case.ts';
 import type { Inbound } from '../core/inbound.ts';
-import { queueForStaff, queueingForCase } from '../core/queue.ts';
-import { caseErasure } from '../core/retention.ts';
+import { noticeKey } from '../core/decide.ts';
+import { queueForStaff, queueingForCase, queueNotice } from '../core/queue.ts';
+import { caseErasure, retention } from '../core/retention.ts';
+import { minuteMs } from '../core/time.ts';
 import type { Change, LeasedInbox, Store } from '../ports.ts';
 import { makeHandleMessage } from './handle-message.ts';
 import type { HandleMessageDeps, HandleOutcome } from './handle-message.ts';
@@ -33,6 +35,9 @@ export const makeHandleInbound = (deps: HandleInboundDeps) => {
   };
 };
 
+/** Several deleted in a row are one act. */
+const deletionCooldownMs = 5 * minuteMs;
+
 /** The words go; that there was a message, and when it was deleted, stays. A sealed original follows its own deadline. */
 async function handleDeletion(
   { store, now, pseudonyms }: HandleInboundDeps,
@@ -47,9 +52,33 @@ async function handleDeletion(
     at: now(),
     finishes: { id: leased.id, lease: leased.lease },
     basedOn: [],
-    changes: current ? gone.flatMap((entry) => withdrawal(current, entry)) : [],
+    changes: current ? [...gone.flatMap((entry) => withdrawal(current, entry)), ...(await receipt(current))] : [],
   });
   return outcome === 'stale' ? { kind: 'stale' } : { kind: 'handled' };
+
+  /** Told once for several deleted in a row. */
+  async function receipt(of: Case): Promise<readonly Change[]> {
+    const [first] = gone.filter(({ body }) => body.kind !== 'deleted-by-sender');
+    const record = await store.findSender(of.municipalityId, of.sender);
+    if (!first || !record) return [];
+    const notice = { kind: 'deletion-done', sealed: gone.some(({ severity }) => severity !== 'none') } as const;
+    const key = noticeKey(notice);
+    const last = record.lastNoticeAt[key];
+    const at = now();
+    if (last !== undefined && at - last < deletionCooldownMs) return [];
+    const to = queueingForCase(`d${first.id}`, pseudonyms.lane('sender', of.senderId), of, at);
+    return [
+      { kind: 'queue', entry: queueNotice(to, of, notice) },
+      {
+        kind: 'save-sender',
+        record: {
+          ...record,
+          lastNoticeAt: { ...record.lastNoticeAt, [key]: at },
+          eraseAt: at + retention.senderRecordMs,
+        },
+      },
+    ];
+  }
 
   function withdrawal(of: Case, entry: CaseEntry): readonly Change[] {
     const staff = queueingForCase(`d${entry.id}`, pseudonyms.lane('case', of.id), of, now());

@@ -72,7 +72,7 @@ export const makeHandleMessage =
       conversation: base.id,
       at: inbound.at,
     });
-    const decision = await weigh(deps, municipality, openCase, record, inbound, assessed);
+    const decision = await weigh(deps, municipality, openCase, record, inbound, assessed, rewording !== undefined);
     const changes = messageChanges({
       inbound,
       base,
@@ -117,6 +117,9 @@ function newCase({ chance, pseudonyms }: HandleMessageDeps, municipality: Munici
   };
 }
 
+/** UTF-16 units; about a page. */
+const longMessage = 1_500;
+
 async function weigh(
   { now, presence, gaps }: HandleMessageDeps,
   municipality: Municipality,
@@ -124,6 +127,7 @@ async function weigh(
   record: SenderRecord | undefined,
   inbound: InboundMessage,
   { redaction, assessment }: Assessed,
+  edited: boolean,
 ): Promise<Decision> {
   const missed = record === undefined ? await gaps.recent() : undefined;
   return decide({
@@ -137,6 +141,8 @@ async function weigh(
     approved: isApproved(municipality.approval, 2, now()),
     firstContact: record === undefined,
     viaForm: inbound.guildId !== undefined,
+    edited,
+    long: !('failed' in redaction) && redaction.text.length > longMessage,
     hasOpenCase: openCase !== undefined,
     claimed: openCase !== undefined && openCase.state.kind !== 'open',
     question: questionIn(openCase, inbound, { redaction, assessment }),

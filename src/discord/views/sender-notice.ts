@@ -1,3 +1,4 @@
+import type { OmittedContent } from '../../core/case.ts';
 import type { SenderNotice } from '../../core/outbox.ts';
 import { retention } from '../../core/retention.ts';
 import { hourMs } from '../../core/time.ts';
@@ -54,7 +55,15 @@ function textsOf(notice: SenderNotice, context: PublicContext): readonly string[
     case 'unmaskable':
       return [sender.unmaskable(), sender.cannotWait(emergencyNumbers(contacts)), ...saferWay(context)];
     case 'omitted':
-      return [sender.omitted({ things: omittedText(language, notice.omitted) }), ...saferWay(context)];
+      return [omittedNotice(notice.omitted, context), ...saferWay(context)];
+    case 'edit-seen':
+      return [sender.editSeen()];
+    case 'deletion-done':
+      return [
+        notice.sealed ? sender.deletionSealed({ hours: retention.sealedOriginalMs / hourMs }) : sender.deletionDone(),
+      ];
+    case 'long-message':
+      return [sender.longMessage(), sender.cannotWait(emergencyNumbers(contacts))];
     case 'case-taken':
       return [sender.taken({ signature: inline(notice.signature) })];
     case 'case-closed':
@@ -72,6 +81,18 @@ function textsOf(notice: SenderNotice, context: PublicContext): readonly string[
         ...moreHelp(context),
       ];
   }
+}
+
+const filesWithPictures: ReadonlySet<OmittedContent['kind']> = new Set(['image', 'video', 'file', 'unknown']);
+const spoken: ReadonlySet<OmittedContent['kind']> = new Set(['voice', 'audio']);
+
+/** Why it did not come along: pictures and files for one reason, speech for another, the rest for none that needs words. */
+function omittedNotice(omitted: readonly OmittedContent[], { language, municipality }: PublicContext): string {
+  const { sender } = textsIn(language, municipality);
+  const things = omittedText(language, omitted);
+  const has = (kinds: ReadonlySet<OmittedContent['kind']>) => omitted.some(({ kind }) => kinds.has(kind));
+  if (has(filesWithPictures)) return sender.omitted({ things });
+  return has(spoken) ? sender.omittedSpeech({ things }) : sender.omittedOther({ things });
 }
 
 /** At most 80 words in every language (held by a test). Source: DESIGN §5 First contact. */

@@ -59,6 +59,14 @@ export const sender: Catalogue['sender'] = {
     ].join(' '),
   omitted: ({ things }) =>
     `Use words instead, because this did not reach us: ${things}. We do not open pictures and files. They can show who people are, and some pictures are illegal to have.`,
+  omittedSpeech: ({ things }) =>
+    `Use words instead, because this did not reach us: ${things}. We cannot listen to sound here. If you want to say it aloud, you can call.`,
+  omittedOther: ({ things }) => `Use words instead, because this did not reach us: ${things}.`,
+  editSeen: () => 'We see that you changed your message. Those who answer see both the old and the new text.',
+  deletionDone: () => 'We have deleted the message here too. That you wrote something, and when, we still see.',
+  deletionSealed: ({ hours }) =>
+    `Those who answer no longer see the message. We think it could be serious. So it stays locked away for ${hours} hours from when you wrote. We open it only if someone is in danger.`,
+  longMessage: () => 'We have the whole message. It is long, so it may take time before all of it is read.',
   taken: ({ signature }) => `${signature}, is reading what you wrote and answers you here.`,
   closed: ({ hours }) =>
     `This talk is over, but you can write here again when you like. We delete our text after ${hours} hours.`,

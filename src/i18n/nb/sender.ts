@@ -86,6 +86,14 @@ export const sender = {
     ].join(' '),
   omitted: ({ things }: { things: string }) =>
     `Skriv heller med ord, for dette kom ikke med til oss: ${things}. Vi åpner ikke bilder og filer. De kan vise hvem folk er, og noen bilder er det ulovlig å ha.`,
+  omittedSpeech: ({ things }: { things: string }) =>
+    `Skriv heller med ord, for dette kom ikke med til oss: ${things}. Vi kan ikke høre på lyd her. Vil du si det høyt, kan du ringe.`,
+  omittedOther: ({ things }: { things: string }) => `Skriv heller med ord, for dette kom ikke med til oss: ${things}.`,
+  editSeen: () => 'Vi ser at du endret meldingen. De som svarer, ser både den gamle og den nye teksten.',
+  deletionDone: () => 'Vi har slettet meldingen hos oss også. At du skrev noe, og når, ser vi fortsatt.',
+  deletionSealed: ({ hours }: { hours: number }) =>
+    `De som svarer, ser ikke meldingen lenger. Vi tror den kunne være alvorlig. Derfor ligger den låst inne i ${hours} timer fra du skrev. Vi åpner den bare hvis noen er i fare.`,
+  longMessage: () => 'Vi har fått hele meldingen. Den er lang, så det kan ta tid før alt er lest.',
   taken: ({ signature }: { signature: string }) => `${signature}, leser det du skrev og svarer deg her.`,
   closed: ({ hours }: { hours: number }) =>
     `Samtalen er slutt, men du kan skrive hit igjen når du vil. Vi sletter teksten hos oss etter ${hours} timer.`,

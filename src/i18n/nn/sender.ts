@@ -59,6 +59,14 @@ export const sender: Catalogue['sender'] = {
     ].join(' '),
   omitted: ({ things }) =>
     `Skriv heller med ord, for dette kom ikkje med til oss: ${things}. Vi opnar ikkje bilete og filer. Dei kan vise kven folk er, og nokre bilete er det ulovleg å ha.`,
+  omittedSpeech: ({ things }) =>
+    `Skriv heller med ord, for dette kom ikkje med til oss: ${things}. Vi kan ikkje høyre på lyd her. Vil du seie det høgt, kan du ringe.`,
+  omittedOther: ({ things }) => `Skriv heller med ord, for dette kom ikkje med til oss: ${things}.`,
+  editSeen: () => 'Vi ser at du endra meldinga. Dei som svarer, ser både den gamle og den nye teksten.',
+  deletionDone: () => 'Vi har sletta meldinga hos oss òg. At du skreiv noko, og når, ser vi framleis.',
+  deletionSealed: ({ hours }) =>
+    `Dei som svarer, ser ikkje meldinga lenger. Vi trur ho kunne vere alvorleg. Difor ligg ho låst inne i ${hours} timar frå du skreiv. Vi opnar ho berre dersom nokon er i fare.`,
+  longMessage: () => 'Vi har fått heile meldinga. Ho er lang, så det kan ta tid før alt er lese.',
   taken: ({ signature }) => `${signature}, les det du skreiv og svarer deg her.`,
   closed: ({ hours }) =>
     `Samtalen er slutt, men du kan skrive hit igjen når du vil. Vi slettar teksten hos oss etter ${hours} timar.`,

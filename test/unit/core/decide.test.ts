@@ -55,6 +55,35 @@ describe('decide', () => {
     expect(notices({ firstContact: true, hasOpenCase: false })).toEqual(['first-contact', 'received']);
   });
 
+  it('says of an edit that it was seen, once in a while, instead of that it was received', () => {
+    expect(notices({ edited: true })).toEqual(['edit-seen']);
+    expect(notices({ edited: true, lastNoticeAt: { 'edit-seen': now - 29 * minuteMs } })).toEqual([]);
+    expect(notices({ edited: true, lastNoticeAt: { 'edit-seen': now - 30 * minuteMs } })).toEqual(['edit-seen']);
+    expect(notices({ edited: true, claimed: true })).toEqual([]);
+    expect(notices({ edited: true, severity: 'acute' })).toEqual(['safe-reply']);
+  });
+
+  it('says of a long message that it came whole, unless a human is answering', () => {
+    expect(notices({ long: true })).toEqual(['received', 'long-message']);
+    expect(notices({ long: true, claimed: true })).toEqual([]);
+    expect(notices({ long: true, severity: 'serious' })).toEqual(['safe-reply']);
+  });
+
+  it('says once for a burst that pictures are not received, and again for another kind', () => {
+    const images = [{ kind: 'image', count: 2 }] as const;
+    const told = { 'received:open': now, 'omitted:image': now - 5 * minuteMs };
+    expect(notices({ omitted: images, lastNoticeAt: told })).toEqual([]);
+    expect(notices({ omitted: [{ kind: 'voice', count: 1 }], lastNoticeAt: told })).toEqual(['omitted']);
+    expect(notices({ omitted: images, lastNoticeAt: { ...told, 'omitted:image': 0 } })).toEqual(['omitted']);
+  });
+
+  it('says once for a burst that the same kinds were removed, and again for others', () => {
+    const told = { 'received:open': now, 'removed:NAME+PHONE': now - 4 * minuteMs };
+    expect(notices({ removed: ['PHONE', 'NAME', 'NAME'], lastNoticeAt: told })).toEqual([]);
+    expect(notices({ removed: ['PHONE'], lastNoticeAt: told })).toEqual(['removed']);
+    expect(notices({ removed: ['PHONE', 'NAME'], lastNoticeAt: { 'removed:NAME+PHONE': 0 } })).toContain('removed');
+  });
+
   it('says which kinds were removed', () => {
     const { effects } = decide({ ...ordinary, removed: ['PHONE', 'NAME'] });
     expect(effects).toContainEqual({ kind: 'notify-sender', notice: { kind: 'removed', kinds: ['PHONE', 'NAME'] } });

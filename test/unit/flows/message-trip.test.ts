@@ -131,6 +131,8 @@ describe('an edit', () => {
       at: scene.now(),
     } as const;
     await scene.receive(edit, 'e:1');
+    await scene.deliverAll();
+    expect(spoken().filter((kind) => kind === 'notice edit-seen')).toHaveLength(1);
     const entries = await scene.store.listEntries((await scene.openCase()).id);
     expect(entries.map(({ body, editOf }) => [body, editOf])).toEqual([
       [{ kind: 'text', text: 'på torsdag' }, undefined],
@@ -150,6 +152,21 @@ describe('a deletion', () => {
     expect(entries.map(({ body }) => body.kind)).toEqual(['deleted-by-sender']);
     await scene.deliverAll();
     expect(spoken()).toContain('entry-refresh');
+    expect(spoken().filter((kind) => kind === 'notice deletion-done')).toHaveLength(1);
+  });
+
+  it('is told once for several in a row, and never for what we do not know', async () => {
+    const messages = [scene.message('en'), scene.message('to')];
+    for (const message of messages) await scene.receive(message);
+    for (const [index, { messageId }] of messages.entries())
+      await scene.receive({ kind: 'deletion', messageId, channelId: messageId, at: scene.now() }, `d:${index}`);
+    const unknown = scene.message('tre');
+    await scene.receive(
+      { kind: 'deletion', messageId: unknown.messageId, channelId: unknown.messageId, at: scene.now() },
+      'd:9',
+    );
+    await scene.deliverAll();
+    expect(spoken().filter((kind) => kind === 'notice deletion-done')).toHaveLength(1);
   });
 });
 
