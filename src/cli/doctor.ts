@@ -12,7 +12,7 @@ import { readEnvironment } from '../settings/environment.ts';
 import type { Platform } from '../settings/environment.ts';
 import type { SettingsFault } from '../settings/fault.ts';
 import { systemClock } from '../system/clock.ts';
-import { askDiscord } from './doctor/ask-discord.ts';
+import { askDiscord } from '../discord/ask-discord.ts';
 import { lookAtStore } from './doctor/look-at-store.ts';
 import type { Terminal } from './terminal.ts';
 

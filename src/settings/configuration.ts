@@ -6,6 +6,8 @@ import type { NationalContacts } from '../core/contacts/register.ts';
 import { faultPath } from '../core/fault-path.ts';
 import { neverOpens } from '../core/hours/schedule.ts';
 import type { Municipality } from '../core/municipality.ts';
+import { readFounding } from '../core/settings/founding.ts';
+import type { FoundingMunicipality } from '../core/settings/founding.ts';
 import { settleDocument } from '../core/settings/municipality-document.ts';
 import type { MunicipalityDocument } from '../core/settings/municipality-document.ts';
 import type { SettingsFault, Settled } from './fault.ts';
@@ -14,10 +16,12 @@ import { describeIssue } from '../core/describe-issue.ts';
 
 /** Everything under `config/`, checked. */
 export interface Configuration {
-  /** At least one; ids and staff guilds are different. As the files say, before what coordinators have changed since. */
+  /** Ids and staff guilds are different. As the files say, before what coordinators have changed since. */
   readonly municipalities: readonly Municipality[];
   /** The same, each with what its files said word for word. */
   readonly configured: readonly ConfiguredMunicipality[];
+  /** Municipalities that are to be set up in Discord. */
+  readonly founding: readonly FoundingMunicipality[];
   readonly national: NationalContacts;
   /** Allowed, but worth a line in the log; same form as faults. */
   readonly warnings: readonly SettingsFault[];
@@ -40,19 +44,21 @@ export async function loadConfiguration(dir: string): Promise<Settled<Configurat
     ...(national.ok ? [] : national.faults),
     ...loaded.flatMap((one) => (one.ok ? [] : one.faults)),
     ...clashes(
-      loaded.flatMap((one) => (one.ok ? [one.value.municipality] : [])),
+      loaded.flatMap((one) => (one.ok ? ['municipality' in one.value ? one.value.municipality : one.value] : [])),
       dir,
     ),
   ];
   if (!national.ok || faults.length > 0) return { ok: false, faults };
 
-  const configured = loaded.flatMap((one) => (one.ok ? [one.value] : []));
+  const configured = loaded.flatMap((one) => (one.ok && 'municipality' in one.value ? [one.value] : []));
+  const founding = loaded.flatMap((one) => (one.ok && 'guildId' in one.value ? [one.value] : []));
   const municipalities = configured.map(({ municipality }) => municipality);
   return {
     ok: true,
     value: {
       municipalities,
       configured,
+      founding,
       national: national.value,
       warnings: municipalities.flatMap((one) => warningsOf(one, dir)),
     },
@@ -74,7 +80,10 @@ async function listFolders(dir: string): Promise<Settled<readonly string[]>> {
   }
 }
 
-async function loadMunicipality(dir: string, folder: string): Promise<Settled<ConfiguredMunicipality>> {
+async function loadMunicipality(
+  dir: string,
+  folder: string,
+): Promise<Settled<ConfiguredMunicipality | FoundingMunicipality>> {
   const path = (part: keyof MunicipalityDocument) => join(dir, folder, `${part}.json`);
   const [municipality, hours, contacts] = await Promise.all([
     readJson(path('municipality')),
@@ -87,6 +96,11 @@ async function loadMunicipality(dir: string, folder: string): Promise<Settled<Co
     hours: hours.ok ? hours.value : undefined,
     contacts: contacts.ok ? contacts.value : undefined,
   };
+  const founding = readFounding(document.municipality);
+  if (founding) {
+    if (founding.id === folder) return { ok: true, value: founding };
+    return { ok: false, faults: [{ where: `${path('municipality')}: id`, what: mustBe(folder) }] };
+  }
   const settled = settleDocument(document);
   const faults = [municipality, hours, contacts].flatMap((one) => (one.ok ? [] : one.faults));
   if (!settled.ok) {
@@ -96,14 +110,16 @@ async function loadMunicipality(dir: string, folder: string): Promise<Settled<Co
         .map(({ part, path: place, what }) => ({ where: place === '' ? path(part) : `${path(part)}: ${place}`, what })),
     );
   } else if (settled.value.id !== folder) {
-    faults.push({ where: `${path('municipality')}: id`, what: `must be the name of its folder, ${folder}` });
+    faults.push({ where: `${path('municipality')}: id`, what: mustBe(folder) });
   }
   if (!settled.ok || faults.length > 0) return { ok: false, faults };
   return { ok: true, value: { municipality: settled.value, document } };
 }
 
+const mustBe = (folder: string): string => `must be the name of its folder, ${folder}`;
+
 /** A staff guild decides which municipality an act belongs to, so two may not share one. */
-function clashes(municipalities: readonly Municipality[], dir: string): readonly SettingsFault[] {
+function clashes(municipalities: readonly Pick<Municipality, 'id' | 'guildId'>[], dir: string): readonly SettingsFault[] {
   return municipalities.flatMap(({ id, guildId }, index) => {
     const earlier = municipalities.slice(0, index).find((other) => other.guildId === guildId);
     const where = `${join(dir, id, 'municipality.json')}: guildId`;

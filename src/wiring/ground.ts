@@ -81,6 +81,7 @@ export async function openGround(settings: Settings, configuration: Configuratio
   const live = makeLiveMunicipalities({
     store,
     configured: served(configuration, platform, log),
+    founding: configuration.founding.filter(({ invented }) => !(isRealDiscord(platform) && invented)),
     onDamaged(municipality, version) {
       metrics.faults.inc({ part: 'settings' });
       log.error('settings.damaged', { municipality, code: version });
@@ -142,10 +143,11 @@ export async function openGround(settings: Settings, configuration: Configuratio
   };
 }
 
+const isRealDiscord = (platform: Platform): boolean => platform.kind === 'discord' && platform.api === undefined;
+
 /** The invented municipality is served by the sandbox only: a real sender must never meet it. */
 function served({ configured }: Configuration, platform: Platform, log: Log): Configuration['configured'] {
-  const isReal = platform.kind === 'discord' && platform.api === undefined;
-  const kept = configured.filter(({ municipality }) => !(isReal && municipality.invented));
+  const kept = configured.filter(({ municipality }) => !(isRealDiscord(platform) && municipality.invented));
   if (kept.length < configured.length) log.warn('configuration.invented-left-out');
   if (kept.length === 0) log.warn('configuration.no-municipality');
   return kept;

@@ -1,11 +1,11 @@
 import type { REST } from '@discordjs/rest';
 import { ApplicationFlags, GuildMFALevel, Routes } from 'discord-api-types/v10';
 import type { APIApplication, APIChannel, APIGuild, APIGuildMember, APIUser } from 'discord-api-types/v10';
-import { channelsOf } from '../../core/doctor/examine-discord.ts';
-import type { BotFacts, ChannelFacts, DiscordFacts, GuildFacts } from '../../core/doctor/examine-discord.ts';
-import type { Snowflake } from '../../core/ids.ts';
-import type { Municipality } from '../../core/municipality.ts';
-import { refusalOf } from '../../discord/refusal.ts';
+import { channelsOf } from '../core/doctor/examine-discord.ts';
+import type { BotFacts, ChannelFacts, DiscordFacts, GuildFacts } from '../core/doctor/examine-discord.ts';
+import type { Snowflake } from '../core/ids.ts';
+import type { Municipality } from '../core/municipality.ts';
+import { refusalOf } from './refusal.ts';
 
 const privileged =
   ApplicationFlags.GatewayPresence |
