@@ -30,7 +30,8 @@ export type Act =
   | 'approval.file'
   | 'approval.decide'
   | 'statistics.read'
-  | 'settings.change';
+  | 'settings.change'
+  | 'settings.confirm';
 
 /** Who may do what. A missing row refuses. Coordinators set the service up; they do not read conversations. */
 const allowed: Readonly<Record<Act, readonly StaffRole[]>> = {
@@ -60,6 +61,8 @@ const allowed: Readonly<Record<Act, readonly StaffRole[]>> = {
   'approval.decide': ['dutyLead', 'coordinator'],
   'statistics.read': ['dutyLead', 'coordinator'],
   'settings.change': ['coordinator'],
+  /** The second of two persons; never the one who asked. */
+  'settings.confirm': ['dutyLead', 'coordinator'],
 };
 
 export const mayPerform = (roles: readonly StaffRole[], act: Act): boolean =>

@@ -1,8 +1,9 @@
-import { GuildMember } from 'discord.js';
+import { GuildMember, PermissionFlagsBits } from 'discord.js';
 import type { BaseInteraction } from 'discord.js';
 import type { StaffRole } from '../core/access.ts';
 import { isSnowflake } from '../core/ids.ts';
 import type { CaseId, Snowflake } from '../core/ids.ts';
+import type { FoundingMunicipality } from '../core/settings/founding.ts';
 import type { Municipality } from '../core/municipality.ts';
 import type { CasePress } from '../flows/act-on-case.ts';
 import { textsIn } from '../i18n/catalogue.ts';
@@ -22,6 +23,24 @@ export function staffOf(
   if (!municipality) return undefined;
   const roleIds = Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
   return staffAs(municipality, { id: user.id, roleIds, displayName: displayNameOf(interaction) });
+}
+
+/**
+ * Whoever may set the service up: staff, and before roles are chosen the one who may administer the guild that the files
+ * name as the municipality's.
+ */
+export function setupStaffOf(
+  interaction: BaseInteraction,
+  municipalities: Pick<Municipalities, 'ofStaffGuild'>,
+  founding: readonly Pick<FoundingMunicipality, 'id' | 'guildId'>[],
+): Staff | undefined {
+  const staff = staffOf(interaction, municipalities);
+  if (staff) return staff;
+  const { guildId, user, memberPermissions } = interaction;
+  const here = founding.find((one) => one.guildId === guildId);
+  if (!here || !isSnowflake(user.id) || memberPermissions?.has(PermissionFlagsBits.ManageGuild) !== true)
+    return undefined;
+  return { id: user.id, municipalityId: here.id, roles: ['coordinator'], signature: displayNameOf(interaction) };
 }
 
 interface Member {

@@ -17,15 +17,22 @@ const privileged =
 
 /** Reads what the doctor looks at; changes nothing. @throws Discord's refusal of the token, or that it is away */
 export async function askDiscord(rest: REST, municipalities: readonly Municipality[]): Promise<DiscordFacts> {
+  return askAbout(rest, {
+    guildIds: municipalities.flatMap((one) => [one.guildId, ...one.gameGuilds.map((game) => game.guildId)]),
+    channelIds: municipalities.flatMap((one) => channelsOf(one).map(({ channelId }) => channelId)),
+  });
+}
+
+/** The same about some guilds and channels only. */
+export async function askAbout(
+  rest: REST,
+  { guildIds, channelIds }: { readonly guildIds: readonly Snowflake[]; readonly channelIds: readonly Snowflake[] },
+): Promise<DiscordFacts> {
   const bot = await askBot(rest);
-  const guildIds = new Set(
-    municipalities.flatMap((one) => [one.guildId, ...one.gameGuilds.map((game) => game.guildId)]),
-  );
-  const channelIds = new Set(municipalities.flatMap((one) => channelsOf(one).map(({ channelId }) => channelId)));
   return {
     bot,
-    guilds: await answered(guildIds, (id) => askGuild(rest, id, bot.id)),
-    channels: await answered(channelIds, (id) => askChannel(rest, id)),
+    guilds: await answered(new Set(guildIds), (id) => askGuild(rest, id, bot.id)),
+    channels: await answered(new Set(channelIds), (id) => askChannel(rest, id)),
   };
 }
 

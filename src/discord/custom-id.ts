@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Strategy } from '../core/approval.ts';
+import { sections } from '../core/setup/sections.ts';
 import { approvalForms } from '../core/approval/written.ts';
 import { ratings } from '../core/assessment-rating.ts';
 import { isCaseId, isSnowflake } from '../core/ids.ts';
-import type { CaseId, MunicipalityId } from '../core/ids.ts';
+import type { CaseId, MunicipalityId, Snowflake } from '../core/ids.ts';
 import { languages } from '../core/language.ts';
 
 const caseId = z.custom<CaseId>((value) => typeof value === 'string' && isCaseId(value));
@@ -13,7 +14,7 @@ const municipalityId = z.custom<MunicipalityId>(
 const strategy = z.enum(['1', '2', '3', '4']).transform((digit) => Number(digit) as Strategy);
 const language = z.enum(languages);
 const textKey = z.string().regex(/^[a-z]+(?:\.[a-z]+){1,2}$/i);
-const snowflake = z.string().refine(isSnowflake);
+const snowflake = z.custom<Snowflake>((value) => typeof value === 'string' && isSnowflake(value));
 
 /**
  * Every button, select and form the service shows: one row each. Ids carry opaque ids only; what they stand for is
@@ -55,6 +56,11 @@ const routes = {
   'case-desk': z.tuple([caseId]),
   /** What a person says of triage's level, when the case is closed. */
   'case-rate': z.tuple([caseId, z.enum(ratings)]),
+  'setup-act': z.tuple([z.enum(['overview', 'test', 'confirm', 'withdraw'])]),
+  'setup-form': z.tuple([z.enum(sections)]),
+  'setup-form-sent': z.tuple([z.enum(sections)]),
+  /** «Jeg ser den», with the channel the test post was for. */
+  'setup-seen': z.tuple([snowflake]),
   'approval-overview': z.tuple([]),
   'approval-show': z.tuple([strategy]),
   'approval-form': z.tuple([strategy, z.enum(approvalForms)]),
@@ -83,13 +89,13 @@ const otherKinds: Readonly<Partial<Record<Route, RouteKind>>> = {
   'case-form-sent': 'form',
   'approval-form-sent': 'form',
   'case-step-sent': 'form',
+  'setup-form-sent': 'form',
   'case-set-aside': 'select',
   'case-offer': 'select',
   'case-hand-over': 'select',
   'case-who': 'select',
 };
 export const kindOfRoute = (route: Route): RouteKind => otherKinds[route] ?? 'button';
-
 /** The arguments of an id of this route; nothing for any other id. */
 export function argumentsOf<R extends Route>(customId: string, route: R): RouteArguments<R> | undefined {
   const decoded = decodeCustomId(customId);

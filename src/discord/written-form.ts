@@ -67,6 +67,20 @@ export function answersIn<Name extends string>(
   return answers;
 }
 
+/** As `answersIn`, where a field may be a select: the chosen ids with a space between. */
+export function choicesIn<Name extends string>(
+  { fields: filled }: ModalSubmitInteraction,
+  names: readonly Name[],
+): Readonly<Partial<Record<Name, string>>> {
+  const answers: Partial<Record<Name, string>> = {};
+  for (const name of names) {
+    const field = filled.fields.get(name);
+    const answer = field && 'values' in field ? field.values.join(' ') : only(filled, name);
+    if (typeof answer === 'string' && answer !== '') answers[name] = answer;
+  }
+  return answers;
+}
+
 function only(filled: ModalSubmitInteraction['fields'], name: string): unknown {
   const field = filled.fields.get(name);
   if (!field) return undefined;

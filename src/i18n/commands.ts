@@ -66,6 +66,18 @@ export const commandTexts = {
     norwegianDescription: 'For vakthavende og koordinator: ta imot meldinger igjen',
     description: 'For the duty lead and the coordinator: take messages in again',
   }),
+  setUp: command('oppsett', {
+    norwegian: 'oppsett',
+    english: 'setup',
+    norwegianDescription: 'For koordinator: alt som må være på plass, del for del',
+    description: 'For the coordinator: everything that must be in place, part by part',
+  }),
+  status: command('status', {
+    norwegian: 'status',
+    english: 'status',
+    norwegianDescription: 'For koordinator: hva som mangler før tjenesten kan brukes',
+    description: 'For the coordinator: what is missing before the service may be used',
+  }),
   approve: command('godkjenning', {
     norwegian: 'godkjenning',
     english: 'approval',

@@ -36,6 +36,8 @@ const words: Words = {
     'Ansattserveren krever ikke to-trinns pålogging. Slå på kravet under Serverinnstillinger › Sikkerhet.',
   'role-missing': ({ role, roleId }) =>
     `Rollen ${role} (${roleId}) finnes ikke. Rett roles.${role} i municipality.json.`,
+  'role-unfit': ({ role, roleId }) =>
+    `Rollen ${role} (${roleId}) er botens egen, eller alle har den. Velg en rolle som bare de ansatte har.`,
   'bot-is-administrator': ({ guildId }) =>
     `Boten er administrator i ${guildId}. Ta bort Administrator, og gi bare tillatelsene den trenger.`,
   'channel-missing': ({ channelId, use }) =>

@@ -102,6 +102,20 @@ export function examineDiscord(facts: DiscordFacts, municipality: Municipality):
   ];
 }
 
+/** Roles that would let others in: everybody's, an app's own, or one that cannot be found. */
+export function roleFindings(
+  { guilds }: Pick<DiscordFacts, 'guilds'>,
+  { guildId, roles }: { readonly guildId: Snowflake; readonly roles: Readonly<Partial<Record<string, Snowflake>>> },
+): readonly Finding[] {
+  const guild = guilds.get(guildId);
+  if (!guild) return [{ kind: 'guild-missing', guildId, use: 'staff' }];
+  return namedRoles(roles).flatMap(({ role, roleId }): readonly Finding[] => {
+    const found = guild.roles.find(({ id }) => id === roleId);
+    if (!found) return [{ kind: 'role-missing', role, roleId }];
+    return found.managed || roleId === guildId ? [{ kind: 'role-unfit', role, roleId }] : [];
+  });
+}
+
 function staffGuildFindings({ guilds }: DiscordFacts, { guildId, roles }: Municipality): readonly Finding[] {
   const guild = guilds.get(guildId);
   if (!guild) return [];
@@ -112,12 +126,13 @@ function staffGuildFindings({ guilds }: DiscordFacts, { guildId, roles }: Munici
   ];
 }
 
-const namedRoles = (roles: Municipality['roles']) =>
+const namedRoles = <Id extends string>(roles: Readonly<Partial<Record<string, Id | undefined>>>) =>
   Object.entries(roles).flatMap(([role, roleId]) => (roleId === undefined ? [] : [{ role, roleId }]));
 
-function channelFindings(
+/** One channel. @param municipality whose roles may see it; those that are not chosen yet are left out */
+export function channelFindings(
   { guilds, channels, bot }: DiscordFacts,
-  municipality: Municipality,
+  municipality: { readonly roles: Readonly<Partial<Record<string, string | undefined>>> },
   { channelId, guildId, use }: ChannelWanted,
 ): readonly Finding[] {
   const guild = guilds.get(guildId);

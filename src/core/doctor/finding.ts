@@ -23,6 +23,7 @@ export type Finding =
   | { readonly kind: 'guild-missing'; readonly guildId: Snowflake; readonly use: 'staff' | 'game' }
   | { readonly kind: 'no-mfa' }
   | { readonly kind: 'role-missing'; readonly role: string; readonly roleId: Snowflake }
+  | { readonly kind: 'role-unfit'; readonly role: string; readonly roleId: Snowflake }
   | { readonly kind: 'bot-is-administrator'; readonly guildId: Snowflake }
   | { readonly kind: 'channel-missing'; readonly channelId: Snowflake; readonly use: ChannelUse }
   | { readonly kind: 'channel-elsewhere'; readonly channelId: Snowflake; readonly use: ChannelUse }
@@ -61,6 +62,7 @@ export const isFault: Readonly<Record<Finding['kind'], boolean>> = {
   'guild-missing': true,
   'no-mfa': true,
   'role-missing': true,
+  'role-unfit': true,
   'bot-is-administrator': true,
   'channel-missing': true,
   'channel-elsewhere': true,

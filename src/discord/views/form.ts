@@ -1,4 +1,4 @@
-import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
+import { ChannelType, ComponentType, SelectMenuDefaultValueType, TextInputStyle } from 'discord-api-types/v10';
 import type {
   APIComponentInLabel,
   APILabelComponent,
@@ -67,3 +67,43 @@ export const select = (customId: string, choices: readonly Choice[], chosen?: st
   max_values: 1,
   required: true,
 });
+
+interface IdOptions {
+  /** At most 25. */
+  readonly most?: number;
+  readonly required?: boolean;
+  readonly chosen?: readonly string[];
+}
+
+const idSelect =
+  (kind: 'channel' | 'role' | 'user') =>
+  (customId: string, { most = 1, required = true, chosen = [] }: IdOptions = {}): APIComponentInLabel => {
+    const about = {
+      custom_id: customId,
+      required,
+      min_values: required ? 1 : 0,
+      max_values: most,
+    };
+    const values = chosen.slice(0, most);
+    switch (kind) {
+      case 'channel':
+        return {
+          ...about,
+          type: ComponentType.ChannelSelect,
+          channel_types: [ChannelType.GuildText],
+          ...defaults(values, SelectMenuDefaultValueType.Channel),
+        };
+      case 'role':
+        return { ...about, type: ComponentType.RoleSelect, ...defaults(values, SelectMenuDefaultValueType.Role) };
+      case 'user':
+        return { ...about, type: ComponentType.UserSelect, ...defaults(values, SelectMenuDefaultValueType.User) };
+    }
+  };
+
+const defaults = <Kind extends SelectMenuDefaultValueType>(ids: readonly string[], type: Kind) =>
+  ids.length === 0 ? {} : { default_values: ids.map((id) => ({ id, type })) };
+
+/** Text channels of the guild the form is in. */
+export const channels = idSelect('channel');
+export const roles = idSelect('role');
+export const people = idSelect('user');
