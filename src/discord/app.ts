@@ -10,6 +10,7 @@ import type { Entrance } from './entrance.ts';
 import type { OwnTextActs } from './own-text-acts.ts';
 import type { ProfileActs } from './profile-acts.ts';
 import type { PublicCards } from './public-cards.ts';
+import type { SetupActs } from './setup-acts.ts';
 import type { Readers } from './readers.ts';
 import { deferred, ephemeral } from './reply.ts';
 import type { MessageBody } from './views/body.ts';
@@ -24,6 +25,9 @@ interface AppOptions {
   readonly duty: DutyActs;
   readonly dataSubject: DataSubjectActs;
   readonly approval: ApprovalActs;
+  readonly setup: SetupActs;
+  /** Guilds of municipalities that are still being set up. */
+  readonly foundingGuildIds: () => readonly string[];
   readonly profile: ProfileActs;
   readonly accounts: AccountsActs;
   readonly ownTexts: OwnTextActs;
@@ -53,6 +57,8 @@ export function createApp({
   accounts,
   ownTexts,
   approval,
+  setup,
+  foundingGuildIds,
   cards,
   report,
 }: AppOptions) {
@@ -66,9 +72,13 @@ export function createApp({
     accounts,
     ownTexts,
     approval,
+    setup,
 
     /** Where commands for staff are shown; senders never see them. */
-    staffGuildIds: (): readonly string[] => municipalities.all().map(({ guildId }) => guildId),
+    staffGuildIds: (): readonly string[] => [
+      ...municipalities.all().map(({ guildId }) => guildId),
+      ...foundingGuildIds(),
+    ],
 
     /** Puts the cards up, or up to date: everywhere, or in one guild. */
     async ensureCards(guildId?: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { BaseInteraction, ModalSubmitInteraction } from 'discord.js';
+import { strategies } from '../core/approval.ts';
 import type { Strategy } from '../core/approval.ts';
 import type { ApprovalForm, WrittenFields } from '../core/approval/written.ts';
 import type { ApprovalPress, FileApprovalOutcome } from '../flows/approval/file-approval.ts';
@@ -66,6 +67,12 @@ export function createApprovalActs({ now, flows, municipalities, readers, cards 
   }
 
   return {
+    /** @param number of the strategy; all four without it */
+    open: (interaction: BaseInteraction, number: number | null): Promise<MessageBody> =>
+      show(
+        staffOf(interaction, municipalities),
+        strategies.find((strategy) => strategy === number),
+      ),
     overview: (interaction: BaseInteraction): Promise<MessageBody> => show(staffOf(interaction, municipalities)),
     detail: (interaction: BaseInteraction, strategy: Strategy): Promise<MessageBody> =>
       show(staffOf(interaction, municipalities), strategy),

@@ -100,6 +100,12 @@ export const commandTexts = {
 
 /** Parts of `/vakt` and `/apningstider`. */
 export const optionTexts = {
+  strategy: command('strategi', {
+    norwegian: 'strategi',
+    english: 'strategy',
+    norwegianDescription: '1 informasjon, 2 samtaler, 3 aktiviteter, 4 feltarbeid',
+    description: '1 information, 2 conversations, 3 activities, 4 field work',
+  }),
   dutyIn: command('inn', {
     norwegian: 'inn',
     english: 'in',

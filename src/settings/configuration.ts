@@ -119,7 +119,10 @@ async function loadMunicipality(
 const mustBe = (folder: string): string => `must be the name of its folder, ${folder}`;
 
 /** A staff guild decides which municipality an act belongs to, so two may not share one. */
-function clashes(municipalities: readonly Pick<Municipality, 'id' | 'guildId'>[], dir: string): readonly SettingsFault[] {
+function clashes(
+  municipalities: readonly Pick<Municipality, 'id' | 'guildId'>[],
+  dir: string,
+): readonly SettingsFault[] {
   return municipalities.flatMap(({ id, guildId }, index) => {
     const earlier = municipalities.slice(0, index).find((other) => other.guildId === guildId);
     const where = `${join(dir, id, 'municipality.json')}: guildId`;

@@ -5,6 +5,7 @@ import { createDataSubjectActs } from '../discord/data-subject-acts.ts';
 import { createDutyActs } from '../discord/duty-acts.ts';
 import { createEntrance } from '../discord/entrance.ts';
 import { createPublicCards } from '../discord/public-cards.ts';
+import { createSetupActs } from '../discord/setup-acts.ts';
 import { createReaders } from '../discord/readers.ts';
 import { makeCardPlaces } from '../flows/card-places.ts';
 import { createHeldReplies } from '../flows/held-replies.ts';
@@ -25,8 +26,21 @@ interface Surroundings {
 
 /** What answers commands, buttons and forms, with every piece loaded. @throws PieceFault */
 export async function prepareAnswers(ground: Ground, { deskUrl, wake }: Surroundings): Promise<PreparedApp> {
-  const { platform, token, now, national, municipalities, rest, botId, store, pseudonyms, knownDuty, log, metrics } =
-    ground;
+  const {
+    platform,
+    token,
+    now,
+    national,
+    live,
+    municipalities,
+    rest,
+    botId,
+    store,
+    pseudonyms,
+    knownDuty,
+    log,
+    metrics,
+  } = ground;
   const readers = createReaders(municipalities);
   const guide = await dutyGuide(ground.settings.configDir);
   const flows = createFlows(ground, guide, deskUrl, wake);
@@ -63,6 +77,16 @@ export async function prepareAnswers(ground: Ground, { deskUrl, wake }: Surround
     caseWork: createCaseWorkActs({ flows, municipalities, readers, national, guide }),
     duty: createDutyActs({ flows, municipalities, readers, cards }),
     dataSubject: createDataSubjectActs({ flows, municipalities, readers }),
+    setup: createSetupActs({
+      now,
+      rest,
+      national: national.contacts,
+      municipalities,
+      founding: live.founding,
+      cards,
+      flows,
+    }),
+    foundingGuildIds: () => live.founding().map(({ guildId }) => guildId),
     approval: createApprovalActs({ now, flows, municipalities, readers, cards }),
     ...createPresenceActs(ground, readers),
     ...createAccounts(ground, readers),

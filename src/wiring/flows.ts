@@ -17,6 +17,7 @@ import { makeRateAssessment } from '../flows/rate-assessment.ts';
 import { makeReceiveForm } from '../flows/receive-form.ts';
 import { makeReplyToSender } from '../flows/reply-to-sender.ts';
 import { describeFault } from '../system/fault.ts';
+import { setupFlows } from './setup-flows.ts';
 import { createStaffTextCheck } from '../system/staff-text-check.ts';
 import { caseWorkFlows } from './case-work.ts';
 import type { Ground } from './ground.ts';
@@ -39,6 +40,7 @@ export function createFlows(ground: Ground, guide: DutyGuide, deskUrl: () => str
       checkOut: makeCheckOut({ ...acting, municipalities }),
       keepDuty: makeKeepDuty(acting),
       showMyData: makeShowMyData(acting),
+      ...setupFlows(ground),
       pauseIntake: makePauseIntake(acting),
       fileApproval: makeFileApproval({ now, store, municipalities: configured }),
       showApproval: makeShowApproval({ now, store, configured }),

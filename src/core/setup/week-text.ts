@@ -20,8 +20,7 @@ export const writeWeek = (week: Week): string =>
     .map((day) => `${names[day]} ${week[day].map(([opens, closes]) => `${opens}–${closes}`).join(', ')}`)
     .join('\n');
 
-export type ReadWeek =
-  { readonly ok: true; readonly week: Week } | { readonly ok: false; readonly line: string };
+export type ReadWeek = { readonly ok: true; readonly week: Week } | { readonly ok: false; readonly line: string };
 
 /** Bokmål and nynorsk name the same days, but for Saturday and Sunday. */
 const dayOf = (word: string): Weekday | undefined => {

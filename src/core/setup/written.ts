@@ -78,7 +78,9 @@ export function readSection(section: Section, fields: SetupFields, around: Aroun
     case 'hours': {
       const read = readWeek(fields.weekly ?? '');
       if (!read.ok) return { ok: false, field: 'weekly', line: read.line };
-      return fill({ hours: { ...objectIn(current, 'hours'), weekly: read.week, publicHolidays: fields.publicHolidays } });
+      return fill({
+        hours: { ...objectIn(current, 'hours'), weekly: read.week, publicHolidays: fields.publicHolidays },
+      });
     }
     case 'contacts':
       return readContacts(fields, around);

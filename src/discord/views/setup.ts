@@ -33,7 +33,11 @@ export function setupOverview(shown: SetupShown, news = ''): MessageBody {
     ],
     buttons: [
       ...sections.map((section) =>
-        button(texts.section[section], encodeCustomId('setup-form', section), section === next ? 'primary' : 'secondary'),
+        button(
+          texts.section[section],
+          encodeCustomId('setup-form', section),
+          section === next ? 'primary' : 'secondary',
+        ),
       ),
       ...(missing.includes('staff')
         ? []

@@ -43,7 +43,7 @@ export function makeConfirmSetup({ now, store, live, changeSettings }: Deps) {
 
   return {
     /** Carries the proposal out. The one who proposed may only withdraw it. */
-    async confirm(press: SectionPress, agree: boolean): Promise<ConfirmOutcome> {
+    confirm: async (press: SectionPress, agree: boolean): Promise<ConfirmOutcome> => {
       const { staff } = press;
       if (!mayPerform(staff.roles, 'settings.confirm')) return { kind: 'not-permitted' };
       const { record } = await readSetup(store, staff.municipalityId);
@@ -66,7 +66,7 @@ export function makeConfirmSetup({ now, store, live, changeSettings }: Deps) {
     },
 
     /** «Jeg ser den», under the test post. */
-    async seen(press: SectionPress, channelId: Snowflake): Promise<SeenOutcome> {
+    seen: async (press: SectionPress, channelId: Snowflake): Promise<SeenOutcome> => {
       const { staff } = press;
       if (!mayPerform(staff.roles, 'approval.read')) return { kind: 'not-permitted' };
       const drafted = await readDrafted(store, live, staff.municipalityId);

@@ -1,6 +1,10 @@
 import type { MunicipalityId } from '../../core/ids.ts';
 import { overlaid, settleDocument } from '../../core/settings/municipality-document.ts';
-import type { DocumentFault, MunicipalityDocument, SettingsOverlay } from '../../core/settings/municipality-document.ts';
+import type {
+  DocumentFault,
+  MunicipalityDocument,
+  SettingsOverlay,
+} from '../../core/settings/municipality-document.ts';
 import { keysOfSection, sections } from '../../core/setup/sections.ts';
 import type { Section } from '../../core/setup/sections.ts';
 import type { CurrentDocument } from '../../core/setup/written.ts';

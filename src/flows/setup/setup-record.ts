@@ -11,7 +11,10 @@ const signed = { by: snowflake, at: z.number().int() };
 const recordSchema = z
   .object({
     /** A person has seen the test post in this channel. */
-    seen: z.object({ channelId: snowflake, ...signed }).readonly().optional(),
+    seen: z
+      .object({ channelId: snowflake, ...signed })
+      .readonly()
+      .optional(),
     /** A risky change that waits for a second person. */
     proposed: z
       .object({

@@ -33,6 +33,8 @@ import { replyPreview } from '../../../src/discord/views/reply-preview.ts';
 import { senderNotice } from '../../../src/discord/views/sender-notice.ts';
 import { senderReply } from '../../../src/discord/views/sender-reply.ts';
 import { whoAreYou } from '../../../src/discord/views/who-are-you.ts';
+import { sections } from '../../../src/core/setup/sections.ts';
+import { setupForm } from '../../../src/discord/views/setup-form.ts';
 import { approvalForm } from '../../../src/discord/views/approval-form.ts';
 import { worriedFriend } from '../../../src/discord/views/worried-friend.ts';
 import { writeToUsForm } from '../../../src/discord/views/write-to-us-form.ts';
@@ -195,6 +197,7 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
 });
 
 export const forms: readonly (readonly [name: string, form: FormBody])[] = [
+  ...sections.map((section) => [`setup ${section}`, setupForm(section, {})] as const),
   ...approvalForms.map((form) => [`approval ${form}`, approvalForm(form, 2)] as const),
   ...languages.flatMap((language) => formsIn(language)),
 ];
