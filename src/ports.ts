@@ -6,6 +6,8 @@ import type { Dispatch, OutboxEntry, Posted, UndeliverableReason } from './core/
 import type { RawText } from './core/raw-text.ts';
 import type { PlaceholderMemory, Redaction } from './core/redaction/redaction.ts';
 import type { Assessment, Severity } from './core/triage/assessment.ts';
+import type { TriageSettings } from './core/triage/settings.ts';
+import type { TrialOutcome } from './core/triage/trial.ts';
 import type { Speech } from './core/speech.ts';
 import type { Count, CountName, Month } from './core/statistics/count.ts';
 import type { Instant } from './core/time.ts';
@@ -338,6 +340,8 @@ export interface Assessor {
   /** Never rejects. Bounded in time. */
   assess(request: {
     readonly text: RawText;
+    /** Whose settings it is judged with; of none: as shipped. */
+    readonly municipalityId?: MunicipalityId | undefined;
     readonly lane: Lane;
     readonly messageId: string;
     readonly language: Language;
@@ -346,6 +350,12 @@ export interface Assessor {
     readonly conversation: CaseId;
     readonly at: Instant;
   }): Promise<Assessed>;
+}
+
+/** Triage settings tried on the shipped examples, and on invented sentences, before they are in force. */
+export interface TriageTrial {
+  /** Nothing when it could not be done in time. Never rejects. */
+  run(settings: TriageSettings, sentences: readonly string[]): Promise<TrialOutcome | undefined>;
 }
 
 /** Keyed one-way names. */

@@ -11,6 +11,8 @@ import { isSnowflake } from './ids.ts';
 import type { MunicipalityId, Snowflake } from './ids.ts';
 import { languages } from './language.ts';
 import type { Language } from './language.ts';
+import { triageSettingsSchema } from './triage/settings.ts';
+import type { SettledTriageSettings } from './triage/settings.ts';
 
 /** A municipality's service as the program knows it: what it wrote in `config/<id>/`, checked. */
 export interface Municipality {
@@ -73,6 +75,8 @@ export interface Municipality {
   readonly intakePaused?: boolean;
   /** How the bot presents itself in the guilds of this municipality; left out: built from service and municipality. */
   readonly profile: { readonly name?: string | undefined; readonly bio?: string | undefined };
+  /** What the coordinator has moved in triage; never an acute rule. */
+  readonly triage: SettledTriageSettings;
   /** The municipality's own wording, by catalogue key; checked where the catalogue is known. */
   readonly texts: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>>;
 }
@@ -190,6 +194,7 @@ export const municipalityFileSchema = z
       .strictObject({ name: line(32).optional(), bio: line(190).optional() })
       .readonly()
       .default({}),
+    triage: triageSettingsSchema.prefault({}),
     texts: z.partialRecord(z.enum(languages), wording).readonly().default({}),
   })
   .superRefine((file, context) => {

@@ -65,6 +65,7 @@ export const makeHandleMessage =
     const base = openCase ?? newCase(deps, municipality, inbound);
     const assessed = await assessor.assess({
       text: inbound.text,
+      municipalityId: municipality.id,
       lane: leased.lane,
       messageId: inbound.messageId,
       language: municipality.language,

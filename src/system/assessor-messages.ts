@@ -1,10 +1,14 @@
 import type { Language } from '../core/language.ts';
 import type { PlaceholderMemory, Redaction } from '../core/redaction/redaction.ts';
+import type { TriageSettings } from '../core/triage/settings.ts';
+import type { MunicipalityId } from '../core/ids.ts';
 import type { Assessment } from '../core/triage/assessment.ts';
 
 /** What the thread is started with. */
 export interface AssessorSetup {
   readonly protectedNumbers: readonly string[];
+  /** Of the municipalities that have moved something; checked. */
+  readonly triage: readonly (readonly [MunicipalityId, TriageSettings])[];
   readonly local: { readonly localNames?: readonly string[]; readonly localSchools?: readonly string[] };
 }
 
@@ -12,6 +16,7 @@ export interface AssessorSetup {
 export interface AssessorQuestion {
   readonly id: number;
   readonly text: string;
+  readonly municipalityId: MunicipalityId | undefined;
   readonly earlier: readonly string[];
   readonly language: Language;
   readonly memory: PlaceholderMemory;

@@ -11,11 +11,13 @@ import type { AssessorAnswer, AssessorQuestion, AssessorSetup } from './assessor
  */
 const setup = workerData as AssessorSetup;
 const redactor = createRedactor({ protectedNumbers: setup.protectedNumbers, ...setup.local });
-const triage = createTriage();
+const shipped = createTriage();
+const moved = new Map(setup.triage.map(([id, settings]) => [id, createTriage(settings)]));
 parentPort?.postMessage({ part: 'ready' } satisfies AssessorAnswer);
 
 parentPort?.on('message', (question: AssessorQuestion) => {
-  const { id, text, earlier, language, memory, digestKey } = question;
+  const { id, text, municipalityId, earlier, language, memory, digestKey } = question;
+  const triage = (municipalityId && moved.get(municipalityId)) ?? shipped;
   const raw = new RawText(text);
   const before = earlier.map((words) => new RawText(words));
   answer({ id, part: 'assessment' }, () => ({ assessment: triage.assess(raw, { earlier: before, channel: 'dm' }) }));

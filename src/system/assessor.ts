@@ -37,7 +37,7 @@ export interface RunningAssessor extends Assessor {
   close(): Promise<void>;
 }
 
-type About = Pick<AssessorQuestion, 'language' | 'memory'> & { readonly conversation: CaseId };
+type About = Pick<AssessorQuestion, 'municipalityId' | 'language' | 'memory'> & { readonly conversation: CaseId };
 
 interface Waiting {
   assessment?: Assessment;
@@ -107,10 +107,10 @@ export function startAssessor(options: AssessorOptions): RunningAssessor {
   }
 
   let queue: Promise<unknown> = Promise.resolve();
-  const assess: Assessor['assess'] = ({ text, lane, language, memory, conversation, at }) => {
+  const assess: Assessor['assess'] = ({ text, municipalityId, lane, language, memory, conversation, at }) => {
     const words = text.reveal();
     const earlier = earlierWords(lane, words, at);
-    const turn = queue.then(() => askPatiently(words, earlier, { language, memory, conversation }));
+    const turn = queue.then(() => askPatiently(words, earlier, { municipalityId, language, memory, conversation }));
     queue = turn;
     return turn;
   };
@@ -130,7 +130,7 @@ export function startAssessor(options: AssessorOptions): RunningAssessor {
 
   /** One message at a time, so that the limit is the message's own. */
   async function ask(text: string, earlier: readonly string[], about: About, withinMs: number): Promise<Assessed> {
-    const { language, memory, conversation } = about;
+    const { municipalityId, language, memory, conversation } = about;
     const id = (ids += 1);
     await ready;
     return new Promise((resolve) => {
@@ -147,7 +147,15 @@ export function startAssessor(options: AssessorOptions): RunningAssessor {
         },
       });
       const digestKey = pseudonyms.digestKey(conversation);
-      thread.postMessage({ id, text, earlier, language, memory, digestKey } satisfies AssessorQuestion);
+      thread.postMessage({
+        id,
+        text,
+        municipalityId,
+        earlier,
+        language,
+        memory,
+        digestKey,
+      } satisfies AssessorQuestion);
     });
   }
 

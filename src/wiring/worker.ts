@@ -1,4 +1,5 @@
 import { secondMs } from '../core/time.ts';
+import { isMoved } from '../core/triage/settings.ts';
 import { makeDeliverOutbox } from '../flows/deliver-outbox.ts';
 import { makeHandleInbound } from '../flows/handle-inbound.ts';
 import { makeTellGaps } from '../flows/tell-gaps.ts';
@@ -27,7 +28,11 @@ export interface WorkerRole extends RunningRole {
 export function startWorkerRole(ground: Ground, speech: SpeechWays, nonceWindowMs = defaultNonceWindowMs): WorkerRole {
   const { now, store, opened, pseudonyms, municipalities, presence, watch, log, metrics, reach, live } = ground;
   const { messenger, channels } = speech;
-  const setup = () => ({ protectedNumbers: ground.protectedNumbers(), local: {} });
+  const setup = () => ({
+    protectedNumbers: ground.protectedNumbers(),
+    triage: live.all().flatMap(({ id, triage }) => (isMoved(triage) ? [[id, triage] as const] : [])),
+    local: {},
+  });
   const assessor = startAssessor({
     pseudonyms,
     setup: setup(),

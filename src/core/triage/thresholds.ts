@@ -1,27 +1,32 @@
 /**
- * Log-odds the model must reach, set on held-out sentences (docs/triage.md). Only `concern` may be moved by a coordinator.
+ * Log-odds the model must reach, set on sentences by authors the model had not learnt from (docs/triage.md). A
+ * coordinator may move `concern` and `serious`, within bounds (settings.ts).
  */
 export const thresholds = {
   /** The model alone: none → concern. */
-  concern: 0.2,
+  concern: 0.3,
   /** The same, when any rule or hint found its words too. */
-  concernBesideRule: -0.3,
+  concernBesideRule: -0.1,
   /** Added when the model reads a conversation as one text: each message has been judged alone already. */
   conversation: 0.5,
   /** Added to `concern` in an open channel, where most talk is ordinary. */
   openChannel: 0.4,
   /** The model, when a rule also matched: concern → serious. */
-  serious: -0.25,
+  serious: -0.8,
   /** The model's answer to «the same shift?» and «now?», high enough to raise concern → serious with no rule. */
   seriousAlone: 0.5,
   acuteAlone: 0,
+  /** From this answer to «now?» nothing may be moved upwards, by a coordinator or because a channel is open. */
+  neverMovedUp: -1.5,
   /** An acute rule outside any frame is acute from here, and serious below. */
-  acuteOutsideFrame: -1.5,
+  acuteOutsideFrame: -1.3,
   /** An acute rule inside a harmless frame is acute, serious or concern from these. */
   acuteInFrame: -0.3,
-  seriousInFrame: -0.8,
+  seriousInFrame: -0.2,
   /** Worry below this, inside a frame, makes the frame unmistakable. */
   unmistakableFrame: -0.8,
+  /** Below this worry a harmless frame may hold back what was written straight to staff. */
+  harmlessInDirect: 0,
   /** A firm rule below acute inside another frame than its own is concern below this. */
   firmSerious: -1.5,
   /** What a supported rule below acute needs to count, and to count as serious. */

@@ -1,29 +1,16 @@
 import type { RawText } from '../raw-text.ts';
-import {
-  higherSeverity,
-  severityRank,
-  type Assessment,
-  type Category,
-  type Severity,
-  type TriageReason,
-} from './assessment.ts';
+import { severityRank, type Assessment, type TriageReason } from './assessment.ts';
 import { readability } from './readability.ts';
-import { extractFeatures, type Features } from './model/features.ts';
-import {
-  likelyCategories,
-  readModel,
-  scoreFeatures,
-  tokenContributions,
-  type LinearModel,
-  type StoredModel,
-} from './model/linear-model.ts';
+import { extractFeatures } from './model/features.ts';
+import { readModel, type StoredModel } from './model/model.ts';
 import storedVocabulary from './model/vocabulary.json' with { type: 'json' };
 import storedWeights from './model/weights.json' with { type: 'json' };
-import { createReader, joinMessages, type Reading } from './reader.ts';
-import { compileRules, matchRules, type RuleMatch } from './rules/match-rules.ts';
+import { createReader, joinMessages } from './reader.ts';
+import { compileRules, matchRules } from './rules/match-rules.ts';
 import { checkSettings, type TriageSettings } from './settings.ts';
 import { thresholds } from './thresholds.ts';
 import { pause, tokenise, type Tokens } from './text/tokens.ts';
+import { harmless, weigh, type Finding, type Shifts } from './weigh.ts';
 
 export type { TriageSettings } from './settings.ts';
 
@@ -48,13 +35,6 @@ const stride = 12;
 /** The end of a conversation that is read as one. */
 const conversation = 48;
 
-interface Finding {
-  readonly severity: Severity;
-  readonly categories: readonly Category[];
-  readonly reasons: readonly TriageReason[];
-}
-
-const harmless: Finding = { severity: 'none', categories: [], reasons: [] };
 const unreadable: TriageReason = {
   ruleId: 'not-assessed',
   role: 'not-assessed',
@@ -72,7 +52,7 @@ const shipped: Learned = { weights: storedWeights, vocabulary: storedVocabulary 
  * @throws {RangeError} when the settings would weaken an acute rule, or name something that does not exist
  */
 export function createTriage(settings: TriageSettings = {}, learned: Learned = shipped): Triage {
-  const { rules, concernShift, local } = checkSettings(settings);
+  const { rules, local, concernShift, seriousShift } = checkSettings(settings);
   const reader = createReader(learned.vocabulary, local);
   const compiled = compileRules(rules, reader.lexicon.names);
   const model = readModel(learned.weights);
@@ -81,7 +61,9 @@ export function createTriage(settings: TriageSettings = {}, learned: Learned = s
   const { firstFrame } = reader.lexicon;
   const antiJoke = reader.lexicon.names.indexOf('ANTI_JOKE');
 
-  const judge = (tokens: Tokens, ownText: boolean, shift: number, direct: boolean): Finding => {
+  const isFrame = (concept: number): boolean => concept >= firstFrame && concept !== antiJoke;
+
+  const judge = (tokens: Tokens, ownText: boolean, shift: Shifts, direct: boolean, lastWords = 0): Finding => {
     const { readings, known } = reader.read(tokens);
     let best = harmless;
     for (const reading of readings) {
@@ -92,13 +74,12 @@ export function createTriage(settings: TriageSettings = {}, learned: Learned = s
         const features = extractFeatures(reading.tokens.words, hits, start, end);
         const sentenceOf = (token: number): number => sentenceStart(reading.tokens, token);
         const around = {
-          framedSentences: new Set(
-            hits
-              .filter(({ concept }) => concept >= firstFrame && concept !== antiJoke)
-              .map((hit) => sentenceOf(hit.start)),
-          ),
+          framedSentences: new Set(hits.filter(({ concept }) => isFrame(concept)).map((hit) => sentenceOf(hit.start))),
           sentenceOf,
-          earnest: direct || hits.some(({ concept }) => concept === antiJoke),
+          // «Det er slutt … på sesongen»: what the last message says of the others frames them all.
+          throughout: !ownText && hits.some(({ concept, start: at }) => isFrame(concept) && at >= count - lastWords),
+          earnest: hits.some(({ concept }) => concept === antiJoke),
+          direct,
         };
         best = keepHigher(
           best,
@@ -114,14 +95,15 @@ export function createTriage(settings: TriageSettings = {}, learned: Learned = s
 
   return {
     assess: (raw, { earlier, channel }) => {
-      const shift = concernShift + (channel === 'channel' ? thresholds.openChannel : 0);
+      const open = channel === 'channel' ? thresholds.openChannel : 0;
+      const shift: Shifts = { concern: concernShift + open, serious: seriousShift };
       const text = raw.reveal().slice(0, mostCharacters);
       const direct = channel === 'dm';
       let found = judge(tokenise(text), true, shift, direct);
       const before = earlier.slice(-mostEarlier).map((message) => message.reveal().slice(0, mostCharacters));
       if (before.length > 0) {
         const last = joinMessages([...fitting(before, mostCharacters - Math.min(text.length, mostCharacters)), text]);
-        found = keepHigher(found, judge(last, false, shift, direct));
+        found = keepHigher(found, judge(last, false, shift, direct, tokenise(text).words.length));
       }
       return { ...found, version: model.version };
     },
@@ -157,124 +139,4 @@ function fitting(messages: readonly string[], room: number): readonly string[] {
 
 function keepHigher(one: Finding, two: Finding): Finding {
   return severityRank(two.severity) > severityRank(one.severity) ? two : one;
-}
-
-/** What stands around a rule's words, and whether anything may hold the rule back. */
-interface Surroundings {
-  /** Sentences in which a game, song, joke, meal or other harmless frame stands. */
-  readonly framedSentences: ReadonlySet<number>;
-  readonly sentenceOf: (token: number) => number;
-  /** Nothing may be held back: written straight to staff, or «ikke tull». */
-  readonly earnest: boolean;
-}
-
-/** True when one of the rule's words shares a sentence with a harmless frame: a frame further off says nothing about them. */
-const standsInFrame = ({ hits }: RuleMatch, { framedSentences, sentenceOf }: Surroundings): boolean =>
-  framedSentences.size > 0 && hits.some(({ start }) => framedSentences.has(sentenceOf(start)));
-
-/**
- * The level an acute rule counts at. Outside any frame it is serious or acute, whatever the model thinks; inside one it
- * is at least concern, unless the frame is unmistakable.
- */
-function acuteLevel(match: RuleMatch, scores: readonly number[], around: Surroundings): Severity {
-  const [worry = 0, serious = 0, acute = 0] = scores;
-  const held = !around.earnest && (match.framed || (match.rule.weight !== 'firm' && standsInFrame(match, around)));
-  if (!held) return acute >= thresholds.acuteOutsideFrame ? 'acute' : 'serious';
-  if (acute >= thresholds.acuteInFrame) return 'acute';
-  if (serious >= thresholds.seriousInFrame) return 'serious';
-  return worry < thresholds.unmistakableFrame ? 'none' : 'concern';
-}
-
-function levelOf(match: RuleMatch, scores: readonly number[], around: Surroundings): Severity {
-  const { rule, framed } = match;
-  const [worry = 0, serious = 0, acute = 0] = scores;
-  if (rule.weight === 'hint') {
-    if (worry < thresholds.concern) return 'none';
-    if (rule.level === 'acute' && acute >= thresholds.hintAcute) return 'acute';
-    return serious >= thresholds.serious ? 'serious' : 'none';
-  }
-  if (rule.level === 'acute') return acuteLevel(match, scores, around);
-  if (rule.weight === 'firm' && (!framed || around.earnest)) {
-    return standsInFrame(match, around) && serious < thresholds.firmSerious ? 'concern' : rule.level;
-  }
-  if (framed && rule.weight === 'supported') return 'none';
-  if (worry < thresholds.supportedConcern) return 'none';
-  return rule.level === 'serious' && serious >= thresholds.supportedSerious ? 'serious' : 'concern';
-}
-
-function weigh(
-  model: LinearModel,
-  matches: readonly RuleMatch[],
-  features: Features,
-  reading: Reading,
-  concernShift: number,
-  ownText: boolean,
-  around: Surroundings,
-): Finding {
-  const bonus = reading.disguised ? thresholds.disguised : 0;
-  const scores = scoreFeatures(model, features).map((score) => score + bonus);
-  const [worry = 0, serious = 0, acute = 0] = scores;
-  const besideRule = matches.length > 0 ? thresholds.concernBesideRule : thresholds.concern;
-  const needed = ownText ? besideRule : besideRule + thresholds.conversation;
-  let severity: Severity = worry >= needed + concernShift ? 'concern' : 'none';
-  if (
-    severity === 'concern' &&
-    ((matches.length > 0 && serious >= thresholds.serious) ||
-      serious >= thresholds.seriousAlone ||
-      acute >= thresholds.acuteAlone)
-  ) {
-    severity = 'serious';
-  }
-  const modelSeverity = severity;
-  const counted = matches.map((match) => ({ match, level: levelOf(match, scores, around) }));
-  for (const { level } of counted) severity = higherSeverity(severity, level);
-  if (severity === 'none') return harmless;
-
-  const spansOf = (places: readonly { readonly start: number; readonly end: number }[]) =>
-    ownText
-      ? {
-          spans: places.map(({ start, end }) => ({
-            start: reading.tokens.starts[start] ?? 0,
-            end: reading.tokens.ends[end - 1] ?? 0,
-          })),
-        }
-      : {};
-  const categories = new Set<Category>();
-  const reasons: TriageReason[] = [];
-  for (const { match, level } of counted) {
-    if (severityRank(level) < severityRank(severity) - 1 || level === 'none') continue;
-    if (level === severity) for (const category of match.rule.categories) categories.add(category);
-    reasons.push({ ruleId: match.rule.id, sentence: match.rule.reason, role: 'rule', ...spansOf(match.hits) });
-  }
-  for (const { match, level } of counted) {
-    if (
-      severityRank(level) < severityRank(match.rule.level) &&
-      reasons.length < 8 &&
-      !reasons.some(({ ruleId }) => ruleId === match.rule.id)
-    ) {
-      reasons.push({
-        ruleId: match.rule.id,
-        role: 'held-back',
-        sentence: `Holdt tilbake: ${match.rule.reason} Resten av meldingen tyder ikke på det.`,
-        ...spansOf(match.hits),
-      });
-    }
-  }
-  if (modelSeverity !== 'none') {
-    const strongest = [...tokenContributions(model, features)]
-      .filter(([, weight]) => weight > 0)
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, 3);
-    reasons.push({
-      ruleId: `model.${modelSeverity}`,
-      role: 'model',
-      sentence: 'Språkmodellen kjenner igjen måten dette er skrevet på. De sterkeste ordene er merket.',
-      ...spansOf(strongest.map(([token]) => ({ start: token, end: token + 1 }))),
-    });
-  }
-  for (const category of likelyCategories(model, features, thresholds.category)) {
-    if (categories.size === 0 || !counted.some(({ level }) => level === severity)) categories.add(category);
-    else if (categories.size < 2) categories.add(category);
-  }
-  return { severity, categories: [...categories], reasons };
 }

@@ -89,4 +89,22 @@ export const slots: Readonly<Record<string, readonly string[]>> = {
   fag: list('matte, engelsk, norsk, naturfag, tysk, historie, gym'),
   høytid: list('jul, påske, sommerferien, bursdagen min, 17. mai, halloween'),
   språk: list('japansk, samisk, spansk, arabisk, ukrainsk, tegnspråk'),
+  emne: list(
+    'romfart, vulkaner, dinosaurer, vikingtida, gjenbruk, solenergi, hvaler, ulv, fotballhistorie, ski-VM, havet, klima, roboter, programmering, arkitektur, kunst, Munch, Ibsen, opera, jazz, folkemusikk, samisk joik, reindrift, sjakk, kaffe, sjokolade, sykling, friluftsliv, fjellvett, sopp, planeter, lyn og torden, valg, demokrati, EU, elbiler, tog i Norge, mote, matkultur, bier, skogen, isbreer, nordlys, språk, tegnspråk, dialekter, esperanto, OL, para-idrett, svømming, stup, turn',
+  ),
+  gjenstand: list(
+    'armbånd, perler, kamera, stativ, mikrofon, trommestikker, fiolin, ukulele, tastatur, skjerm, ryggsekk, sovepose, termos, hodelykt, votter, ullsokker, støvler, regnjakke, paraply, solbriller, hjelm, sykkellykt, pumpe, sparkesykkel, skateboard, ski, truger, staver, badedrakt, håndkle, håndball, racket, sjakkbrett, kortstokk, lim, saks, garn, strikkepinner, symaskin, stoff, maling, pensler, blyanter, viskelær, linjal, kalkulator, perm, notatbok, bokmerke, lesebrett, høyttaler, ladekabel, minnepenn, printer, mobildeksel',
+  ),
+  gjøremål: list(
+    'baker, strikker, tegner, leser, øver, sykler, svømmer, danser, synger, spiller, programmerer, fotograferer, klipper video, maler, syr, rydder, vasker, handler, lager middag, går tur, trener, hviler, pakker, planter, sorterer, limer, bygger, skrur, pusser ski, steker, koker te, venter på bussen, ser serie, hører podkast, spiller gitar, redigerer, tar bilder, mater kaninen, måker snø, stabler ved',
+  ),
+  apparat: list(
+    'pc-en, telefonen, nettbrettet, skjermen, appen, spillet, kameraet, klokka, printeren, ovnen, kaffetrakteren, symaskinen, sykkelen, scooteren, bussappen, ruteren, mikrofonen, høyttaleren, kalkulatoren, oppvaskmaskinen',
+  ),
+  smådyr: list(
+    'kattungene, valpen, kaninen, marsvinet, skilpadda, undulaten, hesten, lammet, kalven, geita, hønene, gullfisken, hamsteren, reinkalven, ekornet, piggsvinet, ugla, sommerfuglen, bien, frosken',
+  ),
+  egenskap: list(
+    'fin, kul, god, rask, tung, lett, stor, liten, rød, blå, grønn, gul, myk, hard, varm, kald, billig, dyr, gammel, ny, morsom, spennende, rar, høy, kort, lang, fredelig, travel, full, tom, klar, ferdig',
+  ),
 };

@@ -1,5 +1,6 @@
 import { standardSpelling } from '../text/spelling.ts';
 import { danger, intoxication, runaway } from './danger.ts';
+import { harmlessWording } from './harmless-wording.ts';
 import { home, sexual } from './home-and-sex.ts';
 import { indirectWording } from './indirect-wording.ts';
 import { eating, frames, mind, peers } from './mind-and-peers.ts';
@@ -26,7 +27,7 @@ export const concepts = {
   ...frames,
 };
 export type Concept = keyof typeof concepts;
-const furtherWording: Readonly<Partial<Record<Concept, string>>> = indirectWording;
+const furtherWording: Readonly<Partial<Record<Concept, string>>> = { ...indirectWording, ...harmlessWording };
 export const conceptNames = Object.keys(concepts).filter((name): name is Concept => name in concepts);
 
 /** Concepts that a denial («ikke», «aldri», «ingen») in front of them or right behind them takes back. */

@@ -2,7 +2,9 @@ import { categories, severityRank, type Severity } from '../assessment.ts';
 import { createReader, joinMessages, type Reader } from '../reader.ts';
 import { extractFeatures, type Features } from './features.ts';
 import { fit, quantise, type Example } from './fit.ts';
-import { questions, type StoredHead, type StoredModel } from './linear-model.ts';
+import { fitNetwork } from './fit-network.ts';
+import { questions, type StoredHead, type StoredModel } from './model.ts';
+import { storeNetwork } from './network.ts';
 
 /** One labelled line of training text. All of it is made up. */
 export interface LabelledLine {
@@ -16,12 +18,20 @@ export interface LabelledLine {
   readonly weight?: number;
 }
 
+/** The questions are answered by a small network, the categories by plain logistic regression. */
 export const learningSettings = {
-  buckets: 65_536,
-  categoryBuckets: 4_096,
-  epochs: 16,
-  rate: 0.06,
-  decay: 1e-3,
+  questions: {
+    buckets: 131_072,
+    units: 16,
+    epochs: 12,
+    rate: 0.05,
+    directRate: 0.06,
+    dropout: 0.5,
+    decay: 1e-5,
+    directDecay: 1e-3,
+    seed: 1,
+  },
+  categories: { buckets: 4_096, epochs: 16, rate: 0.06, decay: 1e-3 },
 } as const;
 
 const leastRank = { worry: 1, serious: 2, acute: 3 } as const;
@@ -54,35 +64,38 @@ const store = (fitted: ReturnType<typeof fit>): StoredHead => {
   return { bias, step, weights: Buffer.from(weights.buffer).toString('base64') };
 };
 
-/** Trains every head. The same lines in the same order give the same bytes. */
+/** Trains the questions and the categories. The same lines in the same order give the same bytes. */
 export function learn(
   lines: readonly LabelledLine[],
   features: readonly Features[],
   about: { readonly version: string; readonly dataHash: string },
 ): StoredModel {
-  const head = (target: (line: LabelledLine) => number, buckets: number): StoredHead => {
-    const examples: Example[] = lines.flatMap((line, index) => {
-      const found = features[index];
-      return found === undefined ? [] : [{ features: found, target: target(line), weight: line.weight ?? 1 }];
-    });
-    return store(fit(examples, { ...learningSettings, buckets }));
+  const pairs = lines.flatMap((line, index) => {
+    const found = features[index];
+    return found === undefined ? [] : [{ line, features: found, weight: line.weight ?? 1 }];
+  });
+  const category = (name: string): StoredHead => {
+    const examples: Example[] = pairs.map(({ line, ...rest }) => ({
+      ...rest,
+      target: line.categories.includes(name) ? 1 : 0,
+    }));
+    return store(fit(examples, learningSettings.categories));
   };
-  const heads = Object.fromEntries(
-    questions.map((question) => [
-      question,
-      head((line) => (severityRank(line.level) >= leastRank[question] ? 1 : 0), learningSettings.buckets),
-    ]),
+  const network = fitNetwork(
+    pairs.map(({ line, ...rest }) => ({
+      ...rest,
+      targets: questions.map((question) => (severityRank(line.level) >= leastRank[question] ? 1 : 0)),
+    })),
+    questions.length,
+    learningSettings.questions,
   );
+  const mask = learningSettings.questions.buckets - 1;
+  const met = new Set(pairs.flatMap(({ features: { hashes } }) => hashes.map((hash) => hash & mask)));
   return {
     ...about,
     lines: lines.length,
-    heads: heads as StoredModel['heads'],
-    categories: Object.fromEntries(
-      categories.map((category) => [
-        category,
-        head((line) => (line.categories.includes(category) ? 1 : 0), learningSettings.categoryBuckets),
-      ]),
-    ),
+    questions: storeNetwork(network, (bucket) => met.has(bucket)),
+    categories: Object.fromEntries(categories.map((name) => [name, category(name)])),
   };
 }
 

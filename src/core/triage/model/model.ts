@@ -1,5 +1,6 @@
 import { categories, type Category } from '../assessment.ts';
 import type { Features } from './features.ts';
+import { addedByToken, answerNetwork, readNetwork, signedBytes, type Network, type StoredNetwork } from './network.ts';
 
 /** What the model is asked: is an adult needed at all, the same shift, or now. */
 export const questions = ['worry', 'serious', 'acute'] as const;
@@ -16,7 +17,8 @@ export interface StoredModel {
   /** SHA-256 of the training lines, hexadecimal. */
   readonly dataHash: string;
   readonly lines: number;
-  readonly heads: Readonly<Record<Question, StoredHead>>;
+  /** One answer per question, in the order of `questions`. */
+  readonly questions: StoredNetwork;
   readonly categories: Readonly<Record<string, StoredHead>>;
 }
 
@@ -26,26 +28,24 @@ interface Head {
   readonly weights: Int8Array;
   readonly mask: number;
 }
-export interface LinearModel {
+export interface Model {
   readonly version: string;
-  readonly heads: readonly Head[];
+  readonly questions: Network;
   readonly categories: readonly { readonly category: Category; readonly head: Head }[];
 }
 
 function readHead(stored: StoredHead): Head {
-  const binary = atob(stored.weights);
-  const weights = new Int8Array(binary.length);
-  for (let index = 0; index < binary.length; index += 1) weights[index] = (binary.charCodeAt(index) << 24) >> 24;
+  const weights = signedBytes(stored.weights);
   if (weights.length === 0 || (weights.length & (weights.length - 1)) !== 0)
     throw new RangeError('weights must be a power of two');
   return { bias: stored.bias, step: stored.step, weights, mask: weights.length - 1 };
 }
 
 /** Unpacks stored weights. Throws a `RangeError` when they are not whole. */
-export function readModel(stored: StoredModel): LinearModel {
+export function readModel(stored: StoredModel): Model {
   return {
     version: stored.version,
-    heads: questions.map((question) => readHead(stored.heads[question])),
+    questions: readNetwork(stored.questions),
     categories: categories.flatMap((category) => {
       const head = stored.categories[category];
       return head === undefined ? [] : [{ category, head: readHead(head) }];
@@ -62,11 +62,11 @@ function sum(head: Head, { hashes, values }: Features): number {
 }
 
 /** Log-odds for each question, in the order of `questions`. Zero means as likely as not. */
-export const scoreFeatures = (model: LinearModel, features: Features): readonly number[] =>
-  model.heads.map((head) => sum(head, features));
+export const scoreFeatures = (model: Model, features: Features): readonly number[] =>
+  answerNetwork(model.questions, features);
 
 /** Categories the model finds likely, best first; the best one alone when none is. */
-export function likelyCategories(model: LinearModel, features: Features, threshold: number): readonly Category[] {
+export function likelyCategories(model: Model, features: Features, threshold: number): readonly Category[] {
   const scored = model.categories
     .map(({ category, head }) => ({ category, score: sum(head, features) }))
     .sort((a, b) => b.score - a.score);
@@ -75,16 +75,5 @@ export function likelyCategories(model: LinearModel, features: Features, thresho
 }
 
 /** How much each token added to the first question, for telling staff which words weighed most. */
-export function tokenContributions(model: LinearModel, features: Features): ReadonlyMap<number, number> {
-  const head = model.heads[0];
-  const added = new Map<number, number>();
-  if (head === undefined) return added;
-  for (let index = 0; index < features.hashes.length; index += 1) {
-    const token = features.from[index] ?? -1;
-    if (token < 0) continue;
-    const weight =
-      (features.values[index] ?? 0) * (head.weights[(features.hashes[index] ?? 0) & head.mask] ?? 0) * head.step;
-    added.set(token, (added.get(token) ?? 0) + weight);
-  }
-  return added;
-}
+export const tokenContributions = (model: Model, features: Features): ReadonlyMap<number, number> =>
+  addedByToken(model.questions, features);

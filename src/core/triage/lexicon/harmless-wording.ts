@@ -1,0 +1,15 @@
+/** Further everyday talk that borrows dangerous words. Appended to the frames that hold back. Notation: lexicon.ts. */
+export const harmlessWording = {
+  GAME: 'gamertag*, checkpoint*, griefer*, grief, sniper, snipes, snipet, mapen, basen, raider, fangehull*, diamant*, lava, inventory, simmen, simsene, simsen, imposter*, phasmophobia, dead by daylight, dbd, cs go, fps, hp 2, potion, heal, dungeon*, kort og kompass, kongens befaler, konge befaler, sjakk*, blitz, tautrekk*, knivskin*',
+  SPORT:
+    'skiskyt*, jaktprøve*, jaktlisens*, elgjakt*, jaktlag*, leirdueskyt*, skytterlag*, luftgevær*, øksekast*, skyter på mål, skjøt i stolpen, skudd på mål, shoot hoops, shoot some hoops, intervall*, pyramidetest*, armhevinger, gokart*, seiling, kajakk*, sparkesykkel*, cornere, offside, midtbanen, måltavla, straffen, karusell*, isbading*, isbad*, maratonkveld',
+  MEDIA:
+    'på scenen, i stykket, i forestillingen, premiere*, skolerevy*, revyen, revyscene*, replikk*, rollen som, kostymet, kostyme*, scenekniv*, filmblod, falskt blod, true crime, krimmen, plot twist, tv aksjon*, tiktokvideo*, mangaen, spøkelseshus*, skrekkfilm*, halloweenfest*, klassekonsert*, låten, drillen, meme*',
+  FOOD_TALK:
+    'lakris*, haribo, marsipan*, twist, popkorn*, sukkerspinn*, kokosbolle*, pepperkake*, smultring*, mac and cheese, melon*, nachos, tacokrydder*, fiskegrateng*, brokkoli, bringebær*, gele, karamell*, kjeks, kokte egg, påskeegg*, salsa, ketchup, sennep*, marshmallow*, pinnekjøtt*, ribbe, lutefisk*, rømmegrøt*, haribo*, loff, smørbrød*, skolebolle*',
+  THING:
+    'brødrist*, robotgrasklipp*, robotklipp*, gressklipper*, plenklipper*, potteplante*, orkide*, tomatplante*, heisen, kaffetrakter*, røykvarsler*, kontrolleren, ladekabel*, glidelås*, vedskjul*, hugge ved, hogge ved, kløyve ved, kløyver ved, blir det ved, vekkerklokk*, hamster*, gullfisk*, støvsuger*',
+  IDIOM:
+    'dø/dør/døde/daude/dau av flauhet/støv/spenning/lykke/glede/søthet/cringe/hete, dør litt inni, døde litt inni, dør litt innvendig, drepe/drepte/drept/drep/dreper stemninga/vitsen/tiden/tida, killing time, kill the lights, die of cringe, dead tired, literally dead lol, held på å døy av, holder på å drukne i, drukner i lekser, kveler/kvalte/kvele en latter/gjesp, hjertet banka da vi, slo på stortromma, over my dead body, knuser/knuse dere/deg/dem i mario/sjakk/fifa/yatzy/uno/quiz, truet/truer med å synge/danse/bake/klemme, bombe/bomba/bombet med prøven, prisbombe*, badebombe*, stinkbombe*, stjele/stjeler showet/bena/sokkene, gisp av glede, død vinkel, dødball*, dødlinje*, dødehavet, banka/banket/banker alle i, bank i bordet, snøballkrig*, puterkrig*, putekrig*, vannkrig*, skuddår*, brennball*, på kanten av stolen, full rulle, full pakke',
+  WORK: 'klippe plenen, plenen, hekken, gartner*, vaktmesterpraksis, brannmannen, blodbank*, førstehjelp*, stabilt sideleie, hjertestarter*, legetime, tannregulering*, regulering, reguleringen, sting i haka, gipsen, blodprøve*, vaksinasjon*, vaksine*, yrkesmess*, lærekontrakt*',
+} as const;
