@@ -201,6 +201,12 @@ export interface Store {
   /** Cases whose dossier asks that new contact from this sender be told of. */
   findRecontacts(municipalityId: MunicipalityId, sender: SenderKey): Promise<readonly CaseId[]>;
 
+  /** Cases whose time is out at `at`, and that are not erased yet; at most `limit`. */
+  listExpiredCases(
+    at: Instant,
+    limit: number,
+  ): Promise<readonly { readonly id: CaseId; readonly municipalityId: MunicipalityId }[]>;
+
   /** Every figure that has been counted, in no order. */
   listCounts(municipalityId: MunicipalityId): Promise<readonly Count[]>;
 

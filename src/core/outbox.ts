@@ -25,6 +25,8 @@ export type Dispatch =
   | { readonly kind: 'case-reminder'; readonly caseId: CaseId; readonly about: CaseReminder }
   /** An appointment with a case: says nothing itself, and is kept at its `notBefore`. */
   | { readonly kind: 'case-due'; readonly caseId: CaseId; readonly due: CaseDue }
+  /** Deletes what the service has posted to staff about a case that is erased; tried until it is gone. */
+  | { readonly kind: 'remove-copies'; readonly caseId: CaseId; readonly copies: readonly StaffCopy[] }
   /** A reply written by staff, to the sender. */
   | { readonly kind: 'sender-reply'; readonly caseId: CaseId; readonly entryId: string }
   /** What is unanswered when the last one on duty leaves, to the staff channel. */
@@ -49,6 +51,12 @@ export type Dispatch =
       readonly language: Language;
       readonly notice: SenderNotice;
     };
+
+/** A post of the service in a staff channel. */
+export interface StaffCopy {
+  readonly kind: 'card' | 'alert' | 'thread';
+  readonly posted: Posted;
+}
 
 export interface SenderAddress {
   readonly userId: Snowflake;

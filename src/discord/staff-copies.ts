@@ -1,6 +1,6 @@
 import type { REST } from '@discordjs/rest';
 import { Routes } from 'discord-api-types/v10';
-import type { StaffCopies } from '../flows/data-subject/erase-my-data.ts';
+import type { StaffCopies } from '../flows/data-subject/staff-copies.ts';
 import { refusalOf } from './refusal.ts';
 
 /** Deletes what the service has posted to staff about a case: its thread, and the card the thread began from. */

@@ -24,7 +24,7 @@ export const makeComposeSpeech = (deps: ComposeSpeechDeps) => {
     return place && { threadId: place.channelId, ...(card ? { parentId: card.channelId } : {}) };
   }
 
-  return async (dispatch: Exclude<Dispatch, { kind: 'case-due' }>): Promise<Speech | undefined> => {
+  return async (dispatch: Exclude<Dispatch, { kind: 'case-due' | 'remove-copies' }>): Promise<Speech | undefined> => {
     if (dispatch.kind === 'sender-notice') {
       const { notice, language, municipalityId } = dispatch;
       const current = dispatch.caseId && (await store.findCase(dispatch.caseId));

@@ -4,14 +4,17 @@ import { minuteMs, secondMs } from '../core/time.ts';
 import type { LeasedOutbox, Messenger, Pseudonyms, Settlement, Store } from '../ports.ts';
 import { makeComposeSpeech } from './compose-speech.ts';
 import type { ComposeSpeechDeps } from './compose-speech.ts';
+import { makeRemoveCopies } from './data-subject/remove-copies.ts';
+import type { RemoveCopiesDeps } from './data-subject/remove-copies.ts';
 import { makeKeepAppointment } from './keep-appointment.ts';
 import type { KeepAppointmentDeps } from './keep-appointment.ts';
 
-export interface DeliverOutboxDeps extends ComposeSpeechDeps, KeepAppointmentDeps {
+export interface DeliverOutboxDeps extends ComposeSpeechDeps, KeepAppointmentDeps, RemoveCopiesDeps {
   readonly pseudonyms: Pick<Pseudonyms, 'nonce' | 'marker' | 'lane'>;
   readonly messenger: Messenger;
   readonly store: ComposeSpeechDeps['store'] &
     KeepAppointmentDeps['store'] &
+    RemoveCopiesDeps['store'] &
     Pick<Store, 'markAttempt' | 'settleOutbox'>;
   /** How long Discord is trusted to recognise a nonce; after it, a copy is looked for before posting again. */
   readonly nonceWindowMs: number;
@@ -21,6 +24,9 @@ export type DeliverOutcome = Settlement['kind'] | 'lost-lease' | 'nothing-to-say
 
 /** What is left of the lease when a request goes out, so that nobody else begins while it is on its way. */
 const sendingMs = 1.5 * secondMs;
+
+/** Between attempts to delete a post: a right that is missing is given by a person. */
+const removalPauseMs = 15 * minuteMs;
 
 const longestWaitMs: Readonly<Record<OutboxEntry['priority'], number>> = {
   0: 5 * secondMs,
@@ -41,12 +47,21 @@ export const makeDeliverOutbox = (deps: DeliverOutboxDeps) => {
   const { now, store, messenger, pseudonyms, nonceWindowMs } = deps;
   const compose = makeComposeSpeech(deps);
   const keepAppointment = makeKeepAppointment(deps);
+  const removeCopies = makeRemoveCopies(deps);
 
   return async (row: LeasedOutbox): Promise<DeliverOutcome> => {
     if (row.dispatch.kind === 'case-due') {
       await keepAppointment(row.dispatch);
       const kept = await store.settleOutbox(row.id, row.lease, { kind: 'sent', at: now() }, []);
       return kept === 'lost-lease' ? 'lost-lease' : 'nothing-to-say';
+    }
+    if (row.dispatch.kind === 'remove-copies') {
+      const isLeft = (await removeCopies(row.dispatch)) === 'left';
+      const settlement: Settlement = isLeft
+        ? { kind: 'retry', notBefore: now() + removalPauseMs }
+        : { kind: 'sent', at: now() };
+      const settled = await store.settleOutbox(row.id, row.lease, settlement, []);
+      return settled === 'lost-lease' ? 'lost-lease' : settlement.kind;
     }
     const speech = await compose(row.dispatch);
     if (!speech) {

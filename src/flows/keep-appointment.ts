@@ -3,9 +3,11 @@ import { moveCase } from '../core/case-moves.ts';
 import { unansweredMs } from '../core/case-times.ts';
 import type { CaseDue, CaseReminder, Dispatch } from '../core/outbox.ts';
 import { queueDue, queueForStaff, queueingForCase } from '../core/queue.ts';
+import { countsOfAct } from '../core/statistics/counting.ts';
 import type { Instant } from '../core/time.ts';
 import type { Change, Clock, Municipalities, Presence, Pseudonyms, Store } from '../ports.ts';
 import { planChanges } from './act-on-case.ts';
+import { counting } from './counting.ts';
 import { worryCloseMsIn } from './close-case.ts';
 
 export interface KeepAppointmentDeps {
@@ -63,19 +65,22 @@ function backFromAside(deps: KeepAppointmentDeps, current: Case, cause: string, 
     const worryCloseMs = worryCloseMsIn(deps.municipalities, current);
     const closing = moveCase(current, { kind: 'close', worryCloseMs }, state.by, at);
     if (closing.kind === 'moved')
-      return planChanges(
-        deps,
-        { cause },
-        {
-          kind: 'go',
-          case: closing.case,
-          event: 'case.closed',
-          details: { cause: 'time' },
-          note: { kind: 'closed-by-time' },
-          notice: { kind: 'case-closed' },
-        },
-        at,
-      );
+      return [
+        ...counting(current.municipalityId, at, countsOfAct(current, closing.case, at)),
+        ...planChanges(
+          deps,
+          { cause },
+          {
+            kind: 'go',
+            case: closing.case,
+            event: 'case.closed',
+            details: { cause: 'time' },
+            note: { kind: 'closed-by-time' },
+            notice: { kind: 'case-closed' },
+          },
+          at,
+        ),
+      ];
   }
   const resuming = moveCase(current, { kind: 'resume' }, state.by, at);
   if (resuming.kind !== 'moved') return [];

@@ -12,8 +12,10 @@ import type { RunningRole } from './role.ts';
 
 interface WorkerOptions {
   readonly now: Clock;
-  readonly store: Pick<Store, 'claimInbox' | 'releaseInbox' | 'claimOutbox' | 'settleOutbox' | 'eraseExpired'>;
+  readonly store: Pick<Store, 'claimInbox' | 'releaseInbox' | 'claimOutbox' | 'settleOutbox'>;
   readonly handleInbound: (entry: LeasedInbox) => Promise<HandleOutcome>;
+  /** Erases what is out of time; how many records went, per kind. */
+  readonly eraseExpired: () => Promise<Readonly<Record<string, number>>>;
   readonly deliverOutbox: (row: LeasedOutbox) => Promise<DeliverOutcome>;
   /** Tells staff of times the service was away; true when there was something to tell. */
   readonly tellGaps: () => Promise<boolean>;
@@ -41,7 +43,7 @@ const gapMs = 5 * secondMs;
 
 /** Takes what is in the inbox to cases, and what is in the outbox to Discord. */
 export function startWorker(options: WorkerOptions): Worker {
-  const { now, store, handleInbound, deliverOutbox, tellGaps, log, metrics } = options;
+  const { now, store, handleInbound, deliverOutbox, eraseExpired, tellGaps, log, metrics } = options;
   const onFault = (part: string) => (fault: unknown) => {
     metrics.faults.inc({ part });
     log.error(`${part}.fault`, describeFault(fault));
@@ -94,7 +96,7 @@ export function startWorker(options: WorkerOptions): Worker {
 
   const retention = startWorkLoop({
     async step() {
-      const erased = await store.eraseExpired(now());
+      const erased = await eraseExpired();
       const count = Object.values(erased).reduce((sum, one) => sum + one, 0);
       if (count > 0) log.info('retention.erased', { count });
       return false;

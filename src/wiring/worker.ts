@@ -1,5 +1,7 @@
 import { secondMs } from '../core/time.ts';
 import { isMoved } from '../core/triage/settings.ts';
+import { createStaffCopies } from '../discord/staff-copies.ts';
+import { makeEraseExpired } from '../flows/data-subject/erase-expired.ts';
 import { makeDeliverOutbox } from '../flows/deliver-outbox.ts';
 import { makeHandleInbound } from '../flows/handle-inbound.ts';
 import { makeTellGaps } from '../flows/tell-gaps.ts';
@@ -58,7 +60,19 @@ export function startWorkerRole(ground: Ground, speech: SpeechWays, nonceWindowM
       gaps: watch,
       store,
     }),
-    deliverOutbox: makeDeliverOutbox({ now, pseudonyms, municipalities, presence, messenger, store, nonceWindowMs }),
+    deliverOutbox: makeDeliverOutbox({
+      now,
+      pseudonyms,
+      municipalities,
+      presence,
+      messenger,
+      store,
+      nonceWindowMs,
+      staffCopies: createStaffCopies(ground.rest, (fault) => {
+        log.warn('staff-copies.fault', describeFault(fault));
+      }),
+    }),
+    eraseExpired: makeEraseExpired({ now, pseudonyms, store }),
     tellGaps: makeTellGaps({ gaps: watch, municipalities, messenger, pseudonyms }),
     log,
     metrics,

@@ -699,6 +699,11 @@ export function describeStore(name: string, makeGround: () => Promise<Ground>): 
         );
         await queue(post('p', { eraseAt: noon + 3 * day }));
         await store.commit(commitOf('audit', [{ kind: 'audit', entry: { event: 'made-up', at: noon } }]));
+        expect(await store.listExpiredCases(noon + day - 1, 9)).toEqual([]);
+        expect(await store.listExpiredCases(noon + day, 9)).toEqual([
+          { id: caseId('one'), municipalityId: municipality },
+        ]);
+        expect(await store.listExpiredCases(noon + day, 0)).toEqual([]);
         const before = await store.countOverdue(noon + day - 1);
         expect(Object.values(before).every((count) => count === 0)).toBe(true);
         const due = { cases: 1, entries: 1, originals: 1, senders: 1, outbox: 0, audit: 0 };

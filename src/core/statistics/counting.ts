@@ -33,12 +33,12 @@ export function countsOfMessage(
   ];
 }
 
-type Counted = Pick<Case, 'state' | 'severity' | 'categories' | 'incident' | 'openedAt'>;
+type Counted = Pick<Case, 'state' | 'severity' | 'categories' | 'incident' | 'openedAt' | 'unansweredSince'>;
 
 /** What an act of staff adds: somebody has waited until now, or a conversation has ended. */
 export function countsOfAct(before: Counted, after: Counted, at: Instant): readonly CountName[] {
   if (before.state.kind === 'open' && after.state.kind === 'claimed') {
-    return [`wait:${waitOf(at - before.openedAt)}`];
+    return [`wait:${waitOf(at - (before.unansweredSince ?? before.openedAt))}`];
   }
   return before.state.kind !== 'closed' && after.state.kind === 'closed' ? countsOfClosing(after) : [];
 }

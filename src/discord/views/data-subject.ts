@@ -3,8 +3,8 @@ import type { Language } from '../../core/language.ts';
 import type { Municipality } from '../../core/municipality.ts';
 import { retention } from '../../core/retention.ts';
 import { hourMs } from '../../core/time.ts';
-import type { EraseMyDataOutcome } from '../../flows/data-subject/erase-my-data.ts';
-import type { MyData } from '../../flows/data-subject/show-my-data.ts';
+import type { EraseMyDataOutcome, Erased } from '../../flows/data-subject/erase-my-data.ts';
+import type { MyCase, MyData } from '../../flows/data-subject/show-my-data.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
 import type { Catalogue } from '../../i18n/catalogue.ts';
 import { timeTextIn } from '../../i18n/time-text.ts';
@@ -20,43 +20,54 @@ const entriesRoom = 2_200;
 type Words = Catalogue['dataSubject'];
 
 /** «Se mine data»: what is stored, who sees it, when it goes. Shown to the asker alone. Source: GDPR articles 12 and 15. */
-export function myData(held: MyData, municipality: Municipality, language: Language): MessageBody {
+export function myData({ cases, record }: MyData, municipality: Municipality, language: Language): MessageBody {
   const { dataSubject: say } = textsIn(language, municipality);
   const times = timeTextIn(language, municipality.hours.timeZone);
-  const { case: conversation, record } = held;
+  const isAnything = cases.length > 0 || record !== undefined;
+  const room = entriesRoom / Math.max(1, cases.length);
+  const isSealed = cases.some(({ case: one }) => one.severity !== 'none');
   return message({
     texts: [
-      ...(conversation || record ? [`# ${say.title()}`] : [say.nothing()]),
-      ...(conversation ? conversationTexts(conversation, say, times) : []),
+      ...(isAnything ? [`# ${say.title()}`] : [say.nothing()]),
+      ...cases.map((one) => conversationText(one, say, times, room)),
+      cases.length > 0
+        ? [
+            say.kinds(),
+            ...(isSealed ? [say.sealed({ hours: retention.sealedOriginalMs / hourMs })] : []),
+            say.seenBy(),
+          ].join('\n')
+        : '',
       record ? say.record({ since: times.day(record.firstContactAt), day: times.day(record.eraseAt) }) : '',
-      [say.closedOnes(), say.cursor(), say.discordKeeps()].join('\n'),
+      [say.cursor(), say.discordKeeps()].join('\n'),
     ],
     buttons: [
       helpNowButton(language),
-      ...(conversation || record ? [button(say.eraseButton(), encodeCustomId('erase-ask', municipality.id))] : []),
+      ...(isAnything ? [button(say.eraseButton(), encodeCustomId('erase-ask', municipality.id))] : []),
     ],
     accent: 'calm',
   });
 }
 
-function conversationTexts(
-  { case: current, entries, eraseAt, answerDueAt }: NonNullable<MyData['case']>,
+function conversationText(
+  { case: one, entries, eraseAt, isDocumented, answerDueAt }: MyCase,
   say: Words,
   times: TimeText,
-): readonly string[] {
-  const shown = newestThatFit(entries.map((entry) => entryLine(entry, say, times)));
+  room: number,
+): string {
+  const shown = newestThatFit(
+    entries.map((entry) => entryLine(entry, say, times)),
+    room,
+  );
   const left = entries.length - shown.length;
+  const day = times.day(eraseAt);
   return [
-    [
-      say.conversation({ number: current.number, opened: times.on(current.openedAt), count: entries.length }),
-      say.kinds(),
-      ...(current.severity === 'none' ? [] : [say.sealed({ hours: retention.sealedOriginalMs / hourMs })]),
-      say.seenBy(),
-      say.goes({ day: times.day(eraseAt) }),
-      ...(answerDueAt === undefined ? [] : [say.answerDue({ day: times.day(answerDueAt) })]),
-    ].join('\n'),
-    [say.entriesTitle(), ...shown, ...(left > 0 ? [say.notShown({ count: left })] : [])].join('\n'),
-  ];
+    say.conversation({ number: one.number, opened: times.on(one.openedAt), count: entries.length }),
+    one.state.kind === 'closed' ? say.closedGoes({ day }) : say.goes({ day }),
+    ...(isDocumented ? [say.documented()] : []),
+    ...(answerDueAt === undefined ? [] : [say.answerDue({ day: times.day(answerDueAt) })]),
+    ...(entries.length > 0 ? [say.entriesTitle(), ...shown] : []),
+    ...(left > 0 ? [say.notShown({ count: left })] : []),
+  ].join('\n');
 }
 
 function entryLine({ at, from, body }: CaseEntry, say: Words, times: TimeText): string {
@@ -74,13 +85,22 @@ function entryLine({ at, from, body }: CaseEntry, say: Words, times: TimeText): 
   }
 }
 
-function newestThatFit(lines: readonly string[]): readonly string[] {
-  let room = entriesRoom;
+function newestThatFit(lines: readonly string[], most: number): readonly string[] {
+  let room = most;
   const first = lines.findLastIndex((line) => {
     room -= line.length + 1;
     return room < 0;
   });
   return lines.slice(first + 1);
+}
+
+/** «Se mine data» and «Slett mine data». */
+export function dataButtons(municipality: Municipality, language: Language) {
+  const { dataSubject: say } = textsIn(language, municipality);
+  return [
+    button(say.showButton(), encodeCustomId('my-data', municipality.id)),
+    button(say.eraseButton(), encodeCustomId('erase-ask', municipality.id)),
+  ];
 }
 
 /** «Slett mine data»: what will happen, before it does. */
@@ -105,31 +125,38 @@ export function eraseOutcome(outcome: EraseMyDataOutcome, municipality: Municipa
   function textsOf(): readonly string[] {
     switch (outcome.kind) {
       case 'nothing-stored':
-        return [say.nothing(), [say.closedOnes(), say.cursor(), say.discordKeeps()].join('\n')];
+        return [say.nothing(), [say.cursor(), say.discordKeeps()].join('\n')];
       case 'try-again':
         return [say.tryAgain()];
-      case 'requested': {
-        const asked = { number: outcome.caseNumber, day: times.day(outcome.dueAt) };
-        const { name, email } = municipality.dataProtectionOfficer;
+      case 'answered': {
+        const { erased, requested } = outcome;
         return [
-          outcome.again ? say.requestedBefore(asked) : say.requested(asked),
-          say.complain({ officer: `${inline(name)}, ${email}` }),
-        ];
-      }
-      case 'erased': {
-        const { conversation } = outcome;
-        return [
-          say.erased({ at: times.on(outcome.at) }),
-          [
-            conversation
-              ? say.erasedConversation({ number: conversation.caseNumber, count: conversation.messages })
-              : say.erasedRecord(),
-            ...(conversation ? [outcome.staffCopiesGone ? say.staffCopyGone() : say.staffCopyLeft()] : []),
-            say.backups(),
-          ].join('\n'),
-          [say.closedOnes(), say.cursor(), say.discordKeeps()].join('\n'),
+          ...(erased ? receipt(erased, say, times) : []),
+          ...requested.map(({ again, caseNumber, dueAt }) => {
+            const asked = { number: caseNumber, day: times.day(dueAt) };
+            return again ? say.requestedBefore(asked) : say.requested(asked);
+          }),
+          ...(requested.length > 0 ? [complaint(municipality, say)] : []),
+          erased ? [say.cursor(), say.discordKeeps()].join('\n') : '',
         ];
       }
     }
   }
 }
+
+function receipt({ at, conversations, staffCopiesGone }: Erased, say: Words, times: TimeText): readonly string[] {
+  return [
+    say.erased({ at: times.on(at) }),
+    [
+      ...conversations.map(({ caseNumber, messages }) =>
+        say.erasedConversation({ number: caseNumber, count: messages }),
+      ),
+      ...(conversations.length === 0 ? [say.erasedRecord()] : []),
+      ...(conversations.length > 0 ? [staffCopiesGone ? say.staffCopyGone() : say.staffCopyLeft()] : []),
+      say.backups(),
+    ].join('\n'),
+  ];
+}
+
+const complaint = ({ dataProtectionOfficer: { name, email } }: Municipality, say: Words): string =>
+  say.complain({ officer: `${inline(name)}, ${email}` });

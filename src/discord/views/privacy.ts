@@ -3,15 +3,15 @@ import type { Municipality } from '../../core/municipality.ts';
 import { retention } from '../../core/retention.ts';
 import { dayMs, hourMs } from '../../core/time.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
-import { encodeCustomId } from '../custom-id.ts';
-import { button, message } from './body.ts';
+import { message } from './body.ts';
 import type { MessageBody } from './body.ts';
+import { dataButtons } from './data-subject.ts';
 import { helpNowButton } from './help-now-button.ts';
 import { inline } from './shown-words.ts';
 
 /** The privacy statement in short, from the settings that are in force. Source: 000:17–26, 002:308–332. */
 export function privacy(municipality: Municipality, language: Language): MessageBody {
-  const { pages, dataSubject } = textsIn(language, municipality);
+  const { pages } = textsIn(language, municipality);
   const { name, organisationNumber, dataProtectionOfficer, privacyStatement } = municipality;
   const { name: officerName, email, phone } = dataProtectionOfficer;
   return message({
@@ -32,11 +32,7 @@ export function privacy(municipality: Municipality, language: Language): Message
         pages.privacyLink({ url: privacyStatement }),
       ].join('\n'),
     ],
-    buttons: [
-      helpNowButton(language),
-      button(dataSubject.showButton(), encodeCustomId('my-data', municipality.id)),
-      button(dataSubject.eraseButton(), encodeCustomId('erase-ask', municipality.id)),
-    ],
+    buttons: [helpNowButton(language), ...dataButtons(municipality, language)],
     accent: 'calm',
   });
 }

@@ -6,6 +6,7 @@ import { textsIn } from '../../i18n/catalogue.ts';
 import { discordTime } from '../../i18n/time-text.ts';
 import { message } from './body.ts';
 import type { Accent, MessageBody } from './body.ts';
+import { dataButtons } from './data-subject.ts';
 import { emergencyLines, emergencyNumbers } from './contact-lines.ts';
 import { serviceName, timesFor } from './context.ts';
 import type { PublicContext } from './context.ts';
@@ -24,8 +25,13 @@ export function senderNotice(notice: SenderNotice, context: PublicContext, marke
   const { sender } = textsIn(language, municipality);
   const texts = textsOf(notice, context).filter((text) => text !== '');
   const signed = notice.kind === 'first-contact' ? texts : [...texts, `-# ${sender.botSignature()}`];
-  return message({ texts: signed, buttons: [helpNowButton(language)], accent: accentOf(notice), marker });
+  const buttons = [helpNowButton(language), ...rightsButtons(notice, context)];
+  return message({ texts: signed, buttons, accent: accentOf(notice), marker });
 }
+
+/** Where a conversation begins and ends: what is stored, and how to take it away. */
+const rightsButtons = ({ kind }: SenderNotice, { language, municipality }: PublicContext) =>
+  municipality && (kind === 'first-contact' || kind === 'case-closed') ? dataButtons(municipality, language) : [];
 
 function accentOf(notice: SenderNotice): Accent {
   if (notice.kind !== 'safe-reply' || notice.severity === 'none') return 'calm';

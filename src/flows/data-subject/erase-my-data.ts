@@ -1,23 +1,25 @@
-import type { Case } from '../../core/case.ts';
-import { mustBeWeighed, requestAnswerMs } from '../../core/data-subject.ts';
-import { isFilledIn } from '../../core/incident/dossier.ts';
-import { parseDossier } from '../../core/incident/dossier-schema.ts';
+import { requestAnswerMs } from '../../core/data-subject.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { Municipality } from '../../core/municipality.ts';
-import type { Posted } from '../../core/outbox.ts';
+import type { StaffCopy } from '../../core/outbox.ts';
 import { queueForStaff, queueingForCase } from '../../core/queue.ts';
 import type { Instant } from '../../core/time.ts';
-import type { Change, Clock, Pseudonyms, SenderRecord, Store } from '../../ports.ts';
+import type { Change, Clock, Pseudonyms, Store } from '../../ports.ts';
 import { StoreFault } from '../../ports.ts';
 import { counting } from '../counting.ts';
 import { readRequests, savingRequests } from './erasure-requests.ts';
+import type { StoredRequests } from './erasure-requests.ts';
+import { copiesOf, queueRemoval } from './staff-copies.ts';
+import type { StaffCopies } from './staff-copies.ts';
+import { storedAbout } from './stored-about.ts';
+import type { StoredAbout, StoredCase } from './stored-about.ts';
 
-interface Deps {
+export interface EraseDeps {
   readonly now: Clock;
   readonly pseudonyms: Pick<Pseudonyms, 'sender' | 'lane'>;
   readonly store: Pick<
     Store,
-    | 'findOpenCase'
+    | 'listCasesOfSender'
     | 'findSender'
     | 'findDossier'
     | 'listEntries'
@@ -29,26 +31,31 @@ interface Deps {
   readonly staffCopies: StaffCopies;
 }
 
-/** What the service has posted to staff about a case. */
-export interface StaffCopies {
-  /** True when it is gone, also when it was gone before. Never throws. */
-  remove(copy: { readonly kind: 'card' | 'thread'; readonly posted: Posted }): Promise<boolean>;
-}
-
 export type EraseMyDataOutcome =
   | { readonly kind: 'nothing-stored' }
   | {
-      readonly kind: 'erased';
-      /** The conversation that went; absent when only the record of the sender did. */
-      readonly conversation?: { readonly caseNumber: number; readonly messages: number };
-      /** False: a copy is left in the staff channel, which the service could not delete. */
-      readonly staffCopiesGone: boolean;
-      readonly at: Instant;
+      readonly kind: 'answered';
+      /** What went; absent when everything must be weighed. */
+      readonly erased?: Erased;
+      /** Cases of the kind that must be documented: a person answers before `dueAt`. */
+      readonly requested: readonly Requested[];
     }
-  /** The case is of the kind that must be documented: a person answers before `dueAt`. */
-  | { readonly kind: 'requested'; readonly caseNumber: number; readonly dueAt: Instant; readonly again: boolean }
   /** Somebody wrote in the case at the same time, again and again. */
   | { readonly kind: 'try-again' };
+
+export interface Erased {
+  /** Empty when only the record of the sender went. */
+  readonly conversations: readonly { readonly caseNumber: number; readonly messages: number }[];
+  /** False: a copy is still in the staff channel; its deletion is tried until it succeeds. */
+  readonly staffCopiesGone: boolean;
+  readonly at: Instant;
+}
+
+export interface Requested {
+  readonly caseNumber: number;
+  readonly dueAt: Instant;
+  readonly again: boolean;
+}
 
 const attempts = 3;
 
@@ -57,56 +64,94 @@ const attempts = 3;
  * it happened, without whom. Source: GDPR article 17; exemptions in 17(3)(b).
  */
 export const makeEraseMyData =
-  (deps: Deps) =>
+  (deps: EraseDeps) =>
   async (cause: string, municipality: Municipality, userId: Snowflake): Promise<EraseMyDataOutcome> => {
     const sender = deps.pseudonyms.sender(municipality.id, userId);
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const [current, record] = await Promise.all([
-        deps.store.findOpenCase(municipality.id, sender),
-        deps.store.findSender(municipality.id, sender),
-      ]);
-      if (!current && !record) return { kind: 'nothing-stored' };
-      const stored = current && (await deps.store.findDossier(municipality.id, current.id));
-      const isDocumented = stored !== undefined && isFilledIn(parseDossier(stored.body));
-      const outcome =
-        current && (mustBeWeighed(current) || isDocumented)
-          ? await request(deps, cause, current)
-          : await erase(deps, cause, municipality, current, record, stored);
+      const stored = await storedAbout(deps.store, municipality.id, sender);
+      if (stored.cases.length === 0 && !stored.record) return { kind: 'nothing-stored' };
+      const outcome = await answer(deps, cause, municipality, stored);
       if (outcome) return outcome;
     }
     return { kind: 'try-again' };
   };
 
-/** Nothing when somebody else was first. */
-async function erase(
-  { now, store, staffCopies }: Deps,
+/** One commit: what may go goes, what must be weighed is asked for. Nothing when somebody else was first. */
+async function answer(
+  deps: EraseDeps,
   cause: string,
   { id: municipalityId }: Municipality,
-  current: Case | undefined,
-  record: SenderRecord | undefined,
-  /** Empty but for who has looked. */
-  dossier: Awaited<ReturnType<Store['findDossier']>>,
+  { cases, record }: StoredAbout,
 ): Promise<EraseMyDataOutcome | undefined> {
-  const at = now();
-  const [entries, card, thread] = current
-    ? await Promise.all([
-        store.listEntries(current.id),
-        store.findPosted(current.id, 'case-card'),
-        store.findPosted(current.id, 'case-thread'),
-      ])
-    : [[], undefined, undefined];
+  const { store, staffCopies } = deps;
+  const at = deps.now();
+  const weighed = cases.filter(({ isWeighed }) => isWeighed);
+  const leaving = cases.filter(({ isWeighed }) => !isWeighed);
+  const known = await readRequests(store, municipalityId);
+  const requested = weighed.map(({ case: { id, number } }): Requested => {
+    const earlier = known.requests.find(({ caseId }) => caseId === id);
+    return { caseNumber: number, dueAt: earlier?.dueAt ?? at + requestAnswerMs, again: earlier !== undefined };
+  });
+  const gone = await Promise.all(leaving.map((one) => leave(deps, one, at)));
+  // What is remembered of the sender stays while a conversation does: the two belong together.
+  const forgets = weighed.length === 0 && record !== undefined;
+  const erases = leaving.length > 0 || forgets;
+  const messages = gone.reduce((sum, one) => sum + one.messages, 0);
   const outcome = await store.commit({
     cause: `interaction:${cause}`,
     at,
-    basedOn: current ? [{ caseId: current.id, version: current.version }] : [],
+    basedOn: leaving.map(({ case: { id, version } }) => ({ caseId: id, version })),
     changes: [
-      ...(current ? [{ kind: 'save-case', case: current, eraseAt: at } as const] : []),
-      ...(record ? [{ kind: 'save-sender', record: { ...record, eraseAt: at } } as const] : []),
-      ...(current && dossier
+      ...gone.flatMap(({ changes }) => changes),
+      ...(forgets ? [{ kind: 'save-sender', record: { ...record, eraseAt: at } } as const] : []),
+      ...(erases
+        ? [
+            {
+              kind: 'audit',
+              entry: { event: 'data-subject.erased', at, municipalityId, details: { messages, cases: leaving.length } },
+            } as const,
+            ...counting(municipalityId, at, ['erasure']),
+          ]
+        : []),
+      ...asking(deps, cause, weighed, known, at),
+    ],
+  });
+  if (outcome === 'stale') return undefined;
+  if (!erases) return { kind: 'answered', requested };
+  await eraseNow(store, at);
+  let staffCopiesGone = true;
+  for (const copy of gone.flatMap(({ copies }) => copies))
+    staffCopiesGone = (await staffCopies.remove(copy)) && staffCopiesGone;
+  const conversations = gone.map(({ caseNumber, messages: count }) => ({ caseNumber, messages: count }));
+  return { kind: 'answered', requested, erased: { conversations, staffCopiesGone, at } };
+}
+
+interface Leaving {
+  readonly caseNumber: number;
+  readonly messages: number;
+  readonly copies: readonly StaffCopy[];
+  readonly changes: readonly Change[];
+}
+
+/** What takes a case, the desk's log of it and the copies with staff away. */
+export async function leave(
+  { store, pseudonyms }: Pick<EraseDeps, 'pseudonyms'> & { readonly store: Pick<Store, 'listEntries' | 'findPosted'> },
+  { case: current, dossier }: Pick<StoredCase, 'case' | 'dossier'>,
+  at: Instant,
+): Promise<Leaving> {
+  const { id: caseId, municipalityId, number } = current;
+  const [entries, copies] = await Promise.all([store.listEntries(caseId), copiesOf(store, caseId)]);
+  return {
+    caseNumber: number,
+    messages: entries.length,
+    copies,
+    changes: [
+      { kind: 'save-case', case: current, eraseAt: at },
+      ...(dossier
         ? [
             {
               kind: 'save-dossier',
-              caseId: current.id,
+              caseId,
               municipalityId,
               basedOn: dossier.version,
               body: dossier.body,
@@ -114,29 +159,13 @@ async function erase(
             } as const,
           ]
         : []),
-      {
-        kind: 'audit',
-        entry: { event: 'data-subject.erased', at, municipalityId, details: { messages: entries.length } },
-      },
-      ...counting(municipalityId, at, ['erasure']),
+      ...(copies.length > 0 ? [{ kind: 'queue', entry: queueRemoval(pseudonyms, caseId, copies, at) } as const] : []),
     ],
-  });
-  if (outcome === 'stale') return undefined;
-  await eraseNow(store, at);
-  const gone = [
-    thread ? await staffCopies.remove({ kind: 'thread', posted: thread }) : true,
-    card ? await staffCopies.remove({ kind: 'card', posted: card }) : true,
-  ];
-  return {
-    kind: 'erased',
-    ...(current ? { conversation: { caseNumber: current.number, messages: entries.length } } : {}),
-    staffCopiesGone: gone.every(Boolean),
-    at,
   };
 }
 
-/** The rows are gone even when their last traces wait for another process; the nightly erasure cuts those. */
-async function eraseNow(store: Deps['store'], at: Instant): Promise<void> {
+/** The rows are gone even when their last traces wait for another process; the next erasure cuts those. */
+export async function eraseNow(store: Pick<Store, 'eraseExpired'>, at: Instant): Promise<void> {
   try {
     await store.eraseExpired(at);
   } catch (fault) {
@@ -144,31 +173,34 @@ async function eraseNow(store: Deps['store'], at: Instant): Promise<void> {
   }
 }
 
-/** Staff are told in the case, with the day the answer is due. Asking again changes nothing. */
-async function request(
-  { now, pseudonyms, store }: Deps,
+/** Staff are told in each case, with the day the answer is due. Asking again changes nothing. */
+function asking(
+  { pseudonyms }: EraseDeps,
   cause: string,
-  current: Case,
-): Promise<EraseMyDataOutcome | undefined> {
-  const { municipalityId, id: caseId, number: caseNumber } = current;
-  const { requests, version } = await readRequests(store, municipalityId);
-  const earlier = requests.find((one) => one.caseId === caseId);
-  if (earlier) return { kind: 'requested', caseNumber, dueAt: earlier.dueAt, again: true };
-
-  const at = now();
+  weighed: readonly StoredCase[],
+  { requests, version }: StoredRequests,
+  at: Instant,
+): readonly Change[] {
+  const fresh = weighed.filter(({ case: { id } }) => !requests.some(({ caseId }) => caseId === id));
+  const [first] = fresh;
+  if (!first) return [];
   const dueAt = at + requestAnswerMs;
-  const toStaff = queueingForCase(`i${cause}`, pseudonyms.lane('case', caseId), current, at);
-  const changes: readonly Change[] = [
-    savingRequests(municipalityId, version, [...requests, { caseId, requestedAt: at, dueAt }]),
-    {
-      kind: 'queue',
-      entry: queueForStaff(toStaff, { kind: 'case-note', caseId, note: { kind: 'erasure-requested', dueAt } }),
-    },
-    {
-      kind: 'audit',
-      entry: { event: 'data-subject.erasure-requested', at, municipalityId, caseId, details: { dueAt } },
-    },
+  const added = fresh.map(({ case: { id } }) => ({ caseId: id, requestedAt: at, dueAt }));
+  return [
+    savingRequests(first.case.municipalityId, version, [...requests, ...added]),
+    ...fresh.flatMap(({ case: current }, index): readonly Change[] => {
+      const { id: caseId, municipalityId } = current;
+      const toStaff = queueingForCase(`i${cause}:${index}`, pseudonyms.lane('case', caseId), current, at);
+      return [
+        {
+          kind: 'queue',
+          entry: queueForStaff(toStaff, { kind: 'case-note', caseId, note: { kind: 'erasure-requested', dueAt } }),
+        },
+        {
+          kind: 'audit',
+          entry: { event: 'data-subject.erasure-requested', at, municipalityId, caseId, details: { dueAt } },
+        },
+      ];
+    }),
   ];
-  const outcome = await store.commit({ cause: `interaction:${cause}`, at, basedOn: [], changes });
-  return outcome === 'stale' ? undefined : { kind: 'requested', caseNumber, dueAt, again: false };
 }

@@ -18,7 +18,9 @@ export const dataSubject: Catalogue['dataSubject'] = {
   answerDue: ({ day }) => `You have asked for deletion. A human answers you by ${day}.`,
   record: ({ since, day }) =>
     `We remember that you first wrote on ${since}, and which notices the bot has given. That is deleted on ${day}.`,
-  closedOnes: () => 'A closed conversation is not shown here. It is deleted by itself three days after it was closed.',
+  closedGoes: ({ day }) => `The conversation is closed, and it is deleted on ${day}.`,
+  documented: () =>
+    'Staff also have a separate, locked note about this. The law requires us to write down something this serious. Ask us or the data protection officer to see it, and a human answers.',
   entriesTitle: () => 'What has been written, as we have stored it:',
   entry: ({ at, who, text }) => `${at}, ${who}: ${text}`,
   you: () => 'you',
@@ -40,8 +42,7 @@ export const dataSubject: Catalogue['dataSubject'] = {
   cursor: () =>
     'The bot remembers how far it has read in your chat, so that no new message is lost. That is deleted 90 days after the last message.',
   staffCopyGone: () => 'The copy in the staff’s channel is deleted.',
-  staffCopyLeft: () =>
-    'We could not delete the copy in the staff’s channel. Call or visit us, and somebody will delete it.',
+  staffCopyLeft: () => 'We could not delete the copy in the staff’s channel yet. The bot tries again until it is gone.',
   requested: ({ number, day }) =>
     `Conversation ${number} is not deleted yet. It is about something serious, and then we must sometimes keep it. A human looks at your wish and answers by ${day}.`,
   requestedBefore: ({ number, day }) =>

@@ -17,7 +17,9 @@ export const dataSubject = {
   answerDue: ({ day }: { day: string }) => `Du har bedt om sletting. Et menneske svarer deg innen ${day}.`,
   record: ({ since, day }: { since: string; day: string }) =>
     `Vi husker at du først skrev ${since}, og hvilke beskjeder boten har gitt. Det slettes ${day}.`,
-  closedOnes: () => 'En lukket samtale vises ikke her. Den slettes av seg selv tre døgn etter at den ble lukket.',
+  closedGoes: ({ day }: { day: string }) => `Samtalen er lukket, og den slettes ${day}.`,
+  documented: () =>
+    'Ansatte har også et eget, låst notat om dette. Loven krever at vi skriver ned noe så alvorlig. Be oss eller personvernombudet om innsyn, så svarer et menneske.',
   entriesTitle: () => 'Det som er skrevet, slik vi har lagret det:',
   entry: ({ at, who, text }: { at: string; who: string; text: string }) => `${at}, ${who}: ${text}`,
   you: () => 'du',
@@ -39,8 +41,7 @@ export const dataSubject = {
   cursor: () =>
     'Boten husker hvor langt den har lest i chatten din, så ingen ny melding blir borte. Det slettes 90 dager etter siste melding.',
   staffCopyGone: () => 'Kopien i de ansattes kanal er slettet.',
-  staffCopyLeft: () =>
-    'Vi klarte ikke å slette kopien i de ansattes kanal. Ring eller kom innom, så sletter en ansatt den.',
+  staffCopyLeft: () => 'Vi klarte ikke å slette kopien i de ansattes kanal ennå. Boten prøver igjen til den er borte.',
   requested: ({ number, day }: { number: number; day: string }) =>
     `Samtale ${number} er ikke slettet ennå. Den handler om noe alvorlig, og da må vi noen ganger ta vare på den. Et menneske ser på ønsket ditt og svarer innen ${day}.`,
   requestedBefore: ({ number, day }: { number: number; day: string }) =>

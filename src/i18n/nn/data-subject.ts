@@ -17,8 +17,9 @@ export const dataSubject: Catalogue['dataSubject'] = {
   answerDue: ({ day }) => `Du har bede om sletting. Eit menneske svarer deg innan ${day}.`,
   record: ({ since, day }) =>
     `Vi hugsar at du først skreiv ${since}, og kva meldingar boten har gitt. Det blir sletta ${day}.`,
-  closedOnes: () =>
-    'Ein lukka samtale blir ikkje vist her. Han blir sletta av seg sjølv tre døgn etter at han blei lukka.',
+  closedGoes: ({ day }) => `Samtalen er lukka, og han blir sletta ${day}.`,
+  documented: () =>
+    'Dei tilsette har òg eit eige, låst notat om dette. Lova krev at vi skriv ned noko så alvorleg. Be oss eller personvernombodet om innsyn, så svarer eit menneske.',
   entriesTitle: () => 'Det som er skrive, slik vi har lagra det:',
   entry: ({ at, who, text }) => `${at}, ${who}: ${text}`,
   you: () => 'du',
@@ -41,7 +42,7 @@ export const dataSubject: Catalogue['dataSubject'] = {
     'Boten hugsar kor langt han har lese i chatten din, så inga ny melding blir borte. Det blir sletta 90 dagar etter siste melding.',
   staffCopyGone: () => 'Kopien i kanalen til dei tilsette er sletta.',
   staffCopyLeft: () =>
-    'Vi klarte ikkje å slette kopien i kanalen til dei tilsette. Ring eller kom innom, så slettar ein tilsett han.',
+    'Vi klarte ikkje å slette kopien i kanalen til dei tilsette enno. Boten prøver igjen til han er borte.',
   requested: ({ number, day }) =>
     `Samtale ${number} er ikkje sletta enno. Han handlar om noko alvorleg, og då må vi nokre gonger ta vare på han. Eit menneske ser på ønsket ditt og svarer innan ${day}.`,
   requestedBefore: ({ number, day }) =>

@@ -80,6 +80,10 @@ const reminder = union({
   unanswered: z.looseObject({ since: instant }),
 } satisfies Record<CaseReminder['kind'], z.ZodType>);
 
+const post = z.looseObject({
+  channelId: snowflake,
+  messageId: snowflake,
+} satisfies Record<keyof Posted, z.ZodType>);
 const caseId = z.string();
 const dispatch = union({
   'case-card': z.looseObject({ caseId }),
@@ -91,6 +95,10 @@ const dispatch = union({
   'card-refresh': z.looseObject({ caseId }),
   'case-reminder': z.looseObject({ caseId, about: reminder }),
   'case-due': z.looseObject({ caseId, due }),
+  'remove-copies': z.looseObject({
+    caseId,
+    copies: z.array(z.looseObject({ kind: z.enum(['card', 'alert', 'thread']), posted: post })),
+  }),
   'sender-reply': z.looseObject({ caseId, entryId: z.string() }),
   'duty-handover': z.looseObject({ municipalityId: z.string(), by: z.enum(['closing', 'staff']) }),
   'duty-post': z.looseObject({
@@ -111,11 +119,7 @@ const dispatch = union({
 
 export const dispatchCodec = plainCodec<Dispatch>('dispatch', dispatch);
 
-const posted = z.looseObject({
-  channelId: snowflake,
-  messageId: snowflake,
-} satisfies Record<keyof Posted, z.ZodType>);
-export const postedCodec = plainCodec<Posted>('post', posted);
+export const postedCodec = plainCodec<Posted>('post', post);
 
 /** What a post is found by afterwards; empty when the dispatch has none. */
 export const caseOfDispatch = (value: Dispatch): string => ('caseId' in value ? (value.caseId ?? '') : '');

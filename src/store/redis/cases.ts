@@ -1,6 +1,7 @@
 import type { Case, CaseEntry } from '../../core/case.ts';
 import type { CaseId, MunicipalityId, SenderKey } from '../../core/ids.ts';
 import type { Count, Month } from '../../core/statistics/count.ts';
+import type { Instant } from '../../core/time.ts';
 import { StoreFault } from '../../ports.ts';
 import type { SenderRecord } from '../../ports.ts';
 import { readable } from '../readable.ts';
@@ -16,6 +17,7 @@ import {
   casesOfSenderScript,
   dossierScript,
   entriesScript,
+  expiredCasesScript,
   findCaseScript,
   listOpenScript,
   originalsScript,
@@ -63,6 +65,14 @@ export async function listCasesOfSender(
   return list(await context.connection.run(casesOfSenderScript, municipalityId, sender))
     .map((row) => toCase(context, row))
     .toSorted((a, b) => a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1));
+}
+
+export async function listExpiredCases({ connection }: Context, at: Instant, limit: number) {
+  const rows = list(await connection.run(expiredCasesScript, String(at), String(limit))).map(list);
+  return rows.map(([id, municipalityId]) => ({
+    id: text(id) as CaseId,
+    municipalityId: text(municipalityId) as MunicipalityId,
+  }));
 }
 
 export async function listCounts({ connection }: Context, municipalityId: MunicipalityId): Promise<readonly Count[]> {

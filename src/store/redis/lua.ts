@@ -404,6 +404,14 @@ for _, id in ipairs(call('SMEMBERS', K('cases-of:' .. ARGV[1] .. ':' .. ARGV[2])
 end
 return answer`);
 
+/** Arguments: the last moment that is out of time, limit. */
+export const expiredCasesScript = script(`
+local answer = {}
+for n, id in ipairs(call('ZRANGEBYSCORE', K('cases:due'), '-inf', ARGV[1], 'LIMIT', 0, ARGV[2])) do
+  answer[n] = { id, call('HGET', K('case:' .. id), 'm') or '' }
+end
+return answer`);
+
 /** Arguments: kind and the last moment that is out of time, in turn. */
 export const overdueScript = script(`
 local answer = {}

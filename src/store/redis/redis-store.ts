@@ -17,6 +17,7 @@ import {
   listCasesOfSender,
   listCounts,
   listEntries,
+  listExpiredCases,
   listOpenCases,
   openOriginals,
 } from './cases.ts';
@@ -129,6 +130,7 @@ function createStore(context: Context): RedisStore {
     findCaseByEntry: (entryId) => findCaseByEntry(context, entryId),
     findEntry: (caseId, entryId) => findEntry(context, caseId, entryId),
     listCasesOfSender: (municipalityId, sender) => listCasesOfSender(context, municipalityId, sender),
+    listExpiredCases: (at, limit) => listExpiredCases(context, at, limit),
     listEntries: (caseId) => listEntries(context, caseId),
     listOpenCases: (municipalityId) => listOpenCases(context, municipalityId),
     findSender: (municipalityId, sender) => findSender(context, municipalityId, sender),

@@ -65,6 +65,14 @@ export const listCasesOfSender = (
     .all('SELECT * FROM cases WHERE municipality_id = ? AND sender = ? ORDER BY opened_at, id', municipalityId, sender)
     .map((row) => toCase(context, row));
 
+export const listExpiredCases = ({ db }: Context, at: Instant, limit: number) =>
+  db
+    .all('SELECT id, municipality_id FROM cases WHERE erase_at <= ? ORDER BY erase_at LIMIT ?', at, limit)
+    .map((row) => ({
+      id: text(row, 'id') as CaseId,
+      municipalityId: text(row, 'municipality_id') as MunicipalityId,
+    }));
+
 /** The version in the store; 0 when the case is not there. */
 export function caseVersion({ db }: Context, id: CaseId): number {
   const row = db.get('SELECT version FROM cases WHERE id = ?', id);

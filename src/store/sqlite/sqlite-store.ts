@@ -15,6 +15,7 @@ import {
   findOpenCase,
   listCasesOfSender,
   listEntries,
+  listExpiredCases,
   listOpenCases,
   openOriginals,
 } from './case-table.ts';
@@ -165,6 +166,7 @@ function createStore(context: Context): SqliteStore {
     findCaseByEntry: (entryId) => step(() => findCaseByEntry(context, entryId)),
     findEntry: (caseId, entryId) => step(() => findEntry(context, caseId, entryId)),
     listCasesOfSender: (municipalityId, sender) => step(() => listCasesOfSender(context, municipalityId, sender)),
+    listExpiredCases: (at, limit) => step(() => listExpiredCases(context, at, limit)),
     listEntries: (caseId) => step(() => listEntries(context, caseId)),
     listOpenCases: (municipalityId) => step(() => listOpenCases(context, municipalityId)),
     findSender: (municipalityId, sender) => step(() => findSender(context, municipalityId, sender)),

@@ -2,6 +2,7 @@ import type { Assessment } from '../../../src/core/triage/assessment.ts';
 import type { Inbound, InboundMessage } from '../../../src/core/inbound.ts';
 import type { CaseId, Lane, Snowflake } from '../../../src/core/ids.ts';
 import { RawText } from '../../../src/core/raw-text.ts';
+import type { StaffCopy } from '../../../src/core/outbox.ts';
 import type { RedactedText } from '../../../src/core/redaction/redaction.ts';
 import type { Speech } from '../../../src/core/speech.ts';
 import type { Assessed, Delivery, LeasedInbox, LeasedOutbox, Messenger } from '../../../src/ports.ts';
@@ -34,6 +35,7 @@ export async function openFlowScene() {
     fails: false,
     staffed: true,
     municipality: eksempelvik as typeof eksempelvik | undefined,
+    removes: (_copy: StaffCopy): boolean => true,
     delivery: (_speech: Speech): Delivery => ({
       kind: 'posted',
       posted: { channelId: snowflake(500 + said.length), messageId: snowflake(600 + said.length) },
@@ -84,6 +86,7 @@ export async function openFlowScene() {
     presence,
     store,
     nonceWindowMs: 60_000,
+    staffCopies: { remove: (copy) => Promise.resolve(state.removes(copy)) },
   });
 
   let messages = 0;
