@@ -207,6 +207,14 @@ export interface Store {
     limit: number,
   ): Promise<readonly { readonly id: CaseId; readonly municipalityId: MunicipalityId }[]>;
 
+  /** What is on record between two moments, both included, oldest first; at most `limit`, the newest. Whoever asks has been checked. */
+  listAudit(
+    municipalityId: MunicipalityId,
+    from: Instant,
+    until: Instant,
+    limit: number,
+  ): Promise<readonly AuditEntry[]>;
+
   /** Every figure that has been counted, in no order. */
   listCounts(municipalityId: MunicipalityId): Promise<readonly Count[]>;
 

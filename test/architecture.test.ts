@@ -100,7 +100,13 @@ const rooms: readonly { readonly room: RegExp; readonly may: readonly RegExp[]; 
     },
     {
       room: /^src\/papers\//u,
-      may: [/^src\/papers\//u, /^node:module$/u, /^pdfkit$/u, /^dejavu-fonts-ttf\//u, /^@resvg\/resvg-js$/u],
+      may: [
+        /^src\/(papers|core|i18n)\//u,
+        /^node:module$/u,
+        /^pdfkit$/u,
+        /^dejavu-fonts-ttf\//u,
+        /^@resvg\/resvg-js$/u,
+      ],
       types: [/^src\/core\//u],
     },
     { room: /^src\/(wiring|roles|cli)\//u, may: [/./u] },

@@ -30,6 +30,8 @@ export type Act =
   | 'approval.file'
   | 'approval.decide'
   | 'statistics.read'
+  | 'papers.read'
+  | 'breach.report'
   | 'settings.change'
   | 'settings.confirm';
 
@@ -60,6 +62,8 @@ const allowed: Readonly<Record<Act, readonly StaffRole[]>> = {
   /** Puts management's decision on record; never somebody who filed a paper it rests on (`fileStep`). */
   'approval.decide': ['dutyLead', 'coordinator'],
   'statistics.read': ['dutyLead', 'coordinator'],
+  'papers.read': ['dutyLead', 'coordinator'],
+  'breach.report': ['dutyLead', 'coordinator'],
   'settings.change': ['coordinator'],
   /** The second of two persons; never the one who asked. */
   'settings.confirm': ['dutyLead', 'coordinator'],

@@ -84,6 +84,18 @@ export const commandTexts = {
     norwegianDescription: 'Vurderinger og beslutninger før tjenesten kan tas i bruk',
     description: 'Assessments and decisions before the service may be used',
   }),
+  papers: command('personvern-papirer', {
+    norwegian: 'personvern-papirer',
+    english: 'privacy-papers',
+    norwegianDescription: 'For koordinator: papirer om personvern fra innstillingene, som PDF og Markdown',
+    description: 'For the coordinator: privacy papers from the settings, as PDF and Markdown (in Norwegian)',
+  }),
+  breach: command('avvik', {
+    norwegian: 'avvik',
+    english: 'breach',
+    norwegianDescription: 'For koordinator: utkast til avviksmelding, med tidslinje og omfang',
+    description: 'For the coordinator: a draft report of a data breach, with time line and scope',
+  }),
   statistics: command('statistikk', {
     norwegian: 'statistikk',
     english: 'statistics',
@@ -98,8 +110,26 @@ export const commandTexts = {
   }),
 } as const satisfies Readonly<Record<string, CommandText>>;
 
-/** Parts of `/vakt` and `/apningstider`. */
+/** Parts of the commands. */
 export const optionTexts = {
+  paperKind: command('papir', {
+    norwegian: 'papir',
+    english: 'paper',
+    norwegianDescription: 'Hvilket papir du vil ha',
+    description: 'Which paper you want',
+  }),
+  breachFrom: command('fra', {
+    norwegian: 'fra',
+    english: 'from',
+    norwegianDescription: 'Første dag, ÅÅÅÅ-MM-DD',
+    description: 'First day, YYYY-MM-DD',
+  }),
+  breachUntil: command('til', {
+    norwegian: 'til',
+    english: 'until',
+    norwegianDescription: 'Siste dag, ÅÅÅÅ-MM-DD. La stå tomt hvis det fortsatt pågår',
+    description: 'Last day, YYYY-MM-DD. Leave out if it is still going on',
+  }),
   strategy: command('strategi', {
     norwegian: 'strategi',
     english: 'strategy',
@@ -150,3 +180,11 @@ export const themeChoices: readonly Choice[] = dutyThemes.map((theme) => ({
   nameLocalizations: { no: textsIn('nb').words.dutyTheme({ theme }) },
   value: theme,
 }));
+
+/** The privacy papers as choices of a command's option. */
+export const paperChoices = [
+  { value: 'protokoll', name: 'Record of processing', nameLocalizations: { no: 'Protokoll over behandling' } },
+  { value: 'dpia', name: 'Support for the DPIA', nameLocalizations: { no: 'Grunnlag for DPIA' } },
+  { value: 'erklaering', name: 'Privacy statement', nameLocalizations: { no: 'Personvernerklæring' } },
+  { value: 'rutine', name: 'Routine for staff', nameLocalizations: { no: 'Rutine for ansatte' } },
+] as const;

@@ -1,19 +1,65 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createAccountsActs } from '../discord/accounts-acts.ts';
+import type { MadePaper } from '../discord/accounts-acts.ts';
 import type { Readers } from '../discord/readers.ts';
+import { makeGatherBreach } from '../flows/accounts/gather-breach.ts';
+import { makeGatherFacts } from '../flows/accounts/privacy-facts.ts';
 import { makeShowStatistics } from '../flows/accounts/show-statistics.ts';
 import { drawChart } from '../papers/draw-chart.ts';
+import { makeMarkdown } from '../papers/make-markdown.ts';
+import { makePdf } from '../papers/make-pdf.ts';
+import type { Paper } from '../papers/paper.ts';
+import { breachPaper } from '../papers/privacy/breach.ts';
+import { privacyPaper } from '../papers/privacy/privacy-paper.ts';
 import { renderPng } from '../papers/render-png.ts';
 import type { Ground } from './ground.ts';
 
+const root = new URL('../../', import.meta.url);
+
 /** What coordinators show to management, the data protection officer and the public. */
 export function createAccounts(ground: Ground, readers: Readers) {
-  const { now, store, municipalities } = ground;
+  const { now, store, live, municipalities } = ground;
+  const figures = readIfThere('docs/figures.md');
+  const version = versionOf(readIfThere('package.json'));
   return {
     accounts: createAccountsActs({
-      flows: { showStatistics: makeShowStatistics({ now, store }) },
+      now,
+      flows: {
+        showStatistics: makeShowStatistics({ now, store }),
+        gatherFacts: makeGatherFacts({ now, store, live, hash: sha256 }),
+        gatherBreach: makeGatherBreach({ now, store, municipalities }),
+      },
       municipalities,
       readers,
+      papers: {
+        privacy: (kind, facts) =>
+          made(privacyPaper(kind, { ...facts, version, ...(figures === undefined ? {} : { figures }) })),
+        breach: (facts) => made(breachPaper(facts)),
+      },
       chart: (chart) => renderPng(drawChart(chart)),
     }),
   };
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+const made = async (paper: Paper): Promise<MadePaper> => ({
+  title: paper.title,
+  pdf: await makePdf(paper),
+  markdown: makeMarkdown(paper),
+});
+
+/** Documentation does not travel with every installation. */
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(new URL(path, root), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function versionOf(json: string | undefined): string {
+  const found = /"version": "(?<version>[^"]+)"/u.exec(json ?? '')?.groups?.['version'];
+  return found ?? 'ukjent';
 }

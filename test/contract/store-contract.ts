@@ -885,6 +885,22 @@ export function describeStore(name: string, makeGround: () => Promise<Ground>): 
     });
 
     describe('audit', () => {
+      it('reads back what a municipality has on record between two moments, the newest of too many', async () => {
+        const elsewhere = 'annenby' as MunicipalityId;
+        const note = (event: string, at: number, municipalityId = municipality) =>
+          store.commit(commitOf(event, [{ kind: 'audit', entry: { event, at, municipalityId, details: { n: 1 } } }]));
+        await note('first', noon);
+        await note('elsewhere', noon + 1, elsewhere);
+        await note('second', noon + 2);
+        await note('third', noon + 3);
+        const events = async (from: number, until: number, limit = 9) =>
+          (await store.listAudit(municipality, from, until, limit)).map(({ event }) => event);
+        expect(await events(noon, noon + 2)).toEqual(['first', 'second']);
+        expect(await events(noon, noon + 9, 2)).toEqual(['second', 'third']);
+        expect(await events(noon + 4, noon + 9)).toEqual([]);
+        expect((await store.listAudit(municipality, noon, noon, 1))[0]).toMatchObject({ at: noon, details: { n: 1 } });
+      });
+
       const record = (n: number, at = noon) =>
         store.commit(commitOf(`audit:${n}`, [{ kind: 'audit', entry: { event: 'case.opened', at, details: { n } } }]));
 

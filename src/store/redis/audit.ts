@@ -1,8 +1,13 @@
+import type { MunicipalityId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time.ts';
 import { StoreFault } from '../../ports.ts';
+import type { AuditEntry } from '../../ports.ts';
 import { AuditChain, chainStart, publicHead } from '../audit-chain.ts';
 import type { AuditRow, ChainEnd, EndName } from '../audit-chain.ts';
 import type { AuditHead, AuditVerdict } from '../maintenance.ts';
+import { place } from '../places.ts';
+import { readable } from '../readable.ts';
+import { auditCodec } from '../records/other-records.ts';
 import { bytes, integer, list, optional } from './context.ts';
 import type { Context } from './context.ts';
 import { eraseAuditScript } from './lua.ts';
@@ -79,4 +84,31 @@ export async function countAuditBefore(context: Context, before: Instant): Promi
   const head = await readEnd(context, 'head');
   if (!base || !head) return 0;
   return (await rowsAfter(context, base.seq, head.seq)).filter((row) => row.at < before).length;
+}
+
+/** A row that cannot be opened is left out; `verifyAudit` tells of it. */
+export async function listAudit(
+  context: Context,
+  municipalityId: MunicipalityId,
+  from: Instant,
+  until: Instant,
+  limit: number,
+): Promise<readonly AuditEntry[]> {
+  const base = await readEnd(context, 'base');
+  const head = await readEnd(context, 'head');
+  if (!base || !head) return [];
+  const found: AuditEntry[] = [];
+  for (let seq = base.seq; ;) {
+    const page = await rowsAfter(context, seq, head.seq);
+    const last = page.at(-1);
+    if (!last) return found.slice(-limit);
+    const inTime = page.filter((row) => row.at >= from && row.at <= until);
+    const entries = readable(
+      inTime,
+      (row) => context.sealing.open(auditCodec, row.body, context.keys.store, place.audit(row.seq)),
+      () => undefined,
+    );
+    found.push(...entries.filter((entry) => entry.municipalityId === municipalityId));
+    ({ seq } = last);
+  }
 }

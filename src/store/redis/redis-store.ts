@@ -4,7 +4,7 @@ import type { StoreIncident, StoreMaintenance } from '../maintenance.ts';
 import { createSealing, keyOwner } from '../sealing.ts';
 import type { Vault } from '../vault.ts';
 import { parseRedisUrl } from './address.ts';
-import { auditHead, verifyAudit } from './audit.ts';
+import { auditHead, listAudit, verifyAudit } from './audit.ts';
 import {
   findCase,
   findCaseByEntry,
@@ -137,6 +137,7 @@ function createStore(context: Context): RedisStore {
     findSetting: (municipalityId, name) => findSetting(context, municipalityId, name),
     findDossier: (municipalityId, caseId) => findDossier(context, municipalityId, caseId),
     findRecontacts: (municipalityId, sender) => findRecontacts(context, municipalityId, sender),
+    listAudit: (municipalityId, from, until, limit) => listAudit(context, municipalityId, from, until, limit),
     listCounts: (municipalityId) => listCounts(context, municipalityId),
     commit: (request) => commit(context, request),
     claimOutbox: (now, leaseMs, limit) => claimOutbox(context, now, leaseMs, limit),

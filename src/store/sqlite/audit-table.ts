@@ -1,3 +1,4 @@
+import type { MunicipalityId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time.ts';
 import { StoreFault } from '../../ports.ts';
 import type { AuditEntry } from '../../ports.ts';
@@ -5,6 +6,7 @@ import { AuditChain, chainStart, publicHead } from '../audit-chain.ts';
 import type { ChainEnd, EndName } from '../audit-chain.ts';
 import type { AuditHead, AuditVerdict } from '../maintenance.ts';
 import { place } from '../places.ts';
+import { readable } from '../readable.ts';
 import { auditCodec } from '../records/other-records.ts';
 import { bytes, integer } from './connection.ts';
 import type { Row } from './connection.ts';
@@ -79,4 +81,23 @@ export function eraseAudit(context: Context, before: Instant): number {
   if (!last) return 0;
   saveEnd(context, 'base', { seq: integer(last, 'seq'), mac: bytes(last, 'mac') });
   return db.run('DELETE FROM audit WHERE seq <= ?', until);
+}
+
+/** A row that cannot be opened is left out; `verifyAudit` tells of it. */
+export function listAudit(
+  context: Context,
+  municipalityId: MunicipalityId,
+  from: Instant,
+  until: Instant,
+  limit: number,
+): readonly AuditEntry[] {
+  const { db, sealing, keys } = context;
+  const rows = db.all('SELECT seq, body FROM audit WHERE at >= ? AND at <= ? ORDER BY seq', from, until);
+  return readable(
+    rows,
+    (row) => sealing.open(auditCodec, bytes(row, 'body'), keys.store, place.audit(integer(row, 'seq'))),
+    () => undefined,
+  )
+    .filter((entry) => entry.municipalityId === municipalityId)
+    .slice(-limit);
 }

@@ -5,7 +5,7 @@ import { StoreFault } from '../../ports.ts';
 import type { StoreIncident, StoreMaintenance } from '../maintenance.ts';
 import { createSealing, keyOwner } from '../sealing.ts';
 import type { Vault } from '../vault.ts';
-import { auditHead, verifyAudit } from './audit-table.ts';
+import { auditHead, listAudit, verifyAudit } from './audit-table.ts';
 import { backupTo } from './backup.ts';
 import type { BackupFiles } from './backup.ts';
 import {
@@ -173,6 +173,8 @@ function createStore(context: Context): SqliteStore {
     findSetting: (municipalityId, name) => step(() => findSetting(context, municipalityId, name)),
     findDossier: (municipalityId, caseId) => step(() => findDossier(context, municipalityId, caseId)),
     findRecontacts: (municipalityId, sender) => step(() => findRecontacts(context, municipalityId, sender)),
+    listAudit: (municipalityId, from, until, limit) =>
+      step(() => listAudit(context, municipalityId, from, until, limit)),
     listCounts: (municipalityId) => step(() => listCounts(context, municipalityId)),
     commit: (request) => step(() => commit(context, request)),
     claimOutbox: (now, leaseMs, limit) => step(() => claimOutbox(context, now, leaseMs, limit)),

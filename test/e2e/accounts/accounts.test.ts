@@ -14,8 +14,8 @@ afterAll(async () => {
   await scene.close();
 });
 
-const run = async (visitor: Visitor, command: string) =>
-  answerTo(visitor, await visitor.runCommand(staffChannel, command));
+const run = async (visitor: Visitor, command: string, options: Record<string, string> = {}) =>
+  answerTo(visitor, await visitor.runCommand(staffChannel, command, options));
 
 describe('/statistikk', () => {
   it('tells a coordinator why nothing is shown before a month is over', async () => {
@@ -26,5 +26,33 @@ describe('/statistikk', () => {
 
   it('is not for caseworkers', async () => {
     expect(textOfMessage(await run(scene.ola, 'statistikk'))).not.toContain('tall å vise');
+  });
+});
+
+describe('/personvern-papirer', () => {
+  it.each(['protokoll', 'dpia', 'erklaering', 'rutine'])('makes «%s» as PDF and Markdown', async (papir) => {
+    const answer = await run(scene.berit, 'personvern-papirer', { papir });
+    expect(answer.attachments.map(({ filename }) => filename)).toEqual([`${papir}.pdf`, `${papir}.md`]);
+    expect(textOfMessage(answer)).toContain('Les dem før dere bruker dem');
+  });
+
+  it('is not for caseworkers', async () => {
+    const answer = await run(scene.ola, 'personvern-papirer', { papir: 'dpia' });
+    expect(answer.attachments).toEqual([]);
+  });
+});
+
+describe('/avvik', () => {
+  it('makes a draft with what happened in that time', async () => {
+    const today = new Date(Date.now()).toISOString().slice(0, 10);
+    const answer = await run(scene.berit, 'avvik', { fra: today });
+    expect(answer.attachments.map(({ filename }) => filename)).toEqual(['avvik.pdf', 'avvik.md']);
+    expect(textOfMessage(answer)).toContain('72 timer');
+  });
+
+  it.each(['i går', '2026-02-30', '2999-01-01'])('refuses «%s» with what to write', async (fra) => {
+    const answer = await run(scene.berit, 'avvik', { fra });
+    expect(answer.attachments).toEqual([]);
+    expect(textOfMessage(answer)).toContain('ÅÅÅÅ-MM-DD');
   });
 });
