@@ -1,4 +1,5 @@
 import type { Desk } from './roles/desk.ts';
+import type { IntakeRole } from './roles/intake.ts';
 import type { RunningRole } from './roles/role.ts';
 import type { Configuration } from './settings/configuration.ts';
 import type { Settings } from './settings/environment.ts';
@@ -7,6 +8,7 @@ import type { Surroundings } from './wiring/ground.ts';
 import { startIntakeRole } from './wiring/intake.ts';
 import { startOperations, watchedFromOutside } from './wiring/operations.ts';
 import { openSpeech } from './wiring/speech.ts';
+import { watchStore } from './wiring/store-watch.ts';
 import { startWorkerRole } from './wiring/worker.ts';
 import type { WorkerRole } from './wiring/worker.ts';
 
@@ -40,11 +42,16 @@ export async function startService(
   const running = { roles: () => roles, worker: () => worker };
 
   const operations = await startOperations(ground, running);
-  if (wants('intake')) roles.push(await startIntakeRole(ground, speech, wake));
+  let intake: IntakeRole | undefined;
+  if (wants('intake')) {
+    intake = await startIntakeRole(ground, speech, wake);
+    roles.push(intake);
+  }
   if (wants('worker')) {
     worker = startWorkerRole(ground, speech, around.nonceWindowMs);
     roles.push(worker);
   }
+  roles.push(watchStore(ground, speech, async () => intake?.giveUp()));
   roles.push(...watchedFromOutside(ground, speech, running));
   log.info('service.listening', { port: operations.port });
   if (wants('app')) {

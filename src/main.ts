@@ -36,6 +36,10 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
         process.stderr.write(`${what}\n`);
         process.exit(configurationExitCode);
       },
+      onBroken(what) {
+        process.stderr.write(`${what}\n`);
+        process.exit(brokenProgramExitCode);
+      },
       killAt: settings.value.mode === 'test' ? environment['KILL_AT'] : undefined,
       ...nonceWindowFor(settings.value.mode, environment['NONCE_WINDOW_MS']),
       now: await clockFor(settings.value, environment),

@@ -5,6 +5,7 @@ import type { CaseId, Lane, MunicipalityId, SenderKey, Snowflake } from './core/
 import type { Dispatch, OutboxEntry, Posted, UndeliverableReason } from './core/outbox.ts';
 import type { RawText } from './core/raw-text.ts';
 import type { PlaceholderMemory, Redaction } from './core/redaction/redaction.ts';
+import type { StoreTrouble } from './core/store-trouble.ts';
 import type { Assessment, Severity } from './core/triage/assessment.ts';
 import type { TriageSettings } from './core/triage/settings.ts';
 import type { TrialOutcome } from './core/triage/trial.ts';
@@ -318,6 +319,8 @@ export interface AlertCall {
 export interface AlertWebhook {
   /** True when the gateway has accepted it; false when there is none. @throws when it could not be reached, or refused */
   call(municipality: Municipality, alert: AlertCall): Promise<boolean>;
+  /** The same for trouble with the store: its kind, nothing else. */
+  report(municipality: Municipality, trouble: StoreTrouble, idempotencyKey: string): Promise<boolean>;
 }
 
 /** A folder of the municipality's own that reports are put in. */

@@ -85,6 +85,8 @@ export type SenderNotice =
   | { readonly kind: 'case-taken'; readonly signature: string }
   | { readonly kind: 'case-closed' }
   | { readonly kind: 'maybe-missed'; readonly from: Instant; readonly until: Instant }
+  /** The message could not be kept: said from memory, never queued. */
+  | { readonly kind: 'not-received'; readonly severity: Severity; readonly categories: readonly Category[] }
   | { readonly kind: 'not-active' };
 
 /** What a case is to be looked at for when the time comes. It is void when the case has moved on meanwhile. */

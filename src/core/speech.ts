@@ -5,6 +5,7 @@ import type { Snowflake } from './ids.ts';
 import type { Language } from './language.ts';
 import type { Municipality } from './municipality.ts';
 import type { CaseNote, CaseReminder, Posted, SenderAddress, SenderNotice } from './outbox.ts';
+import type { StoreTrouble } from './store-trouble.ts';
 import type { Instant } from './time.ts';
 import type { Severity } from './triage/assessment.ts';
 
@@ -65,6 +66,8 @@ export type Speech =
       readonly from: Instant;
       readonly until: Instant;
     }
+  /** To staff: the store is in trouble. */
+  | { readonly kind: 'trouble-note'; readonly municipality: Municipality; readonly trouble: StoreTrouble }
   | {
       readonly kind: 'duty-handover';
       readonly municipality: Municipality;

@@ -36,6 +36,7 @@ interface MessengerOptions {
 }
 
 type Alert = Extract<Speech, { kind: 'case-alert' }>;
+type Trouble = Extract<Speech, { kind: 'trouble-note' }>;
 
 /** A few seconds in all, by the outbox's own waits. */
 const gatewayAttempts = 5;
@@ -66,6 +67,8 @@ export function createMessenger(options: MessengerOptions): Messenger {
       case 'gap-note':
       case 'duty-handover':
         return toStaffChannel(speech.municipality, bodies, how, 0);
+      case 'trouble-note':
+        return report(speech, bodies, how);
       case 'duty-post':
         return toCardChannel(speech.channelId, bodies, how);
       case 'case-alert':
@@ -111,6 +114,18 @@ export function createMessenger(options: MessengerOptions): Messenger {
       onFault(fault);
       return false;
     }
+  }
+
+  /** To a staff channel and to the gateway: whoever mends the store may not read Discord. */
+  async function report({ municipality, trouble }: Trouble, bodies: Bodies, how: Handling): Promise<Delivery> {
+    const [delivery, told] = await Promise.all([
+      toStaffChannel(municipality, bodies, how, 0),
+      webhook.report(municipality, trouble, how.nonce(0)).catch((fault: unknown) => {
+        onFault(fault);
+        return false;
+      }),
+    ]);
+    return told ? { kind: 'posted' } : delivery;
   }
 
   /** True when at least one of them has it. */

@@ -3,8 +3,10 @@ import { WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 import { GatewayCloseCodes, GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
 import type { GatewayDispatchPayload } from 'discord-api-types/v10';
 import type { Snowflake } from '../core/ids.ts';
+import type { InboundMessage } from '../core/inbound.ts';
 import { secondMs } from '../core/time.ts';
 import type { Clock, GatewaySession, InboxEntry, Pseudonyms, Store } from '../ports.ts';
+import { createHeldUp } from './held-up.ts';
 import { makeCatchUp } from './catch-up.ts';
 import type { ReadPage } from './catch-up.ts';
 import { createSessionKeeper } from './session-keeper.ts';
@@ -33,6 +35,10 @@ export interface IntakeOptions {
     event: 'ready' | 'resumed' | 'session-lost' | 'closed' | 'duplicate' | 'read-back' | 'resting',
     code?: number,
   ) => void;
+  /** Messages wait because the store has refused for seconds. Asked about once a second, one telling at a time. */
+  readonly onHeldUp: (waiting: readonly InboundMessage[]) => Promise<void>;
+  /** The store takes messages again. */
+  readonly onRelieved: () => void;
   /** The store or Discord failed; the event is kept and tried again. */
   readonly onFault: (fault: unknown) => void;
   /** Discord will not let this bot in; nothing helps but a person. */
@@ -46,8 +52,12 @@ export interface Intake {
   /** Connects; resolves when the session is up. Discord being away is waited for. */
   start(): Promise<void>;
   isReady(): boolean;
+  /** False while messages wait because the store has refused for seconds. */
+  isKeeping(): boolean;
   /** Since Discord was last heard, milliseconds; `Infinity` before the first time. */
   silentMs(): number;
+  /** Tells at once of every message that is not stored: the program is about to end without the store. */
+  giveUp(): Promise<void>;
   /** Finishes what has arrived and leaves the session resumable. */
   stop(): Promise<void>;
 }
@@ -73,13 +83,15 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
  */
 export function createIntake(options: IntakeOptions): Intake {
   const { name, token, botId, rest, readPage, now, monotonic, store, watch, lanes } = options;
-  const { onAccepted, onEvent, onFault, onFatal, isFinal, isUnauthorised } = options;
+  const { onAccepted, onEvent, onHeldUp, onRelieved, onFault, onFatal, isFinal, isUnauthorised } = options;
+  const heldUp = createHeldUp(monotonic);
   const keeper = createSessionKeeper();
   let ready = false;
   let stopping = false;
   let heardAt = -Infinity;
   let tail: Promise<void> = Promise.resolve();
   let beating: NodeJS.Timeout | undefined;
+  let looking: NodeJS.Timeout | undefined;
 
   const manager = new WebSocketManager({
     token,
@@ -101,6 +113,7 @@ export function createIntake(options: IntakeOptions): Intake {
     heardAt = monotonic();
     // The session the event belongs to, which may be another by the time the event is stored.
     const session = keeper.current();
+    owe(data);
     enqueue(() => take(data, session));
   });
   manager.on(WebSocketShardEvents.HeartbeatComplete, () => {
@@ -165,12 +178,14 @@ export function createIntake(options: IntakeOptions): Intake {
   /** One event after the other, each until it is safe: an event that cannot be stored is not forgotten. */
   function enqueue(work: () => Promise<void>): void {
     tail = tail.then(async () => {
-      for (let wait = 50; ; wait = Math.min(wait * 2, 5 * secondMs)) {
+      for (let wait = 50; ; wait = Math.min(wait * 2, secondMs)) {
         try {
           await work();
+          heldUp.took();
           return;
         } catch (fault) {
           onFault(fault);
+          heldUp.refused();
           if (stopping) return;
           await pause(wait);
         }
@@ -178,8 +193,21 @@ export function createIntake(options: IntakeOptions): Intake {
     });
   }
 
+  const translated = (payload: GatewayDispatchPayload): InboxEntry | undefined =>
+    translateDispatch(payload, { lanes, botId, now: now() });
+
+  /** So that whoever waits behind an event that cannot be stored is known as well. */
+  function owe(payload: GatewayDispatchPayload): void {
+    try {
+      const entry = translated(payload);
+      if (entry) heldUp.arrived(entry.id, entry.inbound);
+    } catch (fault) {
+      onFault(fault);
+    }
+  }
+
   async function take(payload: GatewayDispatchPayload, session: GatewaySession | undefined): Promise<void> {
-    const entry = translateDispatch(payload, { lanes, botId, now: now() });
+    const entry = translated(payload);
     const reached = session && { ...session, sequence: payload.s };
     if (entry || payload.t === GatewayDispatchEvents.Ready) await keep(entry, reached);
     if (reached) keeper.reached(reached);
@@ -197,8 +225,28 @@ export function createIntake(options: IntakeOptions): Intake {
     const progress = session && { intake: name, session, ...(cursor ? { cursor } : {}) };
     const outcome = await store.accept(entry, progress);
     if (!entry) return;
+    heldUp.safe(entry.id);
     if (outcome === 'accepted') onAccepted();
     else onEvent('duplicate');
+  }
+
+  let isTelling = false;
+  let wasHeldUp = false;
+  async function tellHeldUp(): Promise<void> {
+    const waiting = heldUp.late();
+    if (waiting.length === 0) {
+      if (wasHeldUp) onRelieved();
+      wasHeldUp = false;
+      return;
+    }
+    if (isTelling) return;
+    isTelling = true;
+    wasHeldUp = true;
+    try {
+      await onHeldUp(waiting);
+    } finally {
+      isTelling = false;
+    }
   }
 
   async function connect(): Promise<void> {
@@ -228,13 +276,17 @@ export function createIntake(options: IntakeOptions): Intake {
       };
       beat();
       beating = setInterval(beat, beatMs);
+      looking = setInterval(() => void tellHeldUp().catch(onFault), secondMs);
     },
     isReady: () => ready,
+    giveUp: () => onHeldUp(heldUp.all()),
+    isKeeping: () => heldUp.late().length === 0,
     silentMs: () => monotonic() - heardAt,
     async stop() {
       stopping = true;
       ready = false;
       clearInterval(beating);
+      clearInterval(looking);
       await tail;
       await manager.destroy({ code: resumableCloseCode, reason: 'restart' });
     },

@@ -13,11 +13,16 @@ interface IntakeRoleOptions extends Omit<IntakeOptions, 'onEvent' | 'onFault'> {
   readonly metrics: Metrics;
 }
 
+export interface IntakeRole extends RunningRole {
+  /** Tells at once of every message that is not stored. */
+  giveUp(): Promise<void>;
+}
+
 /** Two heartbeats of Discord's and a little: after this a silent connection is a dead one. Source: F-02, §3 Dead-man. */
 const longestSilenceMs = 90 * secondMs;
 
 /** Starts the gateway sessions that take direct messages in. Resolves when the first is up. */
-export async function startIntakes(options: IntakeRoleOptions): Promise<RunningRole> {
+export async function startIntakes(options: IntakeRoleOptions): Promise<IntakeRole> {
   const { count, log, metrics, onAccepted } = options;
   const intakes = Array.from({ length: count }, (_, index): Intake => {
     const intake = `${options.name}-${index + 1}`;
@@ -42,7 +47,13 @@ export async function startIntakes(options: IntakeRoleOptions): Promise<RunningR
   await Promise.any(starting);
   const hears = (intake: Intake): boolean => intake.isReady() && intake.silentMs() < longestSilenceMs;
   return {
-    missing: () => (intakes.some(hears) ? [] : ['intake: no gateway session']),
+    missing: () => [
+      ...(intakes.some(hears) ? [] : ['intake: no gateway session']),
+      ...(intakes.every((intake) => intake.isKeeping()) ? [] : ['intake: messages cannot be stored']),
+    ],
+    async giveUp() {
+      await Promise.all(intakes.map((intake) => intake.giveUp()));
+    },
     async stop() {
       await Promise.all(intakes.map((intake) => intake.stop()));
     },

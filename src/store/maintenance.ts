@@ -8,6 +8,10 @@ export type StoreIncident =
   | { readonly kind: 'set-aside'; readonly file: string }
   /** The database was not there, or was an empty file, although a store had been there before. Restore a backup. */
   | { readonly kind: 'found-empty'; readonly file: string }
+  /** Damage was met while the store was in use; it should be opened anew, which reads it through and sets it aside. */
+  | { readonly kind: 'damaged'; readonly file: string }
+  /** Another file lies in the place of the one that was opened: nothing more is written. Open it anew. */
+  | { readonly kind: 'replaced'; readonly file: string }
   /** One record cannot be opened. The others go on; this one is reported each time it is met. */
   | {
       readonly kind: 'unreadable';
@@ -56,6 +60,11 @@ export interface StoreMaintenance {
   verifyAudit(anchor?: AuditHead): Promise<AuditVerdict>;
   /** One step of moving data keys to the current master key, at most `limit`. Safe to stop and to repeat. */
   rotateKeys(limit: number): Promise<Rotation>;
+  /**
+   * Whether everything on the disk can still be read, found out without holding anybody up. For every night. A Redis
+   * checks its own files when it loads them, and is always sound here.
+   */
+  isSound(): Promise<boolean>;
   /** How many data keys each master key wraps. */
   countKeys(): Promise<Readonly<Record<string, number>>>;
 }

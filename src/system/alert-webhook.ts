@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { Municipality } from '../core/municipality.ts';
 import { secondMs } from '../core/time.ts';
 import type { AlertWebhook, Clock } from '../ports.ts';
 import type { Secret } from '../settings/secret.ts';
@@ -27,14 +28,14 @@ export const signatureOf = (secret: string, timestamp: string, body: string): st
   `sha256=${createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')}`;
 
 /**
- * Calls the municipality's own gateway for SMS and e-mail: which municipality, which case, how serious, which step.
- * Nothing of what was written, nobody's name. Headers: `X-Utekontakt-Timestamp` (epoch seconds),
- * `X-Utekontakt-Signature` (HMAC-SHA256 of timestamp, full stop, body) and `Idempotency-Key`.
+ * Calls the municipality's own gateway for SMS and e-mail: which municipality, which case, how serious, which step; or
+ * what kind of trouble the store is in. Nothing of what was written, nobody's name. Headers: `X-Utekontakt-Timestamp`
+ * (epoch seconds), `X-Utekontakt-Signature` (HMAC-SHA256 of timestamp, full stop, body) and `Idempotency-Key`.
  */
-export const createAlertWebhook = ({ secret, now }: Options): AlertWebhook => ({
-  async call({ id, escalation }, { caseNumber, severity, step, idempotencyKey }) {
+export function createAlertWebhook({ secret, now }: Options): AlertWebhook {
+  async function post({ escalation }: Municipality, event: object, idempotencyKey: string): Promise<boolean> {
     if (!secret || escalation.webhook === undefined) return false;
-    const body = JSON.stringify({ event: 'alert', municipality: id, case: caseNumber, severity, step });
+    const body = JSON.stringify(event);
     const timestamp = String(Math.floor(now() / secondMs));
     const response = await fetch(escalation.webhook, {
       method: 'POST',
@@ -51,5 +52,16 @@ export const createAlertWebhook = ({ secret, now }: Options): AlertWebhook => ({
     await response.body?.cancel();
     if (!response.ok) throw new WebhookRefused(response.status);
     return true;
-  },
-});
+  }
+
+  return {
+    call: (municipality, { caseNumber, severity, step, idempotencyKey }) =>
+      post(
+        municipality,
+        { event: 'alert', municipality: municipality.id, case: caseNumber, severity, step },
+        idempotencyKey,
+      ),
+    report: (municipality, { kind }, idempotencyKey) =>
+      post(municipality, { event: 'trouble', municipality: municipality.id, trouble: kind }, idempotencyKey),
+  };
+}

@@ -19,7 +19,7 @@ const saidOf: Readonly<Record<StoreFaultCode, string>> = {
   corrupt: 'is damaged; restore a backup',
   unavailable: 'cannot be opened',
   'wrong-key': 'was written with another MASTER_KEY',
-  'unknown-version': 'was written by a newer version of the program',
+  'unknown-version': 'was written by a newer version of the program, or holds the data of another one',
   'read-only': 'cannot be written to',
 };
 

@@ -21,6 +21,7 @@ import { createReach, withKillPoints } from '../system/kill-points.ts';
 import { createLog } from '../system/log.ts';
 import type { Log } from '../system/log.ts';
 import { createMetrics } from '../system/metrics.ts';
+import { createStoreIncidents } from '../system/store-incidents.ts';
 import { createPseudonyms } from '../system/vault-pseudonyms.ts';
 import { startWorkLoop } from '../system/work-loop.ts';
 
@@ -28,6 +29,8 @@ import { startWorkLoop } from '../system/work-loop.ts';
 export interface Surroundings {
   /** Discord has shut the bot out; the program is to end with this line. */
   readonly onFatal: (line: string) => void;
+  /** Only a new start helps; the program is to end with this line and be started again. */
+  readonly onBroken: (line: string) => void;
   /** For tests: the point at which to die. */
   readonly killAt: string | undefined;
   /** For tests: how long Discord recognises a nonce, milliseconds. */
@@ -47,7 +50,7 @@ const settingsCheckMs = secondMs;
 export async function openGround(settings: Settings, configuration: Configuration, around: Surroundings) {
   const { platform } = settings;
   if (platform.kind !== 'discord') throw new Error('the service needs a Discord-compatible server');
-  const { now, onFatal } = around;
+  const { now, onFatal, onBroken } = around;
   const { national } = configuration;
   const log = createLog(settings.logLevel);
   const metrics = createMetrics();
@@ -70,8 +73,11 @@ export async function openGround(settings: Settings, configuration: Configuratio
   const asked = ownId(rest, log);
   // Whoever opens the store first must not leave this answer to nobody.
   asked.catch(() => undefined);
+  const incidents = createStoreIncidents();
   const opened = await openConfiguredStore(settings, now, (incident) => {
-    log.error(`store.${incident.kind}`);
+    metrics.faults.inc({ part: 'store' });
+    log.error(`store.${incident.kind}`, incident.kind === 'unreadable' ? { code: incident.record } : {});
+    incidents.report(incident);
   });
   const store = withKillPoints(opened, reach);
   const secret = await opened.pseudonymSecret();
@@ -133,7 +139,10 @@ export async function openGround(settings: Settings, configuration: Configuratio
     protectedNumbers: (): readonly string[] => [
       ...new Set(live.all().flatMap((municipality) => publishedNumbers(municipality, national))),
     ],
+    /** What the store has reported, from its opening on. */
+    incidents,
     onFatal,
+    onBroken,
     onUnauthorised,
     wants: (role: Settings['roles'][number]): boolean => settings.roles.includes(role),
     async close(): Promise<void> {

@@ -1,15 +1,26 @@
 import type { APIMessage } from 'discord-api-types/v10';
+import type { InboundMessage } from '../core/inbound.ts';
 import { isUnauthorised, refusalOf } from '../discord/refusal.ts';
 import { startIntakes } from '../roles/intake.ts';
-import type { RunningRole } from '../roles/role.ts';
+import type { IntakeRole } from '../roles/intake.ts';
+import { makeTellNotReceived } from '../flows/tell-not-received.ts';
+import type { NotReceived } from '../flows/tell-not-received.ts';
+import { startAssessor } from '../system/assessor.ts';
+import type { RunningAssessor } from '../system/assessor.ts';
 import { monotonic } from '../system/monotonic.ts';
+import { assessorSetup } from './assessor-setup.ts';
 import type { Ground } from './ground.ts';
 import type { SpeechWays } from './speech.ts';
 
+/** Source: RELIABILITY F-57. */
+const assessmentLimitMs = 250;
+
 /** What takes direct messages in. */
-export function startIntakeRole(ground: Ground, { paced }: SpeechWays, onAccepted: () => void): Promise<RunningRole> {
+export async function startIntakeRole(ground: Ground, speech: SpeechWays, onAccepted: () => void): Promise<IntakeRole> {
+  const { paced } = speech;
   const { settings, token, botId, rest, now, store, watch, pseudonyms, log, metrics, reach, onFatal } = ground;
-  return startIntakes({
+  const telling = tellingNotReceived(ground, speech);
+  const intakes = await startIntakes({
     count: settings.intakes,
     name: settings.intakeName,
     token,
@@ -28,10 +39,62 @@ export function startIntakeRole(ground: Ground, { paced }: SpeechWays, onAccepte
     isUnauthorised,
     lanes: pseudonyms,
     onAccepted,
+    onHeldUp: (waiting) => telling.tell(waiting),
+    onRelieved() {
+      telling.over();
+    },
     onFatal(fatal) {
       onFatal(`DISCORD_TOKEN: Discord refuses the gateway (${fatal})`);
     },
     log,
     metrics,
   });
+  return {
+    missing: () => intakes.missing(),
+    giveUp: () => intakes.giveUp(),
+    async stop() {
+      await intakes.stop();
+      await telling.close();
+    },
+  };
+}
+
+/** The means to tell, made when they are first needed: an outage is rare, and the lists of words are large. */
+function tellingNotReceived(ground: Ground, { messenger }: SpeechWays): NotReceived & { close(): Promise<void> } {
+  const { now, configured, pseudonyms, metrics, log } = ground;
+  /** As far as memory knows it: the store cannot be asked now. */
+  const municipalities = {
+    serving: async (inbound: InboundMessage) => {
+      const found = await configured.serving(inbound);
+      return found && ground.municipalities.find(found.id);
+    },
+  };
+  let assessor: RunningAssessor | undefined;
+  let made: NotReceived | undefined;
+  const make = (): NotReceived => {
+    assessor = startAssessor({
+      pseudonyms,
+      setup: assessorSetup(ground),
+      limitMs: assessmentLimitMs,
+      onFault(reason) {
+        metrics.notAssessed.inc({ reason });
+        log.error('assessor.fault', { code: reason });
+      },
+    });
+    return makeTellNotReceived({ now, assessor, municipalities, messenger, pseudonyms });
+  };
+  return {
+    async tell(waiting) {
+      log.error('intake.not-storing', { count: waiting.length });
+      made ??= make();
+      await made.tell(waiting);
+    },
+    over() {
+      log.info('intake.storing');
+      made?.over();
+    },
+    async close() {
+      await assessor?.close();
+    },
+  };
 }

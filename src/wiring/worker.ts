@@ -1,5 +1,4 @@
 import { secondMs } from '../core/time.ts';
-import { isMoved } from '../core/triage/settings.ts';
 import { createStaffCopies } from '../discord/staff-copies.ts';
 import { makeEraseExpired } from '../flows/data-subject/erase-expired.ts';
 import { makeDeliverOutbox } from '../flows/deliver-outbox.ts';
@@ -12,6 +11,7 @@ import { startCanary } from '../system/canary.ts';
 import { chance } from '../system/chance.ts';
 import { describeFault } from '../system/fault.ts';
 import { assessorWithKillPoints } from '../system/kill-points.ts';
+import { assessorSetup } from './assessor-setup.ts';
 import type { Ground } from './ground.ts';
 import type { SpeechWays } from './speech.ts';
 
@@ -30,11 +30,7 @@ export interface WorkerRole extends RunningRole {
 export function startWorkerRole(ground: Ground, speech: SpeechWays, nonceWindowMs = defaultNonceWindowMs): WorkerRole {
   const { now, store, opened, pseudonyms, municipalities, presence, watch, log, metrics, reach, live } = ground;
   const { messenger, channels } = speech;
-  const setup = () => ({
-    protectedNumbers: ground.protectedNumbers(),
-    triage: live.all().flatMap(({ id, triage }) => (isMoved(triage) ? [[id, triage] as const] : [])),
-    local: {},
-  });
+  const setup = () => assessorSetup(ground);
   const assessor = startAssessor({
     pseudonyms,
     setup: setup(),

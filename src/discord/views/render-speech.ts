@@ -10,6 +10,7 @@ import { caseReminder } from './case-reminder.ts';
 import { gapNote } from './gap-note.ts';
 import { dutyHandover } from './duty-handover.ts';
 import { dutyPost } from './duty-post.ts';
+import { troubleNote } from './trouble-note.ts';
 import { senderNotice } from './sender-notice.ts';
 import { senderReply } from './sender-reply.ts';
 
@@ -39,6 +40,8 @@ export const makeRenderSpeech =
         return caseReminder(speech, now(), marker);
       case 'gap-note':
         return gapNote(speech, marker);
+      case 'trouble-note':
+        return troubleNote(speech, marker);
       case 'sender-reply': {
         const { case: current, municipality, entry } = speech;
         return senderReply(entry, { municipality, language: current.language }, marker);

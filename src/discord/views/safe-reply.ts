@@ -25,7 +25,8 @@ const dangers: Readonly<Record<Category, Danger>> = {
   running_away: 'police',
 };
 
-function dangerOf(worries: readonly Category[]): Danger {
+/** Which number these worries point to first; either where they do not agree. */
+export function dangerOf(worries: readonly Category[]): Danger {
   const found = new Set(worries.map((worry) => dangers[worry]));
   const [only] = found;
   return only !== undefined && found.size === 1 ? only : 'either';

@@ -16,7 +16,7 @@ import { helpNowButton } from './help-now-button.ts';
 import { presenceAt } from './presence.ts';
 import type { Presence } from './presence.ts';
 import { answerText } from './answer.ts';
-import { safeReplyTexts } from './safe-reply.ts';
+import { dangerOf, safeReplyTexts } from './safe-reply.ts';
 import { inline } from './shown-words.ts';
 
 /** What the service itself says to a sender. Every one carries «Hjelp nå» and says that a bot wrote it. */
@@ -34,7 +34,7 @@ const rightsButtons = ({ kind }: SenderNotice, { language, municipality }: Publi
   municipality && (kind === 'first-contact' || kind === 'case-closed') ? dataButtons(municipality, language) : [];
 
 function accentOf(notice: SenderNotice): Accent {
-  if (notice.kind !== 'safe-reply' || notice.severity === 'none') return 'calm';
+  if ((notice.kind !== 'safe-reply' && notice.kind !== 'not-received') || notice.severity === 'none') return 'calm';
   return notice.severity;
 }
 
@@ -79,6 +79,8 @@ function textsOf(notice: SenderNotice, context: PublicContext): readonly string[
         sender.maybeMissed(timesFor(context).span(notice.from, notice.until)),
         sender.cannotWait(emergencyNumbers(contacts)),
       ];
+    case 'not-received':
+      return [...notReceived(notice, context), ...saferWay(context)];
     case 'not-active':
       return [
         ...notActive(context),
@@ -156,6 +158,19 @@ function received(staffed: boolean, context: PublicContext): readonly string[] {
     case 'unplanned':
       return [sender.receivedUnplanned(), cannotWait];
   }
+}
+
+/** What to do comes first where somebody is in danger; that nobody has read it is never left out. */
+function notReceived(
+  { severity, categories }: Extract<SenderNotice, { kind: 'not-received' }>,
+  { language, municipality, contacts }: PublicContext,
+): readonly string[] {
+  const { sender } = textsIn(language, municipality);
+  const numbers = emergencyNumbers(contacts);
+  const danger = dangerOf(categories);
+  if (severity === 'acute') return [sender.acuteAction({ danger, ...numbers }), sender.notReceived()];
+  if (severity === 'serious') return [sender.seriousAction({ danger, ...numbers }), sender.notReceived()];
+  return [sender.notReceived(), sender.cannotWait(numbers)];
 }
 
 function notActive({ language, municipality }: PublicContext): readonly string[] {

@@ -73,6 +73,8 @@ export const sender: Catalogue['sender'] = {
   moreHelp: ({ url }) => `Others who can help: ${url}`,
   maybeMissed: ({ from, until }) =>
     `Send your message once more if you wrote between ${from} and ${until}. We were down then, and it may be gone.`,
+  notReceived: () =>
+    'Your message has not reached us. Something is wrong on our side, and nobody has read it. Do not wait for an answer. We keep trying to take it in.',
   notActive: ({ service }) =>
     `${service} is not in use on Discord now. Nobody reads what you write here, and we do not keep it.`,
   notActiveAnywhere: () => 'This bot is not in use here. Nobody reads what you write, and we do not keep it.',

@@ -70,6 +70,24 @@ export const staff: Catalogue['staff'] = {
   gap: ({ from, until }: { from: string; until: string }) =>
     `**The service was offline from ${from} to ${until}.** Messages from people who wrote for the first time then may be missing. Earlier conversations have been read back.`,
 
+  troubleSetAside: () =>
+    '**The database was damaged and has been set aside.** Earlier cases and messages are not shown, and buttons on old cards do not work. What was written while the service was down may be missing. New messages come in as usual. Whoever runs the service must restore a backup.',
+  troubleFoundEmpty: () =>
+    '**The database was gone when the service started.** Earlier cases and messages are not shown, and buttons on old cards do not work. What was written while the service was down may be missing. New messages come in as usual. Whoever runs the service must restore a backup.',
+  troubleDamaged: () =>
+    '**Damage was found in the database.** The service still works. Whoever runs the service must look at it now: the next start sets the database aside.',
+  troubleUnreadable: ({ record }) =>
+    `**Something that is stored cannot be read: ${
+      {
+        inbox: 'a message you have not seen yet',
+        outbox: 'something that was to be sent',
+        case: 'a case',
+        cursor: 'how far a conversation has been read',
+      }[record]
+    }.** Everything else goes on. Whoever runs the service must look at it.`,
+  troubleNotStoring: ({ severity }) =>
+    `**${severity}: somebody is writing to us, but the message cannot be stored.** You will not see it here until storing works again. The sender has been told, with the emergency numbers. Whoever runs the service must make room or bring the store back, without restarting the service first.`,
+
   alert: ({ mention, severity, caseName }) => `${mention} **${severity}: ${caseName}.**`,
   alertFirst: () => 'Press “I take it” when you read it.',
   alertAgain: ({ reminder }) => `Reminder ${reminder}: nobody has taken it yet.`,

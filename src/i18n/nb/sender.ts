@@ -100,6 +100,8 @@ export const sender = {
   moreHelp: ({ url }: { url: string }) => `Flere som kan hjelpe: ${url}`,
   maybeMissed: ({ from, until }: { from: string; until: string }) =>
     `Send meldingen en gang til hvis du skrev mellom ${from} og ${until}. Vi var nede da, og den kan være borte.`,
+  notReceived: () =>
+    'Meldingen din er ikke kommet fram til oss. Det er noe feil hos oss, og ingen har lest den. Ikke vent på svar. Vi prøver å ta imot meldingen på nytt.',
   notActive: ({ service }: { service: string }) =>
     `${service} er ikke i bruk på Discord nå. Ingen leser det du skriver her, og vi tar ikke vare på det.`,
   notActiveAnywhere: () => 'Denne boten er ikke i bruk her. Ingen leser det du skriver, og vi tar ikke vare på det.',

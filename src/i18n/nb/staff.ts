@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/triage/assessment.ts';
+import type { UnreadableRecord } from '../../core/store-trouble.ts';
 import type { UndeliverableReason } from '../../core/outbox.ts';
 
 const urgency: Readonly<Record<Severity, string>> = {
@@ -79,6 +80,24 @@ export const staff = {
 
   gap: ({ from, until }: { from: string; until: string }) =>
     `**Tjenesten var frakoblet fra ${from} til ${until}.** Meldinger fra noen som skrev for første gang da, kan mangle. De som skrev før, er lest tilbake.`,
+
+  troubleSetAside: () =>
+    '**Databasen var skadet og er satt til side.** Saker og meldinger fra før vises ikke, og knappene på gamle kort virker ikke. Det som ble skrevet mens tjenesten var nede, kan mangle. Nye meldinger kommer som vanlig. Den som drifter tjenesten, må legge tilbake en sikkerhetskopi.',
+  troubleFoundEmpty: () =>
+    '**Databasen var borte da tjenesten startet.** Saker og meldinger fra før vises ikke, og knappene på gamle kort virker ikke. Det som ble skrevet mens tjenesten var nede, kan mangle. Nye meldinger kommer som vanlig. Den som drifter tjenesten, må legge tilbake en sikkerhetskopi.',
+  troubleDamaged: () =>
+    '**Det er funnet skade i databasen.** Tjenesten går fortsatt. Den som drifter tjenesten, må se på det nå: Neste gang tjenesten starter, settes databasen til side.',
+  troubleUnreadable: ({ record }: { record: UnreadableRecord }) =>
+    `**Noe som er lagret, kan ikke leses: ${
+      {
+        inbox: 'en melding dere ikke har sett ennå',
+        outbox: 'noe som skulle sendes',
+        case: 'en sak',
+        cursor: 'hvor langt en samtale er lest',
+      }[record]
+    }.** Alt annet går som vanlig. Den som drifter tjenesten, må se på det.`,
+  troubleNotStoring: ({ severity }: { severity: string }) =>
+    `**${severity}: Noen skriver til oss, men meldingen kan ikke lagres.** Dere ser den ikke her før lagringen virker igjen. Avsenderen har fått vite det, med nødnumrene. Den som drifter tjenesten, må rydde plass eller få opp lagringen, uten å starte tjenesten på nytt først.`,
 
   alert: ({ mention, severity, caseName }: { mention: string; severity: string; caseName: string }) =>
     `${mention} **${severity}: ${caseName}.**`,

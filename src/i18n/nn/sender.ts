@@ -73,6 +73,8 @@ export const sender: Catalogue['sender'] = {
   moreHelp: ({ url }) => `Fleire som kan hjelpe: ${url}`,
   maybeMissed: ({ from, until }) =>
     `Send meldinga ein gong til om du skreiv mellom ${from} og ${until}. Vi var nede då, og ho kan vere borte.`,
+  notReceived: () =>
+    'Meldinga di er ikkje komen fram til oss. Det er noko feil hos oss, og ingen har lese ho. Ikkje vent på svar. Vi prøver å ta imot meldinga på nytt.',
   notActive: ({ service }) =>
     `${service} er ikkje i bruk på Discord no. Ingen les det du skriv her, og vi tek ikkje vare på det.`,
   notActiveAnywhere: () => 'Denne boten er ikkje i bruk her. Ingen les det du skriv, og vi tek ikkje vare på det.',

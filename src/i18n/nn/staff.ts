@@ -71,6 +71,24 @@ export const staff: Catalogue['staff'] = {
   gap: ({ from, until }: { from: string; until: string }) =>
     `**Tenesta var fråkopla frå ${from} til ${until}.** Meldingar frå nokon som skreiv for første gong då, kan mangle. Dei som skreiv før, er lesne tilbake.`,
 
+  troubleSetAside: () =>
+    '**Databasen var skadd og er sett til side.** Saker og meldingar frå før er ikkje synlege, og knappane på gamle kort verkar ikkje. Det som vart skrive medan tenesta var nede, kan mangle. Nye meldingar kjem som vanleg. Den som driftar tenesta, må leggje tilbake ein tryggingskopi.',
+  troubleFoundEmpty: () =>
+    '**Databasen var borte då tenesta starta.** Saker og meldingar frå før er ikkje synlege, og knappane på gamle kort verkar ikkje. Det som vart skrive medan tenesta var nede, kan mangle. Nye meldingar kjem som vanleg. Den som driftar tenesta, må leggje tilbake ein tryggingskopi.',
+  troubleDamaged: () =>
+    '**Det er funne skade i databasen.** Tenesta går framleis. Den som driftar tenesta, må sjå på det no: Neste gong tenesta startar, blir databasen sett til side.',
+  troubleUnreadable: ({ record }) =>
+    `**Noko som er lagra, kan ikkje lesast: ${
+      {
+        inbox: 'ei melding de ikkje har sett enno',
+        outbox: 'noko som skulle sendast',
+        case: 'ei sak',
+        cursor: 'kor langt ein samtale er lesen',
+      }[record]
+    }.** Alt anna går som vanleg. Den som driftar tenesta, må sjå på det.`,
+  troubleNotStoring: ({ severity }) =>
+    `**${severity}: Nokon skriv til oss, men meldinga kan ikkje lagrast.** De ser ho ikkje her før lagringa verkar igjen. Avsendaren har fått vite det, med naudnumra. Den som driftar tenesta, må rydde plass eller få opp lagringa, utan å starte tenesta på nytt først.`,
+
   alert: ({ mention, severity, caseName }) => `${mention} **${severity}: ${caseName}.**`,
   alertFirst: () => 'Trykk «Eg tek ho» når du les ho.',
   alertAgain: ({ reminder }) => `Påminning ${reminder}: ingen har teke ho enno.`,

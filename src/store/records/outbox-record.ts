@@ -61,6 +61,7 @@ const notice = union({
   'case-taken': z.looseObject({ signature }),
   'case-closed': z.looseObject({}),
   'maybe-missed': z.looseObject({ from: instant, until: instant }),
+  'not-received': z.looseObject({ severity, categories: z.array(z.enum(categories)) }),
   'not-active': z.looseObject({}),
 } satisfies Record<SenderNotice['kind'], z.ZodType>);
 

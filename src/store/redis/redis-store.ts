@@ -163,5 +163,6 @@ function createStore(context: Context): RedisStore {
     verifyAudit: (anchor) => verifyAudit(context, anchor),
     rotateKeys: (limit) => rotateKeys(context, limit),
     countKeys: () => countKeys(context),
+    isSound: () => Promise.resolve(true),
   };
 }

@@ -39,6 +39,8 @@ export class Connection {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   readonly #inode: bigint | undefined;
+  /** Told when the file turns out damaged, or is another one than was opened. */
+  onUnusable: ((how: 'damaged' | 'replaced') => void) | undefined;
 
   constructor({ file, busyTimeoutMs, maxPages }: ConnectionOptions) {
     this.file = file;
@@ -127,13 +129,18 @@ export class Connection {
       return work();
     } catch (error) {
       if (!this.#database.isOpen) throw new StoreFault('unavailable', { cause: error });
-      throw toFault(error);
+      const fault = toFault(error);
+      // The driver's own word about the file, not ours about one record.
+      if (fault !== error && fault instanceof StoreFault && fault.code === 'corrupt') this.onUnusable?.('damaged');
+      throw fault;
     }
   }
 
   /** What is written to a file that was set aside or restored over is lost; better to say so. */
   #refuseReplacedFile(): void {
-    if (this.#inode !== undefined && inodeOf(this.file) !== this.#inode) throw new StoreFault('unavailable');
+    if (this.#inode === undefined || inodeOf(this.file) === this.#inode) return;
+    this.onUnusable?.('replaced');
+    throw new StoreFault('unavailable');
   }
 }
 

@@ -39,14 +39,3 @@ export async function migrate(connection: Connection, steps: readonly string[], 
     connection.exec(`PRAGMA user_version = ${steps.length}; PRAGMA application_id = ${applicationId}`);
   });
 }
-
-/** Whether the whole file can be read. Throws only when the answer could not be had. */
-export function isSound(connection: Connection): boolean {
-  try {
-    const row = connection.get('PRAGMA quick_check(1)');
-    return row?.['quick_check'] === 'ok';
-  } catch (error) {
-    if (error instanceof StoreFault && error.code === 'corrupt') return false;
-    throw error;
-  }
-}

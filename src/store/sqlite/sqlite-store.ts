@@ -28,11 +28,12 @@ import { countOverdue, eraseExpired, reapplyErasures } from './erase.ts';
 import { findDossier, findRecontacts } from './dossier-table.ts';
 import { ledgerFileOf, noLedger, openErasureLedger } from './erasure-ledger.ts';
 import { accept, claimInbox, dropSession, listDmCursors, loadSession, releaseInbox } from './inbox-table.ts';
-import { fileStamp, isSound, migrate } from './migrate.ts';
+import { fileStamp, migrate } from './migrate.ts';
 import { claimOutbox, findPosted, markAttempt, settleOutbox } from './outbox-table.ts';
 import { countKeys, rotateKeys } from './rotate.ts';
 import { migrations } from './schema.ts';
 import { findSender, findSetting } from './sender-table.ts';
+import { clearSuspicion, isSoundDatabase, isSoundFile, isSuspected, suspect } from './soundness.ts';
 import { stats } from './stats.ts';
 
 export interface SqliteStoreOptions {
@@ -55,8 +56,6 @@ export interface SqliteStoreOptions {
 export interface SqliteStore extends Store, StoreMaintenance {
   /** Copies the store while it is in use, the keys apart from the data. */
   backup(files: BackupFiles): Promise<void>;
-  /** Reads the whole file through. For every night. */
-  isSound(): Promise<boolean>;
 }
 
 const defaultBusyTimeoutMs = 5_000;
@@ -82,6 +81,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
   for (const suffix of ['', '-wal', '-shm']) {
     if (existsSync(`${file}${suffix}`)) renameSync(`${file}${suffix}`, `${aside}${suffix}`);
   }
+  clearSuspicion(file);
   onFault({ kind: 'set-aside', file: aside });
   return openFile(options);
 }
@@ -107,7 +107,7 @@ async function openFile(options: SqliteStoreOptions): Promise<SqliteStore> {
   const { busyTimeoutMs = defaultBusyTimeoutMs, bootCheckBytes = defaultBootCheckBytes, maxPages } = options;
   const db = new Connection({ file, busyTimeoutMs, ...(maxPages === undefined ? {} : { maxPages }) });
   try {
-    if (file !== ':memory:' && statSync(file).size <= bootCheckBytes && !isSound(db)) throw new StoreFault('corrupt');
+    if (file !== ':memory:') checkAtStart(db, bootCheckBytes);
     await migrate(db, schema, clock);
     const sealing = createSealing(keyring);
     const context: Context = {
@@ -120,11 +120,23 @@ async function openFile(options: SqliteStoreOptions): Promise<SqliteStore> {
       keys: openKeys({ db, vault: keyring, sealing }, clock),
     };
     reapplyErasures(context);
+    db.onUnusable = (how) => {
+      if (how === 'damaged') suspect(file);
+      onFault({ kind: how, file });
+    };
     return createStore(context);
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/** @throws StoreFault `corrupt` */
+function checkAtStart({ file, database }: Connection, limitBytes: number): void {
+  const isDoubtful = isSuspected(file);
+  if (!isDoubtful && statSync(file).size > limitBytes) return;
+  if (!isSoundDatabase(database, isDoubtful ? 'full' : 'quick')) throw new StoreFault('corrupt');
+  clearSuspicion(file);
 }
 
 /** The keys that live as long as the store: made once, opened ever after. Proves the master key and that we may write. */
@@ -195,6 +207,11 @@ function createStore(context: Context): SqliteStore {
     rotateKeys: (limit) => step(() => rotateKeys(context, limit)),
     countKeys: () => step(() => countKeys(context)),
     backup: (files) => backupTo(db, files),
-    isSound: () => step(() => isSound(db)),
+    async isSound() {
+      if (db.file === ':memory:') return isSoundDatabase(db.database);
+      const sound = await isSoundFile(db.file);
+      if (!sound) suspect(db.file);
+      return sound;
+    },
   };
 }

@@ -4,6 +4,7 @@ import { approvalForms } from '../../../src/core/approval/written.ts';
 import { languages } from '../../../src/core/language.ts';
 import type { Language } from '../../../src/core/language.ts';
 import { personalDataKinds } from '../../../src/core/redaction/redaction.ts';
+import { unreadableRecords } from '../../../src/core/store-trouble.ts';
 import { severities } from '../../../src/core/triage/assessment.ts';
 import type { MessageBody } from '../../../src/discord/views/body.ts';
 import { caseAlert } from '../../../src/discord/views/case-alert.ts';
@@ -32,6 +33,7 @@ import { replyForm } from '../../../src/discord/views/reply-form.ts';
 import { replyPreview } from '../../../src/discord/views/reply-preview.ts';
 import { senderNotice } from '../../../src/discord/views/sender-notice.ts';
 import { senderReply } from '../../../src/discord/views/sender-reply.ts';
+import { troubleNote } from '../../../src/discord/views/trouble-note.ts';
 import { whoAreYou } from '../../../src/discord/views/who-are-you.ts';
 import { sections } from '../../../src/core/setup/sections.ts';
 import { setupForm } from '../../../src/discord/views/setup-form.ts';
@@ -128,6 +130,18 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
     ...[0, 1, 4].map((step): Named => [
       `${language} alert ${step}`,
       caseAlert(sample.openCase, own, { roleId: own.roles.dutyLead, severity: 'acute', step }, 7),
+    ]),
+    ...(
+      [
+        { kind: 'set-aside' },
+        { kind: 'found-empty' },
+        { kind: 'damaged' },
+        ...unreadableRecords.map((record) => ({ kind: 'unreadable', record }) as const),
+        ...severities.map((severity) => ({ kind: 'not-storing', severity }) as const),
+      ] as const
+    ).map((trouble): Named => [
+      `${language} trouble ${trouble.kind}`,
+      troubleNote({ kind: 'trouble-note', municipality: own, trouble }, 7),
     ]),
     [
       `${language} reply`,

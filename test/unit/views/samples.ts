@@ -139,6 +139,9 @@ export const everyNotice: readonly SenderNotice[] = [
   { kind: 'case-taken', signature },
   { kind: 'case-closed' },
   { kind: 'maybe-missed', from: at('2026-11-21T14:05'), until: at('2026-11-21T14:40') },
+  ...severities.flatMap((severity) =>
+    [[], ['suicide'] as const].map((worries) => ({ kind: 'not-received', severity, categories: worries }) as const),
+  ),
   { kind: 'not-active' },
 ];
 
