@@ -371,8 +371,10 @@ export interface Assessor {
 
 /** Triage settings tried on the shipped examples, and on invented sentences, before they are in force. */
 export interface TriageTrial {
-  /** Nothing when it could not be done in time. Never rejects. */
+  /** On the shipped examples and the sentences. Nothing when it could not be done in time. Never rejects. */
   run(settings: TriageSettings, sentences: readonly string[]): Promise<TrialOutcome | undefined>;
+  /** On the sentences alone. */
+  assess(settings: TriageSettings, sentences: readonly string[]): Promise<readonly Assessment[] | undefined>;
 }
 
 /** Keyed one-way names. */

@@ -13,6 +13,7 @@ import type { PublicCards } from './public-cards.ts';
 import type { SetupActs } from './setup-acts.ts';
 import type { Readers } from './readers.ts';
 import { deferred, ephemeral } from './reply.ts';
+import type { TriageActs } from './triage-acts.ts';
 import type { MessageBody } from './views/body.ts';
 import { apology, staleOutcome } from './views/outcome.ts';
 
@@ -31,6 +32,7 @@ interface AppOptions {
   readonly profile: ProfileActs;
   readonly accounts: AccountsActs;
   readonly ownTexts: OwnTextActs;
+  readonly triage: TriageActs;
   readonly cards: PublicCards;
   /** Writes the fault to the log under a reference a person can quote, and gives the reference. */
   readonly report: (fault: unknown, piece: string) => string;
@@ -56,6 +58,7 @@ export function createApp({
   profile,
   accounts,
   ownTexts,
+  triage,
   approval,
   setup,
   foundingGuildIds,
@@ -71,6 +74,7 @@ export function createApp({
     profile,
     accounts,
     ownTexts,
+    triage,
     approval,
     setup,
 

@@ -61,6 +61,8 @@ const routes = {
   'setup-form-sent': z.tuple([z.enum(sections)]),
   /** «Jeg ser den», with the channel the test post was for. */
   'setup-seen': z.tuple([snowflake]),
+  /** A proposed change of triage; the part is the interaction that proposed it. */
+  'triage-confirm': z.tuple([snowflake]),
   'approval-overview': z.tuple([]),
   'approval-show': z.tuple([strategy]),
   'approval-form': z.tuple([strategy, z.enum(approvalForms)]),

@@ -18,6 +18,7 @@ import { createAccounts } from './accounts.ts';
 import { createFlows } from './flows.ts';
 import type { Ground } from './ground.ts';
 import { createPresenceActs } from './presence.ts';
+import { createTriageWays } from './triage.ts';
 
 interface Surroundings {
   readonly deskUrl: () => string | undefined;
@@ -89,6 +90,7 @@ export async function prepareAnswers(ground: Ground, { deskUrl, wake }: Surround
     foundingGuildIds: () => live.founding().map(({ guildId }) => guildId),
     approval: createApprovalActs({ now, flows, municipalities, readers, cards }),
     ...createPresenceActs(ground, readers),
+    ...createTriageWays(ground),
     ...createAccounts(ground, readers),
     cards,
     log,

@@ -6,7 +6,7 @@ import { faultsOf, triageSettingsSchema } from '../../core/triage/settings.ts';
 import type { SettingsFault, SettledTriageSettings } from '../../core/triage/settings.ts';
 import { weakensAcute } from '../../core/triage/trial.ts';
 import type { TrialFigures } from '../../core/triage/trial.ts';
-import type { Staff, TriageTrial } from '../../ports.ts';
+import type { TriageTrial } from '../../ports.ts';
 import type { ChangeOutcome, CurrentSettings, SettingsChange } from '../settings/change-settings.ts';
 
 type Coordinator = SettingsChange['staff'];
@@ -46,10 +46,7 @@ interface Deps {
  */
 export function makeChangeTriage({ current, inForce, trial, changeSettings }: Deps) {
   return {
-    async propose(
-      staff: Pick<Staff, 'id' | 'municipalityId' | 'roles'>,
-      change: TriageChange,
-    ): Promise<ProposeOutcome> {
+    propose: async (staff: Coordinator, change: TriageChange): Promise<ProposeOutcome> => {
       const now = inForce(staff.municipalityId);
       if (!now || !mayPerform(staff.roles, 'settings.change')) return { kind: 'not-allowed' };
       const { version } = await current(staff.municipalityId);
