@@ -6,7 +6,7 @@ import type { Message } from './message.ts';
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const unitWords = words(streets.unitWords);
 const postWords = words(streets.postWords);
-const postLinks = words('er : mitt vårt . nr nummer is my min');
+const postLinks = words('er og sted poststed = : mitt vårt . nr nummer is my min');
 const flat = /^[HULK]0\d{3}$/i;
 const floorWord = /^(?:etg|etasje|etasjen|etj|floor)$/;
 const ordinalFloor = words(

@@ -11,6 +11,12 @@ export interface CueWords {
  * that spells a word or a name.
  */
 export function cueWords(list: string): CueWords {
+  // Made when first asked: whoever only imports redaction does not wait for it.
+  let known: ReadonlySet<string> | undefined;
+  return { has: (lower) => (known ??= withSlips(list)).has(lower) };
+}
+
+function withSlips(list: string): ReadonlySet<string> {
   const words = list.split(' ');
   const known = new Set(words);
   for (const word of words) {

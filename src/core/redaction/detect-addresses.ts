@@ -2,15 +2,17 @@ import streets from './data/streets.json' with { type: 'json' };
 import { isFlatNumber, postalPlaces, restOfAddress } from './address-tail.ts';
 import { apartNumbers, houseNumber, numberBefore } from './house-numbers.ts';
 import { lexeme } from './lexicon.ts';
+import type { LocalPhrases } from './local-phrases.ts';
 import type { Message, Sighting } from './message.ts';
 import { wordsBefore } from './message.ts';
 import type { RuleId } from './rules.ts';
+import { ruralPlaces } from './rural-places.ts';
 import { streetAt, type Street, unknownPlaceWithNumber } from './street-names.ts';
 
 const homeCues: ReadonlySet<string> = new Set(streets.homeCues.split(' '));
 
-/** @param localStreets names without number that always mean an address, in lower case */
-export function detectAddresses(message: Message, localStreets: ReadonlySet<string>): readonly Sighting[] {
+/** @param localStreets names without number that always mean an address */
+export function detectAddresses(message: Message, localStreets: LocalPhrases): readonly Sighting[] {
   const { tokens } = message;
   const found: Sighting[] = [];
   const loose: Sighting[] = [];
@@ -22,7 +24,8 @@ export function detectAddresses(message: Message, localStreets: ReadonlySet<stri
       found.push(address(token.start, token.end, 'address.flat'));
       continue;
     }
-    const local = localStreets.has(token.lower) ? { first: index, last: index, sure: true } : undefined;
+    const localLast = localStreets.lastOf(tokens, index);
+    const local = localLast === undefined ? undefined : { first: index, last: localLast, sure: true };
     const street = local ?? streetAt(message, index) ?? unknownPlaceWithNumber(message, index);
     if (street === undefined) continue;
     const own = tokens[street.first]?.start ?? 0;
@@ -35,16 +38,19 @@ export function detectAddresses(message: Message, localStreets: ReadonlySet<stri
       index = lastTokenBefore(message, whole, street.last);
     } else if (street.sure && (local !== undefined || (livesHere && !isPassed(message, street)))) {
       found.push(address(own, restOfAddress(message, { last: street.last, end }), 'address.street-name'));
+    } else if (street.sure && restOfAddress(message, { last: street.last, end }) > end && !isPassed(message, street)) {
+      found.push(address(own, restOfAddress(message, { last: street.last, end }), 'address.street-number'));
     } else loose.push(address(own, end, 'address.street-name'));
   }
   const postal = /\d/.test(message.view.text)
     ? postalPlaces(message).map(({ start, end }) => address(start, end, 'address.postal'))
     : [];
-  const streetsSeen = found.length > 0 || loose.length > 0;
+  const streetsSeen = found.length > 0 || loose.length > 0 || postal.length > 0;
   const apart = streetsSeen
     ? apartNumbers(message).map(({ start, end }) => address(start, end, 'address.apart-number'))
     : [];
-  return [...found, ...postal, ...apart, ...(apart.length > 0 ? loose : [])];
+  const rural = ruralPlaces(message).map(({ start, end }) => address(start, end, 'address.rural'));
+  return [...found, ...postal, ...rural, ...apart, ...(apart.length > 0 ? loose : [])];
 }
 
 function address(start: number, end: number, ruleId: RuleId): Sighting {

@@ -7,7 +7,7 @@ import type { RuleId } from './rules.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const birthCues = cueWords(
-  'født fødd fødte føtt født. fødselsdato fødselsdatoen fødselsdag fødselsdagen fødselsdagsdato bursdag bursdagen bursdagar bdag b-dag b-day bday birthday birthdate born dob verden verda fyller fyllte fylte fyller. f geburtsdag riegádan riegádeami fdato f.dato fødd. fødselsår geburtsdatum gebursdag gebursdagen burdag bursdagsdato',
+  'født fødd fødte føtt født. fødselsdato fødselsdatoen fødselsdag fødselsdagen fødselsdagsdato bursdag bursdagen bursdagar bdag b-dag b-day bday birthday birthdate birth born dob verden verda fyller fyllte fylte fyller. f geburtsdag riegádan riegádeami fdato f.dato fødd. fødselsår geburtsdatum gebursdag gebursdagen burdag bursdagsdato',
 );
 const monthNames = words(
   'januar februar mars april mai juni juli august september oktober november desember jan feb febr mar apr jun jul aug sep sept okt nov des january february march may june july october december dec oct ođđajagimánnu guovvamánnu njukčamánnu cuoŋománnu miessemánnu geassemánnu suoidnemánnu borgemánnu čakčamánnu golggotmánnu skábmamánnu juovlamánnu',
@@ -21,6 +21,7 @@ const numericDate =
 const spacedDate = /(?<![\p{L}\p{N}.,/-])\d{1,2} \d{1,2} (?:19|20)\d{2}(?![\p{L}\p{N}]|[./-]\d)/gu;
 const romanDate =
   /(?<![\p{L}\p{N}.,/-])\d{1,2}\. ?(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})\.? ?(?:19|20)?\d{2}(?![\p{L}\p{N}]|[./-]\d)/giu;
+const ordinalDate = /(?<![\p{L}\p{N}.,/-])\d{1,2}\. ?i ?\d{1,2}\.?(?: ?(?:19|20)\d{2})?(?![\p{L}\p{N}])/gu;
 const namedDays = words(
   'julaften nyttårsaften nyttårsdagen sankthansaften sankthans valentinsdagen halloween nasjonaldagen jolaftan christmas',
 );
@@ -48,14 +49,16 @@ export function detectBirthDates(message: Message, chains: readonly DigitChain[]
   );
   const found: Sighting[] = [];
   const add = (start: number, end: number, ruleId: RuleId): void => {
-    if (near.touches(start, end)) found.push({ start, end, kind: 'BIRTHDATE', ruleId });
+    if (!near.touches(start, end)) return;
+    const article = /(?<![\p{L}\p{N}])(?:den|the) $/iu.exec(message.view.text.slice(Math.max(0, start - 5), start));
+    found.push({ start: start - (article?.[0].length ?? 0), end, kind: 'BIRTHDATE', ruleId });
   };
   for (const match of message.view.text.matchAll(numericDate)) {
     if (isDayAndMonth(match[0])) add(match.index, match.index + match[0].length, 'birth-date.numeric');
   }
-  for (const pattern of [spacedDate, romanDate])
+  for (const pattern of [spacedDate, romanDate, ordinalDate])
     for (const match of message.view.text.matchAll(pattern)) {
-      if (isDayAndMonth(match[0].replaceAll(' ', '.')) || pattern === romanDate)
+      if (pattern !== spacedDate || isDayAndMonth(match[0].replaceAll(' ', '.')))
         add(match.index, match.index + match[0].length, 'birth-date.numeric');
     }
   for (const { groups } of chains) {
@@ -124,7 +127,11 @@ function writtenDates(message: Message): readonly { readonly start: number; read
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token?.kind !== 'word') continue;
-    if (namedDays.has(token.lower)) dates.push({ start: token.start, end: yearEnd(message, index) });
+    if (namedDays.has(token.lower))
+      dates.push({
+        start: (tokens[index - 1]?.lower === 'lille' ? tokens[index - 1] : token)?.start ?? token.start,
+        end: yearEnd(message, index),
+      });
     else if (monthNames.has(token.lower)) {
       const day = dayBefore(message, index);
       const dayAfter = tokens[index + 1];

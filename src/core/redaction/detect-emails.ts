@@ -2,7 +2,7 @@ import type { Message, Sighting } from './message.ts';
 
 const localPart = /[\p{L}\p{N}._%+-]/u;
 const domainAfterAt =
-  /^ ?[\p{L}\p{N}-]{1,63}(?:(?: ?\. ?| ?[[({<] ?(?:\.|dot|punktum|prikk|punkt) ?[\])}>] ?| (?:dot|punktum|prikk|punkt|dått) )[\p{L}\p{N}-]{1,63}){1,4}/iu;
+  /^ ?[\p{L}\p{N}-]{1,63}(?:(?:\s?\.\s?| ?[[({<*] ?(?:\.|dot|punktum|prikk|punkt) ?[\])}>*] ?| (?:dot|punktum|prikk|punkt|dått) )[\p{L}\p{N}-]{1,63}){1,4}/iu;
 const labelUnit = /[\p{L}\p{N}-]/u;
 const tightDomain = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/u;
 const topDomain = /^(?:com|no|net|org|se|dk|pl|uk|de|nu|io|me|fr|es|info|eu)$/i;
@@ -13,7 +13,7 @@ const atWords = new Set(
 );
 const dotWords = new Set('punktum prikk punkt dot dått understrek underscore bindestrek strek'.split(' '));
 const spokenDomain =
-  /^ ?[)\]}>]? ?[\p{L}\p{N}-]{1,40} ?(?:[([{<] ?)?(?:\.|(?:punktum|prikk|punkt|dot|dått)(?![\p{L}\p{N}]))(?: ?[)\]}>])? ?[\p{L}\p{N}-]{2,40}(?: ?(?:[([{<] ?)?(?:\.|(?:punktum|prikk|punkt|dot|dått)(?![\p{L}\p{N}]))(?: ?[)\]}>])? ?(?:com|no|net|org|se|dk|uk)(?![\p{L}\p{N}]))?/iu;
+  /^ ?[)\]}>*]? ?[\p{L}\p{N}-]{1,40} ?(?:[([{<*] ?)?(?:\.|(?:punktum|prikk|punkt|dot|dått)(?![\p{L}\p{N}]))(?: ?[)\]}>*])? ?[\p{L}\p{N}-]{2,40}(?: ?(?:[([{<] ?)?(?:\.|(?:punktum|prikk|punkt|dot|dått)(?![\p{L}\p{N}]))(?: ?[)\]}>])? ?(?:com|no|net|org|se|dk|uk)(?![\p{L}\p{N}]))?/iu;
 const commaDomain = /^[\p{L}\p{N}-]{1,63}[,·](?:com|no|net|org|se|dk)(?![\p{L}\p{N}])/u;
 const bareHost = /^ ?(?:gmail|hotmail|outlook|yahoo|icloud|protonmail|live|online)(?: (?:com|no))?(?![\p{L}\p{N}])/u;
 const localPartAhead = /^[\p{L}\p{N}._%+-]{2,64}/u;
@@ -47,14 +47,14 @@ export function detectEmails(message: Message): readonly Sighting[] {
   }
   for (const token of message.tokens) {
     if (token.kind !== 'word' || !atWords.has(token.lower)) continue;
-    const sighting = aroundWord(message, token.start, token.end, token.lower.length <= 2);
+    const sighting = aroundWord(message, token.start, token.end, token.lower.length <= 2 && token.casing !== 'upper');
     if (sighting !== undefined) found.push(sighting);
   }
   return found;
 }
 
 function aroundSign(text: string, at: number): Sighting | undefined {
-  const gap = text.charAt(at - 1) === ' ' ? 1 : 0;
+  const gap = at > 0 && ' \n'.includes(text.charAt(at - 1)) ? 1 : 0;
   const start = localStart(text, at - gap);
   if (start === at - gap) return undefined;
   const after = text.slice(at + 1, at + 1 + 4 * longest);
@@ -97,11 +97,11 @@ function aroundWord(
   const after = lower.slice(wordEnd, wordEnd + 2 * longest);
   const domain = spokenDomain.exec(after)?.[0] ?? (small ? undefined : bareHost.exec(after)?.[0]);
   if (domain === undefined) return undefined;
-  const sure = !small || /[[({<]/.test(lower.slice(wordStart - 2, wordStart).trim()) || mailHost.test(domain);
+  const sure = !small || /[[({<*]/.test(lower.slice(wordStart - 2, wordStart).trim()) || mailHost.test(domain);
   const inWords = /(?<![\p{L}\p{N}])(?:punktum|prikk|punkt|dot|dått)(?![\p{L}\p{N}])/u.test(domain);
   if (!sure && !inWords) return undefined;
   let end = wordStart;
-  for (let skipped = 0; skipped < 3 && ' ([{<'.includes(lower.charAt(end - 1)) && end > 0; skipped++) end--;
+  for (let skipped = 0; skipped < 3 && ' ([{<*'.includes(lower.charAt(end - 1)) && end > 0; skipped++) end--;
   let start = localStart(lower, end);
   if (start === end) return undefined;
   for (let parts = 0; parts < 3; parts++) {

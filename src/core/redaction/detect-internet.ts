@@ -17,11 +17,11 @@ const bareHost =
   /(?<![\p{L}\p{N}@./-])(?:[a-z\d-]{1,40}\.){1,3}(?:com|no|net|org|tv|me|gg|fm|ee|link|be|co|io|app|gl|se|dk|uk|eu|info|ly|chat)(?:[/?][^\s<>"'`|]{0,2048})?(?![\p{L}\p{N}])/giu;
 const threeWords = /(?<![\p{L}\p{N}/])\/\/\/\p{L}{2,30}\.\p{L}{2,30}\.\p{L}{2,30}/gu;
 const decimalPair =
-  /(?<![\p{L}\p{N}.])-?\d{1,3}[.,]\d{3,12}°? ?(?:nord|north|[nsNS])?[,; /]{1,3}(?:og |and )?-?\d{1,3}[.,]\d{3,12}°? ?(?:øst|aust|east|[eowøEOWØ])?(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}.])-?\d{1,3}[.,]\d{3,12}°? ?(?:nord|north|[nsNS])?[,; /]{1,3}(?:og |and )?-?\d{1,3}[.,]\d{3,12}°? ?(?:øst|aust|east|[aeowøAEOWØ])?(?![\p{L}\p{N}])/gu;
 const namedDegrees =
   /(?<![\p{L}\p{N}.])(?:lat|latitude|breddegrad|bredde|nord|north|n)[ :=]{0,3}\d{1,3}[.,]\d{2,12}°?[,;/ ]{1,3}(?:og |and )?(?:lon|long|lng|longitude|lengdegrad|lengde|øst|aust|east|e|ø|o)[ :=]{0,3}\d{1,3}[.,]\d{2,12}(?!\p{N})/giu;
 const degrees =
-  /(?<![\p{L}\p{N}.])\d{1,3}[°º] ?\d{1,2}['’′] ?(?:\d{1,2}(?:[.,]\d{1,4})? ?["”″']{1,2} ?)?[nsNS][,; ]{0,3}\d{1,3}[°º] ?\d{1,2}['’′] ?(?:\d{1,2}(?:[.,]\d{1,4})? ?["”″']{1,2} ?)?[eowøEOWØ](?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}.])\d{1,3}[°º] ?\d{1,2}['’′] ?(?:\d{1,2}(?:[.,]\d{1,4})? ?["”″′']{1,2} ?)?[nsNS][,; ]{0,3}\d{1,3}[°º] ?\d{1,2}['’′] ?(?:\d{1,2}(?:[.,]\d{1,4})? ?["”″′']{1,2} ?)?[eowøEOWØ](?![\p{L}\p{N}])/gu;
 const versionCues =
   /(?:versjon|version|ver|v|patch|build|driver|chrome|firefox|firmware|oppdatering|update|ios|android|windows)[ :.]{0,3}$/iu;
 
@@ -30,7 +30,7 @@ const mapHost =
   /^(?:https?:\/\/)?(?:www\.)?(?:maps?\.google\.[a-z]{2,3}|google\.[a-z]{2,3}\/maps|maps\.app\.goo\.gl|goo\.gl\/maps|maps\.apple\.com|openstreetmap\.org|osm\.org|map\.snapchat\.com|what3words\.com|w3w\.co|waze\.com|norgeskart\.no|kart\.finn\.no|kart\.gulesider\.no|1881\.no\/kart|bing\.com\/maps|findmy|glympse\.com|yandex\.com\/maps|ut\.no\/kart)(?=[/?#]|$)\/?/iu;
 /** Hosts whose paths name a person's profile, with the part of the path that comes before the handle. */
 const profileHost =
-  /^(?:https?:\/\/)?(?:www\.|m\.|mobile\.|open\.|no\.|nb-no\.|web\.|old\.)?(?:instagram\.com|snapchat\.com|tiktok\.com|twitch\.tv|facebook\.com|fb\.com|fb\.me|messenger\.com|m\.me|ask\.fm|roblox\.com|x\.com|twitter\.com|threads\.net|youtube\.com|t\.me|telegram\.me|wa\.me|linkedin\.com|github\.com|reddit\.com|steamcommunity\.com|discord\.com\/users|discordapp\.com\/users|spotify\.com|soundcloud\.com|vsco\.co|bere\.al|pinterest\.com|onlyfans\.com|kik\.me|linktr\.ee|tellonym\.me|ngl\.link|curiouscat\.me|tumblr\.com|vk\.com|bsky\.app|fortnitetracker\.com|tracker\.gg|op\.gg|chess\.com|strava\.com|venmo\.com|paypal\.me|paypal\.com\/paypalme|yubo\.live|snap\.com|locket\.cam|carrd\.co|duolingo\.com|psnprofiles\.com|xboxgamertag\.com|namemc\.com|lichess\.org|last\.fm)\/(?:add\/|users?\/profile\?username=|users?\/|user\/|in\/|id\/|profiles?\/|profile\.php\?id=|people\/|u\/|c\/|channel\/|stories\/|member\/|athletes\/|t\/|@)?@?/iu;
+  /^(?:https?:\/\/)?(?:www\.|m\.|vm\.|vt\.|mobile\.|open\.|no\.|nb-no\.|web\.|old\.)?(?:instagram\.com|snapchat\.com|tiktok\.com|twitch\.tv|facebook\.com|fb\.com|fb\.me|messenger\.com|m\.me|ask\.fm|roblox\.com|x\.com|twitter\.com|threads\.net|youtube\.com|t\.me|telegram\.me|wa\.me|linkedin\.com|github\.com|reddit\.com|steamcommunity\.com|discord\.com\/users|discordapp\.com\/users|spotify\.com|soundcloud\.com|vsco\.co|bere\.al|pinterest\.com|onlyfans\.com|kik\.me|linktr\.ee|tellonym\.me|ngl\.link|curiouscat\.me|tumblr\.com|vk\.com|bsky\.app|fortnitetracker\.com|tracker\.gg|op\.gg|chess\.com|strava\.com|venmo\.com|paypal\.me|paypal\.com\/paypalme|yubo\.live|snap\.com|locket\.cam|carrd\.co|duolingo\.com|psnprofiles\.com|xboxgamertag\.com|namemc\.com|lichess\.org|last\.fm)\/(?:add\/|users?\/profile\?username=|users?\/|user\/|in\/|id\/|profiles?\/|profile\.php\?id=|people\/|u\/|c\/|channel\/|stories\/|member\/|athletes\/|t\/|@)?@?/iu;
 const publicPath =
   /^(?:watch|p|reel|reels|explore|hashtag|search|home|groups|events|games|clip|clips|videos|video|shorts|playlist|track|album|r|discover|help|about|legal|login|marketplace|directory|catalog|support|business|policies|privacy|terms)(?:[/?#]|$)/iu;
 const personalSite =
@@ -72,6 +72,8 @@ function addresses(text: string, found: Sighting[]): void {
     // «41.23.45.67» is a telephone number as often as an address of the net.
     if (!cued && /^[4-9]\d(?:\.\d\d){3}$/.test(match[0])) continue;
     if (versionCues.test(text.slice(Math.max(0, match.index - 16), match.index))) continue;
+    // The machine itself, and addresses that are nobody's.
+    if (/^(?:127|0|255)\./.test(match[0])) continue;
     found.push(sighting(match.index, match[0], 'IP', 'ip.v4'));
   }
   for (const match of text.matchAll(looseIp)) {

@@ -5,14 +5,17 @@ import { isStreetShaped } from './street-shapes.ts';
 import { lexeme } from './lexicon.ts';
 import { lowerAt, type Message, type Sighting, wordsBefore } from './message.ts';
 import { rightCue } from './name-acts.ts';
-import { eligible, leftCue, people, type Parts, words } from './name-cues.ts';
+import { namesInParts } from './names-in-parts.ts';
+import { eligible, isThingCalled, leftCue, people, type Parts, words } from './name-cues.ts';
 import { extend, type Reading } from './name-neighbours.ts';
 import { nameParts, type NamePart } from './name-parts.ts';
+import { readsBackwards } from './reversed.ts';
 import type { RuleId } from './rules.ts';
 
 const placeVerbs = words(cues.placeVerbs);
 
 const phrases: ReadonlySet<string> = new Set(wellKnown.phrases);
+const phraseWords: ReadonlySet<string> = new Set(wellKnown.phrases.flatMap((phrase) => phrase.split(' ')));
 
 const franchises = words(wellKnown.franchises);
 
@@ -31,7 +34,8 @@ export function detectNames(message: Message, hidden: Coverage): readonly Sighti
     const ruleId = readAlone(message, parts, part, { fiction, spelled });
     if (ruleId !== undefined) readings.set(part.index, { ruleId, end: part.end });
   }
-  for (const [index, reading] of wildcardNames(message)) readings.set(index, reading);
+  for (const [index, reading] of [...wildcardNames(message), ...openingWildcards(message), ...namesInParts(message)])
+    readings.set(index, reading);
   extend(message, parts, readings);
   repeatWithin(parts, readings);
   return sightings(message, readings);
@@ -46,16 +50,19 @@ function readAlone(
   const { bits, token } = part;
   const has = (bit: number): boolean => (bits & bit) !== 0;
   if (token.text.length === 1 && initialsStated(message, part)) return 'name.stated';
-  if (inKnownPhrase(message, part)) return undefined;
+  if (inKnownPhrase(message, part) || isThingCalled(message, part)) return undefined;
   if (has(lexeme.wellKnown) && (fiction || !has(lexeme.given))) return undefined;
+  if (franchises.has(token.lower)) return undefined;
   const given = has(lexeme.given);
   if (has(lexeme.word) && !given && !has(lexeme.surname) && !part.capital) return undefined;
   if (englishMonths.has(token.lower) && besideNumber(message, part)) return undefined;
   const word = has(lexeme.word) && !(has(lexeme.englishWord) && part.norwegian);
   if (given && !word && !has(lexeme.place) && part.listed && !blockedByDeterminer(message, part))
     return 'name.given-list';
+  if (message.reversed && bits === 0 && token.text.length >= 4 && !readsBackwards(token.lower)) return 'name.spelled';
   // Somebody who writes a word letter by letter hides it or stresses it; a stressed word is one the lists hold.
-  if (spelled.touches(part.token.start, part.token.end) && !word && token.text.length >= 3) return 'name.spelled';
+  if (spelled.touches(part.token.start, part.token.end) && (given || !word) && token.text.length >= 3)
+    return 'name.spelled';
   if (bits === 0 && token.text.length >= 3 && isAloneInSpoiler(message, part)) return 'name.spoiler';
   const cue = leftCue(message, part);
   if (cue !== undefined && eligible(part, cue)) return cue;
@@ -63,6 +70,7 @@ function readAlone(
   if (word && !given && !(has(lexeme.surname) && part.capital)) return undefined;
   if (part.capital && !token.opensSentence) return capitalMidSentence(message, part, given, word);
   if (has(lexeme.functionWord) && !part.capital) return undefined;
+  if (!given && institution.test(token.lower)) return undefined;
   if (rightCue(message, parts, part) && (part.capital || !has(lexeme.wellKnown))) return 'name.person-acts';
   if (token.opensSentence && part.capital && !word && !has(lexeme.place) && (given || has(lexeme.surname)))
     return 'name.list-capital';
@@ -88,6 +96,7 @@ function capitalMidSentence(message: Message, part: NamePart, given: boolean, wo
 
 // «Harry Potter»: two words that together name somebody everybody knows.
 function inKnownPhrase(message: Message, { index, token }: NamePart): boolean {
+  if (!phraseWords.has(token.lower)) return false;
   return (
     phrases.has(`${token.lower} ${lowerAt(message, index + 1)}`) ||
     phrases.has(`${lowerAt(message, index - 1)} ${token.lower}`)
@@ -96,12 +105,32 @@ function inKnownPhrase(message: Message, { index, token }: NamePart): boolean {
 
 const vowels = ['a', 'e', 'i', 'o', 'u', 'y', 'æ', 'ø', 'å'];
 
+// «€va»: a sign in place of the first letter.
+function openingWildcards({ tokens, lexicon }: Message): readonly (readonly [number, Reading])[] {
+  return tokens.flatMap((mark, index) => {
+    const after = tokens[index + 1];
+    if (mark.kind !== 'mark' || !'€@£'.includes(mark.text) || after?.kind !== 'word' || after.start !== mark.end)
+      return [];
+    if (tokens[index - 1]?.end === mark.start || after.text.length < 2) return [];
+    const named = ['e', 'a', 'l'].some((letter) => {
+      const bits = lexicon.of(letter + after.lower);
+      return (bits & lexeme.given) !== 0 && (bits & (lexeme.word | lexeme.rare)) === 0;
+    });
+    return named ? [[index, { ruleId: 'name.wildcard', end: after.end }] as const] : [];
+  });
+}
+
 // «J*nas», «k_ri», «m#rte»: a sign where a vowel of a name stood.
 function wildcardNames({ tokens, lexicon }: Message): readonly (readonly [number, Reading])[] {
   return tokens.flatMap((mark, index) => {
     const before = tokens[index - 1];
     const after = tokens[index + 1];
-    if (mark.kind !== 'mark' || !'*#_?%$!'.includes(mark.text) || before?.kind !== 'word' || after?.kind !== 'word')
+    if (
+      mark.kind !== 'mark' ||
+      !'*#_?%$!€£¥&+^'.includes(mark.text) ||
+      before?.kind !== 'word' ||
+      after?.kind !== 'word'
+    )
       return [];
     if (before.end !== mark.start || after.start !== mark.end || before.text.length + after.text.length < 3) return [];
     const named = vowels.some((vowel) => {
@@ -112,17 +141,20 @@ function wildcardNames({ tokens, lexicon }: Message): readonly (readonly [number
   });
 }
 
-// «initialene er T. M. R.»
+const initialLinks = words('er is mine hans hennes hennar våre');
+
+// «initialene mine er T. M. R.»
 function initialsStated({ tokens }: Message, { index, token }: NamePart): boolean {
   if (token.casing === 'lower') return false;
   let at = index - 1;
-  while (at >= 0 && index - at <= 12 && (tokens[at]?.text.length === 1 || tokens[at]?.lower === 'er')) at--;
+  while (at >= 0 && index - at <= 12 && (tokens[at]?.text.length === 1 || initialLinks.has(tokens[at]?.lower ?? '')))
+    at--;
   return /^initial/.test(tokens[at]?.lower ?? '');
 }
 
 // «Rikshospitalet», «Åpenhetsloven»: endings of houses, offices and things, not of people.
 const institution =
-  /(?:hospitalet|sykehus(?:et)?|sjukehus(?:et)?|senter|senteret|stasjonen|kirka|kirken|kyrkja|museet|biblioteket|arena|stadion|festivalen|forbundet|foreningen|foreninga|partiet|loven|prisen|klubben|tjenesten|tenesta|direktoratet|departementet|tilsynet|nemnda|retten|ombudet|avisa|avisen|telefonen|klinikken|skjermen|senteret)$/u;
+  /(?:hospitalet|sykehus(?:et)?|sjukehus(?:et)?|senter|senteret|stasjonen|kirka|kirken|kyrkja|museet|biblioteket|arena|stadion|festivalen|forbundet|foreningen|foreninga|partiet|loven|prisen|klubben|tjenesten|tenesta|direktoratet|departementet|tilsynet|nemnda|retten|ombudet|avisa|avisen|telefonen|klinikken|skjermen|skolen|skulen|rådet|kontoret|verket|bladet|posten|fabrikken|teamet|gruppa|gruppen)$/u;
 
 const englishMonths = words('may april june august');
 
@@ -131,9 +163,10 @@ function besideNumber({ tokens }: Message, { index }: NamePart): boolean {
   return tokens[index - 1]?.kind === 'digits' || /^\d/.test(tokens[index + 1]?.text ?? '');
 }
 
-// «||nasteho||»: one unknown word somebody chose to hide.
+// «||nasteho||», «`nasteho`»: one unknown word somebody chose to hide or set apart.
 function isAloneInSpoiler({ tokens }: Message, { index }: NamePart): boolean {
-  return [index - 2, index - 1, index + 1, index + 2].every((at) => tokens[at]?.text === '|');
+  const boxed = tokens[index - 1]?.text === '`' && tokens[index + 1]?.text === '`';
+  return boxed || [index - 2, index - 1, index + 1, index + 2].every((at) => tokens[at]?.text === '|');
 }
 
 function blockedByDeterminer({ tokens }: Message, { token, index, capital }: NamePart): boolean {

@@ -141,6 +141,9 @@ function elevenDigits(message: Message, chain: DigitChain, index: number): Candi
   const after = wordsAfter(message, lastToken(chain, eleven.last), 6);
   const saysId = hasWord(before, idCues) || hasWord(after, idCues);
   const saysAccount = hasWord(before, accountCues) || hasWord(after, accountCues);
+  // «911-22-334 / 911-22-335»: a whole telephone number, then something else.
+  const eight = reach(chain, index, 8);
+  if (eight !== undefined && /\//.test(chain.separators[eight.last] ?? '') && !saysId && !saysAccount) return undefined;
   if (!saysId && !saysAccount && sizes.length > 1 && sizes.at(-1) === 1 && sizes.some((size) => size > 2))
     return undefined;
   if (

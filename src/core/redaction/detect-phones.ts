@@ -116,6 +116,10 @@ export function norwegianPhone(message: Message, chain: DigitChain, index: numbe
     if (allSpoken && (/^(?:12345678|12312312|12341234)$/.test(digits) || counts(groups))) return undefined;
   }
   if (whole.digits.length > 8) return withoutPrefix(chain, index, whole.last, whole.digits.length - 8);
+  // «070-123 45 67»: longer than a Norwegian number.
+  const more = chain.groups[whole.last + 1];
+  if (digits.startsWith('0') && more !== undefined && !more.spoken && chain.separators[whole.last] === ' ')
+    return undefined;
   const spoken = groups.some((group) => group.spoken);
   return candidate(chain, index, whole.last, 'PHONE', spoken ? 'phone.spoken' : 'phone.eight-digits');
 }
@@ -165,9 +169,10 @@ function looksLikeYearsOrTimes(groups: readonly DigitGroup[], separator: string)
   }
   if (groups.length === 8 || (groups.length === 4 && groups.every(({ digits }) => digits.length === 2))) return false;
   if (groups.length === 2 && groups.every(({ digits }) => /^(?:19|20)\d\d$/.test(digits))) return true;
+  const usual = groups.map(({ digits }) => digits.length).join('-') === '3-2-3';
   return (
     separator === ':' ||
-    separator === '/' ||
+    (separator === '/' && !usual) ||
     (separator === '-' && groups.length === 2 && groups[0]?.digits.length === 4 && /^(?:19|20)/.test(groups[0].digits))
   );
 }
@@ -188,7 +193,11 @@ export function cuedPhone(message: Message, chain: DigitChain, index: number): C
     const more = next !== undefined && /^[ .\-()]*$/.test(chain.separators[last] ?? '');
     if (more && digits.length < 12) continue;
     if (digits.length >= 7 && digits.length <= 12) return candidate(chain, index, last, 'PHONE', 'phone.announced');
-    const partial = digits.length >= 3 && digits.length < 8 && before.slice(0, 4).some((word) => ownNumber.has(word));
+    const partial =
+      !/^(?:kl|klokka|klokken|at)$/.test(before[0] ?? '') &&
+      digits.length >= 3 &&
+      digits.length < 8 &&
+      before.slice(0, 4).some((word) => ownNumber.has(word));
     const endsMessage = lastToken(chain, last) >= message.tokens.length - 2;
     return partial && endsMessage ? candidate(chain, index, last, 'PHONE', 'phone.first-part') : undefined;
   }
@@ -196,7 +205,7 @@ export function cuedPhone(message: Message, chain: DigitChain, index: number): C
 }
 
 const announcing = words(
-  'nummeret nummer tlf tlfnr telefon telefonnummer telefonnummeret mobil mobilen mob mobilnummer mobilnummeret phone number ring call sms talet',
+  'nummeret nummer nr tlf tlfnr telefon telefonnummer telefonnummeret mobil mobilen mob mobilnummer mobilnummeret phone number ring call sms talet',
 );
 
 const ownNumber = words('nummeret tlf telefonnummer telefonnummeret mobilnummer mobilnummeret mobilen number');

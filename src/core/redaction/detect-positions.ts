@@ -18,6 +18,8 @@ const plusCode =
   /(?<![\p{L}\p{N}])(?:[2-9CFGHJMPQRVWX]{4})?[2-9CFGHJMPQRVWX]{4}\+[2-9CFGHJMPQRVWX]{2,3}(?![\p{L}\p{N}])/gu;
 const announcedWords =
   /(?<![\p{L}\p{N}])(?:what3words|w3w)[ :=-]{1,3}(?:er |is )?(\p{L}{2,30}\.\p{L}{2,30}\.\p{L}{2,30})(?![\p{L}\p{N}])/giu;
+const lettered =
+  /(?<![\p{L}\p{N}.])\d{1,2}[.,]\d{1,12}°? ?[NS][,;/ ]{0,3}\d{1,3}[.,]\d{1,12}°? ?[EØOWA](?![\p{L}\p{N}])/gu;
 const geoUri = /(?<![\p{L}\p{N}])geo:-?\d{1,3}\.\d{1,12},-?\d{1,3}\.\d{1,12}/giu;
 
 /** Positions on a map that stand in words, as grid references or as codes. Pairs of plain degrees: detect-internet.ts. */
@@ -27,21 +29,32 @@ export function detectPositions(message: Message): readonly Sighting[] {
   const add = (start: number, end: number, ruleId: 'coordinates.numbers' | 'coordinates.three-words'): void => {
     found.push({ start, end, kind: 'COORDINATES', ruleId });
   };
-  if (/\d/.test(text)) {
-    for (const pattern of [spokenPair, grid, plusCode, geoUri])
+  if (/\d(?: ?(?:punktum|komma|point|prikk|dot)|°? ?[NS]|\d? ?[VWX])|\+[2-9C-X]{2}|geo:/iu.test(text)) {
+    for (const pattern of [spokenPair, grid, plusCode, lettered, geoUri])
       for (const match of text.matchAll(pattern))
         add(match.index, match.index + match[0].length, 'coordinates.numbers');
   }
-  if (text.includes('.')) {
+  if (text.includes('.') && /w3w|what3/i.test(text)) {
     for (const match of text.matchAll(announcedWords)) {
       const end = match.index + match[0].length;
       add(end - (match[1]?.length ?? 0), end, 'coordinates.three-words');
     }
   }
-  const north = runsAfter(message, northCues, 'N');
+  const pointing = message.tokens.some(({ kind, lower }) => kind === 'word' && (northCues.has(lower) || lower === 'n'));
+  const north = pointing ? runsAfter(message, northCues, 'N') : [];
   const east = north.length > 0 ? runsAfter(message, eastCues, 'EØO') : [];
-  if (north.length > 0 && east.length > 0)
+  if (north.length > 0 && east.length > 0) {
     for (const { start, end } of [...north, ...east]) add(start, end, 'coordinates.numbers');
+    // «60° 23.112' Ø 5° 20.871'»: the letter between belongs to the position.
+    for (const { end } of north) {
+      const next = east.find(({ start }) => start >= end && start - end <= 4);
+      if (next !== undefined) add(end, next.start, 'coordinates.numbers');
+    }
+  }
+  if (/koordinat|posisjon|coordinat|(?<!\p{L})gps(?!\p{L})/u.test(message.view.lower)) {
+    const runs = decimalRuns(message);
+    if (runs.length > 1) for (const { start, end } of runs) add(start, end, 'coordinates.numbers');
+  }
   return found;
 }
 
@@ -59,14 +72,36 @@ function runsAfter(
     while (links.has(tokens[at]?.lower ?? '') && at <= index + 3) at++;
     const start = tokens[at]?.start ?? 0;
     let end = 0;
+    let fine = false;
     for (let count = 0; count < longestRun; at++, count++) {
       const next = tokens[at];
       if (next === undefined) break;
       const numeric = next.kind === 'digits' || (next.kind === 'word' && readNumberWord(next.lower) !== undefined);
+      if (next.kind === 'digits' ? next.text.length > 3 : ".,°º'".includes(next.text) || numberNouns.has(next.lower))
+        fine ||= end > 0;
       if (numeric || (end > 0 && numberNouns.has(next.lower))) end = next.end;
       else if (!(next.kind === 'mark' && numberMarks.includes(next.text) && end > 0)) break;
     }
-    if (end > 0) runs.push({ start, end });
+    // «bredde 40»: without decimals or degrees it measures something else.
+    if (end > 0 && fine) runs.push({ start, end });
   });
+  return runs;
+}
+
+// «seksti komma tre åtte»: number words with a comma or point said aloud among them.
+function decimalRuns({ tokens }: Message): readonly { readonly start: number; readonly end: number }[] {
+  const runs: { start: number; end: number }[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const first = index;
+    let points = 0;
+    let last = -1;
+    for (; index < tokens.length && index < first + longestRun; index++) {
+      const token = tokens[index];
+      if (token?.kind === 'word' && readNumberWord(token.lower) !== undefined) last = index;
+      else if (last >= 0 && /^(?:komma|punktum|point|comma)$/.test(token?.lower ?? '')) points++;
+      else break;
+    }
+    if (points === 1 && last > first) runs.push({ start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 });
+  }
   return runs;
 }

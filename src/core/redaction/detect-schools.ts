@@ -1,6 +1,7 @@
 import { Coverage } from './coverage.ts';
 import schoolWords from './data/school-words.json' with { type: 'json' };
 import { lexeme } from './lexicon.ts';
+import type { LocalPhrases } from './local-phrases.ts';
 import type { Message, Sighting } from './message.ts';
 import type { RuleId } from './rules.ts';
 import { isLooselyStreetShaped } from './street-shapes.ts';
@@ -22,15 +23,17 @@ export function isSchoolHead(lower: string): boolean {
   return heads.has(lower);
 }
 
-/** @param localSchools names a municipality adds, in lower case, also without the word for school */
-export function detectSchools(message: Message, localSchools: ReadonlySet<string>): readonly Sighting[] {
+/** @param localSchools names a municipality adds, which mean a school also without the word for it */
+export function detectSchools(message: Message, localSchools: LocalPhrases): readonly Sighting[] {
   const { tokens } = message;
   const found: Sighting[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token?.kind !== 'word') continue;
-    if (localSchools.has(token.lower)) {
-      found.push(school(token.start, token.end, 'school.local'));
+    const local = localSchools.lastOf(tokens, index);
+    if (local !== undefined) {
+      found.push(school(token.start, tokens[local]?.end ?? 0, 'school.local'));
+      index = local;
       continue;
     }
     const head = headLength(message, index);
@@ -64,6 +67,15 @@ function headLength({ tokens }: Message, index: number): number {
   const token = tokens[index];
   if (token === undefined) return 0;
   if (heads.has(token.lower) || (/\d/.test(token.lower) && heads.has(readableLeet(token.lower)))) return 1;
+  // «Huseby u», «Ullern high»
+  const before = tokens[index - 1];
+  const short = /^(?:u|us|high|vg)$/.test(token.text) && before?.casing === 'title' && before.kind === 'word';
+  if (
+    short &&
+    /^(?:på|ved|at|from|fra|frå|til)$/.test(tokens[index - 2]?.lower ?? '') &&
+    tokens[index + 1]?.text !== '.'
+  )
+    return 1;
   const dotted = token.lower === 'u' && tokens[index + 1]?.text === '.' && heads.has(tokens[index + 2]?.lower ?? '');
   return dotted ? 3 : 0;
 }
@@ -77,7 +89,12 @@ function readableLeet(lower: string): string {
 function lastHead(message: Message, index: number): number {
   let last = index;
   while (headLength(message, last + 1) > 0) last += headLength(message, last + 1);
-  return last;
+  // «Akademiet VGS Sandvika», «espira barnehage rykkinn»
+  const { tokens, bits } = message;
+  const town = tokens[last + 1];
+  const placed = ((bits[last + 1] ?? 0) & lexeme.place) !== 0;
+  const beside = town?.kind === 'word' && town.start === (tokens[last]?.end ?? 0) + 1;
+  return beside && placed ? last + 1 : last;
 }
 
 function firstOfName(message: Message, whole: number): number {
@@ -85,7 +102,8 @@ function firstOfName(message: Message, whole: number): number {
   // «Manglerud high school»: the name stands before the kind.
   const english =
     englishKinds.has(tokens[whole - 1]?.lower ?? '') && /^(?:school|academy|college)$/.test(tokens[whole]?.lower ?? '');
-  const head = english ? whole - 1 : whole;
+  let head = whole;
+  while (english && englishKinds.has(tokens[head - 1]?.lower ?? '')) head--;
   if (english && tokens[head - 1]?.casing !== 'title') return whole;
   let first = head;
   for (let at = head - 1; at >= 0 && head - at <= 4; at--) {
@@ -93,6 +111,7 @@ function firstOfName(message: Message, whole: number): number {
     if (token === undefined) break;
     if (token.text === '.' && (tokens[at - 1]?.text.length ?? 9) <= 2) continue;
     if (token.kind !== 'word' || (tokens[at + 1]?.line ?? 0) !== token.line) break;
+    if (/^(?:gamle|nye)$/.test(token.text) && at === head - 1) break;
     if (directions.has(token.lower) && tokens[at - 1]?.kind === 'word') {
       first = at;
       if (!partOfName(message, at - 1)) break;
@@ -104,7 +123,8 @@ function firstOfName(message: Message, whole: number): number {
     }
     if (!partOfName(message, at) && !(at === head - 1 && nounBeforeKindOfSchool(message, at, head))) break;
     first = at;
-    if (token.casing === 'lower' && ((bits[at] ?? 0) & lexeme.given) === 0) break;
+    const saint = /^(?:st|sankt)$/.test(tokens[at - (tokens[at - 1]?.text === '.' ? 2 : 1)]?.lower ?? '');
+    if (token.casing === 'lower' && ((bits[at] ?? 0) & lexeme.given) === 0 && !saint) break;
   }
   return first < head && directions.has(tokens[first - 1]?.lower ?? '') ? first - 1 : first;
 }
@@ -171,9 +191,17 @@ function attendedEnd({ tokens, bits }: Message, index: number): number | undefin
     /^(?:vg[123]|klasse|klassen|klassa|trinn|påbygg)$/.test(verb);
   if (token.casing === 'lower') {
     const named = (known & lexeme.word) === 0 || isLooselyStreetShaped(token.lower);
-    return classBefore && named && token.text.length >= 4 ? index : undefined;
+    const attendedHere = /^(?:går|gikk|gjekk|elev|begynte|starta|begynt|gå)$/.test(verb) && (known & lexeme.word) === 0;
+    if (!(classBefore && named) && !attendedHere) return undefined;
+    if (token.text.length < 4) return undefined;
+    // «nordahl grieg»
+    return ((bits[index + 1] ?? 0) & (lexeme.surname | lexeme.wellKnown)) !== 0 &&
+      ((bits[index + 1] ?? 0) & lexeme.word) === 0
+      ? index + 1
+      : index;
   }
-  if (token.casing !== 'title') return undefined;
+  const acronym = token.casing === 'upper' && token.text.length >= 3 && (known & lexeme.word) === 0;
+  if (token.casing !== 'title' && !acronym) return undefined;
   if ((known & lexeme.word) !== 0 && !classBefore) return undefined;
   if (!classBefore && !attending.has(verb)) return undefined;
   let last = index;

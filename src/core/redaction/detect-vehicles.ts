@@ -17,12 +17,12 @@ const notPlates = new Set(
 export function detectVehicles(message: Message): readonly Sighting[] {
   const { tokens, bits } = message;
   const cued = tokens.some(({ kind, lower }) => kind === 'word' && vehicleCues.has(lower));
-  if (!cued && !/\d/.test(message.view.text)) return [];
+  if (!cued && !/\d|(?<!\p{L})[A-ZÆØÅ] [A-ZÆØÅ](?!\p{L})/u.test(message.view.text)) return [];
   const found: Sighting[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token?.kind !== 'word') continue;
-    if (cued) {
+    if (cued || isCapitalPair(message, index)) {
       const end = spokenPlateEnd(message, index);
       if (end > 0) {
         found.push({ ...plate(token.start, end), ruleId: 'vehicle.spelled' });
@@ -42,7 +42,12 @@ export function detectVehicles(message: Message): readonly Sighting[] {
       const skip = /^[-.·]$/.test(tokens[index + 1]?.text ?? '') ? 2 : 1;
       const digits = tokens[index + skip];
       const touches = digits !== undefined && digits.start - token.end <= 3 && digits.line === token.line;
-      if (digits?.kind === 'digits' && touches && isPlate(token.text, digits.text, cued, bits[index] ?? 0))
+      if (
+        digits?.kind === 'digits' &&
+        touches &&
+        !goesOn(message, index + skip) &&
+        isPlate(token.text, digits.text, cued, bits[index] ?? 0)
+      )
         found.push(plate(token.start, digits.end));
     } else if (cued && token.casing === 'title') {
       const end = spelledPlateEnd(message, index);
@@ -50,6 +55,15 @@ export function detectVehicles(message: Message): readonly Sighting[] {
     }
   }
   return found;
+}
+
+// «SN-55218-0094»: longer than a plate.
+function goesOn({ tokens }: Message, digits: number): boolean {
+  return (
+    tokens[digits + 1]?.text === '-' &&
+    tokens[digits + 2]?.kind === 'digits' &&
+    tokens[digits + 2]?.start === tokens[digits + 1]?.end
+  );
 }
 
 function plate(start: number, end: number): Sighting {
@@ -70,6 +84,12 @@ const spelling = new Set(
     ' ',
   ),
 );
+
+// «E K seks ni null to fire»: two letters alone with capitals need no word about a car.
+function isCapitalPair({ tokens }: Message, index: number): boolean {
+  const pair = [tokens[index], tokens[index + 1]];
+  return pair.every((token) => token?.kind === 'word' && /^[A-ZÆØÅ]$/.test(token.text)) && pair[0]?.text !== 'I';
+}
 
 // «Bravo Tango fire to ni en fem», «E K en to tre fire fem»: two letters by name or alone, then four or five digits.
 function spokenPlateEnd({ tokens }: Message, index: number): number {

@@ -20,10 +20,10 @@ export interface DigitChain {
 
 const separatorOnly = /^[\s.\-–—_*|()[\]{}~`'"·•/,+:;=<>!\\&\uFFFC]{0,6}$/;
 const spokenJoin =
-  /^[\s,.\-–]*(?:og|så|and|then|å|strek|bindestrek|mellomrom|punktum|prikk|komma|pause|deretter|etterpå|dash|space|dot)[\s,.\-–]*$/;
+  /^[\s,.\-–]*(?:og|så|and|then|å|pluss|plus|strek|bindestrek|mellomrom|punktum|prikk|komma|pause|deretter|etterpå|dash|space|dot)[\s,.\-–]*$/;
 // Between digits the small words «og» and «and» list things; these only tell how a number is read out.
 const digitJoin =
-  /^[\s,.\-–]*(?:så|then|strek|bindestrek|mellomrom|punktum|prikk|pause|deretter|dash|space|dot)[\s,.\-–]*$/;
+  /^[\s,.\-–()]*(?:så|then|pluss|plus|strek|bindestrek|mellomrom|punktum|prikk|pause|deretter|dash|space|dot)[\s,.\-–()]*$|^-og-$/;
 const ands = new Set(['og', 'å', 'o', 'aa', 'and']);
 const timesWords = new Set(['ganger', 'gonger', 'times', 'gongar', 'gånge', 'gong', 'gang']);
 const leetDigits: Readonly<Record<string, string>> = {
@@ -121,6 +121,9 @@ function spokenGroup(message: Message, index: number, repeat: number): DigitGrou
     if (glued !== undefined && glued.length >= 2) return group(glued, index, token.end);
     const mixed = /[\d-]/.test(token.lower) ? readMixedNumber(token.lower) : undefined;
     if (mixed !== undefined) return group(mixed, index, token.end);
+    // «l7»: a short piece of a number that opens with a letter.
+    if (/^[oil][\doil]{1,3}$/.test(token.lower) && /\d/.test(token.lower))
+      return { ...group(token.lower.replaceAll('o', '0').replace(/[il]/g, '1'), index, token.end), spoken: false };
     return wholeLeetWord(token.lower) === undefined
       ? undefined
       : group(wholeLeetWord(token.lower) ?? '', index, token.end);
@@ -197,7 +200,9 @@ function interleaved(run: string): string | undefined {
 
 // «9o», «7l1»: a short piece of a number with letters that pass for noughts and ones.
 function fewLetters(run: string): string | undefined {
-  return /^\d[\doil]{1,4}$/.test(run) ? run.replaceAll('o', '0').replace(/[il]/g, '1') : undefined;
+  return /^\d[\doilsz]{1,4}$/.test(run)
+    ? run.replaceAll('o', '0').replace(/[il]/g, '1').replaceAll('s', '5').replaceAll('z', '2')
+    : undefined;
 }
 
 function wholeLeetWord(lower: string): string | undefined {

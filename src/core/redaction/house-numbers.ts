@@ -7,6 +7,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const numberWords = words(streets.numberWords);
 const apartLinks = words(streets.apartLinks);
 const unitWords = words(streets.unitWords);
+const numberSigns = words('nummer nr number no husnr husnummer');
 const datedOrCounted = words(streets.datedOrCounted);
 
 /** Where a house number was read. */
@@ -22,18 +23,27 @@ export function houseNumber(message: Pick<Message, 'tokens'>, street: number): H
   const { tokens } = message;
   let at = street + 1;
   const line = tokens[street]?.line;
-  while (['nummer', 'nr', 'number', 'no', '.'].includes(tokens[at]?.lower ?? '') && at <= street + 3) at++;
-  while (tokens[at]?.kind === 'mark' && '*_|`'.includes(tokens[at]?.text ?? '') && at <= street + 5) at++;
+  while (at <= street + 8 && isBetween(tokens[at])) at++;
   const token = tokens[at];
   if (token === undefined || (token.line !== line && !aloneOnNextLine(tokens, street, at))) return undefined;
   if (token.kind === 'digits') return inDigits(message, at);
   return token.kind === 'word' ? inWords(message, at) : undefined;
 }
 
+// «**Myrvollbakken** nummer **62**», «Fagerlia nr=13»
+function isBetween(token: Message['tokens'][number] | undefined): boolean {
+  return (
+    token !== undefined && (numberSigns.has(token.lower) || (token.kind === 'mark' && '*_|`.=#'.includes(token.text)))
+  );
+}
+
 function inDigits(message: Pick<Message, 'tokens'>, at: number): HouseNumber | undefined {
   const { tokens } = message;
   const token = tokens[at];
-  if (token === undefined || token.text.length > 3 || token.text.startsWith('0')) return undefined;
+  if (token === undefined || token.text.length > 4 || token.text.startsWith('0')) return undefined;
+  // Four digits and a town are a postcode.
+  const after = tokens[at + 1];
+  if (token.text.length === 4 && (after?.casing === 'title' || after?.start === token.end)) return undefined;
   if (isCountedOrDated(message, at)) return undefined;
   const letter = tokens[at + 1];
   const glued = letter?.start === token.end && /^\p{L}$/u.test(letter.text);
@@ -101,7 +111,8 @@ export function numberBefore({ tokens }: Message, first: number): number | undef
   const joined = nearest?.lower === 'i' || nearest?.lower === 'in';
   const digits = joined ? tokens[first - 2] : nearest;
   if (digits?.kind !== 'digits' || digits.text.length > 3) return undefined;
-  const word = tokens[first - (joined ? 3 : 2)];
+  const dotted = tokens[first - (joined ? 3 : 2)]?.text === '.' ? 1 : 0;
+  const word = tokens[first - (joined ? 3 : 2) - dotted];
   const announced = numberWords.has(word?.lower ?? '');
   if (joined) return announced ? word?.start : undefined;
   return digits.start;
@@ -118,13 +129,17 @@ export function apartNumbers(message: Message): readonly { readonly start: numbe
     if (token.kind === 'mark') return;
     const unit = unitBefore(message, index);
     if (unit !== undefined && /^(?:\d{1,4}|[a-h]|[hulk]0\d{3})$/i.test(token.text)) {
-      found.push({ start: unit, end: token.end });
+      const letter = tokens[index + 1];
+      const glued = letter?.start === token.end && /^[a-h]$/i.test(letter.text);
+      found.push({ start: unit, end: glued ? letter.end : token.end });
       return;
     }
     if (!announcedApart(message, index)) return;
     const number = token.kind === 'digits' ? inDigits(message, index) : inWords(message, index);
     const counted = datedOrCounted.has(tokens[(number?.last ?? index) + 1]?.lower ?? '');
-    if (number !== undefined && !counted) found.push({ start: token.start, end: number.end });
+    const sign = tokens[index - (tokens[index - 1]?.text === '.' ? 2 : 1)];
+    const start = sign !== undefined && numberSigns.has(sign.lower) ? sign.start : token.start;
+    if (number !== undefined && !counted) found.push({ start, end: number.end });
   });
   return found;
 }

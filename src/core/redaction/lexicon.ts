@@ -30,7 +30,12 @@ export interface Lexicon {
   readonly of: (lower: string) => number;
 }
 
-const base = buildBase();
+// Made when first asked: whoever only imports redaction does not wait for it.
+let built: ReadonlyMap<string, number> | undefined;
+
+function base(): ReadonlyMap<string, number> {
+  return (built ??= buildBase());
+}
 
 /** Nouns that end names of families, streets and schools as often as words. */
 const nameEndings = new Set(
@@ -101,20 +106,21 @@ function isWord(words: ReadonlyMap<string, number>, word: string): boolean {
  */
 export function createLexicon(localNames: readonly string[]): Lexicon {
   const local = new Set(localNames.map((name) => name.toLowerCase()));
-  return { of: (lower) => (local.has(lower) ? lexeme.given : (base.get(lower) ?? composed(lower))) };
+  const listed = base();
+  return { of: (lower) => (local.has(lower) ? lexeme.given : (listed.get(lower) ?? composed(lower))) };
 }
 
 /** True for a word a list holds as it stands, whatever kind. Quick: nothing is taken apart. */
 export function isListed(lower: string): boolean {
-  return base.has(lower);
+  return base().has(lower);
 }
 
 function composed(lower: string): number {
   const apostrophe = lower.search(/['’]/);
-  if (apostrophe > 0) return isWord(base, lower.slice(0, apostrophe)) ? lexeme.word : 0;
+  if (apostrophe > 0) return isWord(base(), lower.slice(0, apostrophe)) ? lexeme.word : 0;
   if (lower.includes('-')) {
     const parts = lower.split('-');
-    const words = parts.filter((part) => part.length === 1 || isWord(base, part)).length;
+    const words = parts.filter((part) => part.length === 1 || isWord(base(), part)).length;
     return words === parts.length ||
       (parts[0]?.length === 1 && words > 0) ||
       (parts[0]?.length === 1 && parts.length === 2)
@@ -128,7 +134,7 @@ function composed(lower: string): number {
 function isCompound(lower: string): boolean {
   if (lower.length < 7 || lower.length > 28) return false;
   for (let at = 3; at <= lower.length - 3; at++) {
-    if (((base.get(lower.slice(at)) ?? 0) & lexeme.noun) === 0) continue;
+    if (((base().get(lower.slice(at)) ?? 0) & lexeme.noun) === 0) continue;
     if (nameEndings.has(lower.slice(at))) return false;
     const left = lower.slice(0, at);
     if (isStem(left) || (/[se]$/.test(left) && isStem(left.slice(0, -1)))) return true;
@@ -137,5 +143,5 @@ function isCompound(lower: string): boolean {
 }
 
 function isStem(left: string): boolean {
-  return left.length >= 3 && isWord(base, left);
+  return left.length >= 3 && isWord(base(), left);
 }

@@ -37,6 +37,8 @@ export function rightCue(message: Message, parts: Parts, part: NamePart): boolea
   const personal = given || !looksInflected(token.lower, 'name.person-acts');
   if (part.capital && personal && (isInPersonState(message, index) || isSomewhere(message, index))) return true;
   if (ands.has(next.lower) && given && selves.has(lowerAt(message, index + 2))) return true;
+  if (given && isExplained(message, index)) return true;
+  if (given && isInClass(message, parts, index)) return true;
   if (isListedWithNames(message, parts, part, plainWord)) return true;
   return acts(message, part, given, plainWord);
 }
@@ -73,7 +75,28 @@ function isInPersonState(message: Message, index: number): boolean {
 // «Odd på jobb», «Gjermundsen i barnevernet»
 function isSomewhere(message: Message, index: number): boolean {
   return (
-    /^(?:i|på|fra|frå|hos|ved|from|at)$/.test(lowerAt(message, index + 1)) && haunts.has(lowerAt(message, index + 2))
+    /^(?:i|på|fra|frå|hos|ved|from|at)$/.test(lowerAt(message, index + 1)) &&
+    (haunts.has(lowerAt(message, index + 2)) ||
+      (/^(?:fra|frå|from|på)$/.test(lowerAt(message, index + 1)) && message.tokens[index + 2]?.casing === 'upper'))
+  );
+}
+
+// «jeg mener stein, han i tiende»
+function isExplained(message: Message, index: number): boolean {
+  return (
+    lowerAt(message, index + 1) === ',' &&
+    /^(?:han|hun|ho|hu)$/.test(lowerAt(message, index + 2)) &&
+    /^(?:i|på|fra|frå|som|med|der|derre|her)$/.test(lowerAt(message, index + 3))
+  );
+}
+
+// «stein i klassen», «liv og sol i klassen»
+function isInClass(message: Message, parts: Parts, index: number): boolean {
+  const second = ands.has(lowerAt(message, index + 1)) && ((parts[index + 2]?.bits ?? 0) & lexeme.given) !== 0;
+  const at = second ? index + 2 : index;
+  return (
+    /^(?:i|fra|frå)$/.test(lowerAt(message, at + 1)) &&
+    /^(?:klassen|klassa|parallellklassen|parallellklassa|trinnet)$/.test(lowerAt(message, at + 2))
   );
 }
 

@@ -1,7 +1,7 @@
 import { cueWords } from './cue-words.ts';
 import cues from './data/name-cues.json' with { type: 'json' };
 import { lexeme } from './lexicon.ts';
-import type { Message } from './message.ts';
+import { type Message, wordsBefore } from './message.ts';
 import type { NamePart } from './name-parts.ts';
 import type { RuleId } from './rules.ts';
 
@@ -35,6 +35,8 @@ const withPeople = words(cues.withPeople);
 
 export const greetings = words(cues.greetings);
 
+const thingsCalled = words(cues.thingsCalled);
+
 const pronouns = words('han hun ho hu hon hin');
 
 export type Parts = readonly (NamePart | undefined)[];
@@ -62,6 +64,7 @@ export function eligible(part: NamePart, cue: string): boolean {
   if ((bits & lexeme.functionWord) !== 0 && !given) return false;
   if (cue === 'name.called' || (cue === 'name.nickname' && capital && !token.opensSentence))
     return given || surname || !word || (capital && !token.opensSentence);
+  if (cue === 'name.pointed-out' && capital && token.casing === 'title' && !token.opensSentence) return true;
   if (capital && token.casing === 'title' && (!word || given || surname))
     return (bits & lexeme.place) === 0 || given || surname || cue === 'name.person-title';
   if (given && cue === 'name.greeting' && word && !part.endsPhrase) return false;
@@ -110,7 +113,7 @@ export function leftCue(message: Message, { index, token, capital }: NamePart): 
   if (possessives.has(lower) && (kin.has(before) || people.has(before)))
     return commaBetween && !capital ? 'name.person-title' : kin.has(before) ? 'name.kin' : 'name.person-title';
   if (people.has(lower)) return 'name.person-title';
-  if (pronouns.has(lower) && pointsOut(message, index)) return 'name.pointed-out';
+  if (pronouns.has(lower) && (capital || pointsOut(message, index))) return 'name.pointed-out';
   if (lower === 'sett' && ['dere', 'noen', 'du', 'dykk', 'nokon', 'de'].includes(before)) return 'name.with-person';
   if (greetings.has(lower) || (lower === 'til' && tokens[index + 1]?.text === ':')) return 'name.greeting';
   if (lower === 'hos' || lower === 'hjå') return 'name.with-person';
@@ -140,4 +143,11 @@ function pointsOut({ tokens }: Message, index: number): boolean {
   const next = tokens[index + 1]?.lower ?? '';
   if (next === 'i') return tokens[index + 2]?.kind === 'digits' || /^klass/.test(tokens[index + 2]?.lower ?? '');
   return next === 'fra' || next === 'frå' || next === 'som' || next === 'sin';
+}
+
+/** «boka heter Sofies verden», «katta heter Pus»: what is called so is no person. */
+export function isThingCalled(message: Message, { index }: NamePart): boolean {
+  if (!called.has(message.tokens[index - 1]?.lower ?? '')) return false;
+  const [nearest = '', next = ''] = wordsBefore(message, index - 1, 2);
+  return thingsCalled.has(nearest) || (possessives.has(nearest) && thingsCalled.has(next));
 }

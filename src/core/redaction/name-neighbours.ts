@@ -7,6 +7,8 @@ import type { RuleId } from './rules.ts';
 
 const particles = words(cues.particles);
 
+const familyFirst = words(cues.familyFirst);
+
 const surnameEndings = cues.surnameEndings.split(' ');
 
 // After these «dag», «liv» and «sol» are the words they look like.
@@ -37,7 +39,8 @@ export function extend({ tokens }: Message, parts: Parts, readings: Map<number, 
       if (token === undefined || part === undefined || readings.has(at) || token.line !== tokens[index]?.line) break;
       const joinsMore =
         parts[at + 1]?.capital === true || ((parts[at + 1]?.bits ?? 0) & (lexeme.given | lexeme.surname)) !== 0;
-      if (particles.has(token.lower) && joinsMore && readings.has(at - 1)) {
+      const publicMiddle = (part.bits & lexeme.wellKnown) !== 0 && ((parts[at + 1]?.bits ?? 0) & lexeme.surname) !== 0;
+      if (((particles.has(token.lower) && joinsMore) || publicMiddle) && readings.has(at - 1)) {
         readings.set(at, { ruleId: 'name.follows-name', end: part.end });
         continue;
       }
@@ -55,8 +58,12 @@ export function extend({ tokens }: Message, parts: Parts, readings: Map<number, 
 
 // «Leif Hagen»: a word with a capital right behind a given name with one.
 function surnameByCapital({ bits, token, capital }: NamePart, before: NamePart | undefined): boolean {
-  if (!capital || token.casing !== 'title' || (bits & lexeme.functionWord) !== 0 || before === undefined) return false;
-  return before.capital && (before.bits & lexeme.given) !== 0 && before.token.end + 1 === token.start;
+  if (!capital || token.casing !== 'title' || before === undefined) return false;
+  if ((bits & lexeme.functionWord) !== 0 && !particles.has(before.token.lower)) return false;
+  if (particles.has(before.token.lower) && before.capital && before.token.end + 1 === token.start) return true;
+  return (
+    before.capital && (before.bits & (lexeme.given | lexeme.surname)) !== 0 && before.token.end + 1 === token.start
+  );
 }
 
 function followsName({ bits, capital, token }: NamePart): boolean {
@@ -71,10 +78,10 @@ function followsName({ bits, capital, token }: NamePart): boolean {
 
 function precedesName({ bits, capital, token }: NamePart, next: NamePart | undefined, before: string): boolean {
   const has = (bit: number): boolean => (bits & bit) !== 0;
-  if (has(lexeme.functionWord) && !has(lexeme.given)) return false;
+  if (has(lexeme.functionWord) && !has(lexeme.given) && !(capital && familyFirst.has(token.lower))) return false;
   if (token.end + 1 !== next?.token.start) return false;
   if (capital && has(lexeme.given)) return true;
-  if (capital && bits === 0) return true;
+  if (capital && (bits === 0 || familyFirst.has(token.lower))) return true;
   if (has(lexeme.given) && has(lexeme.word))
     return !beforeWords.has(before) && (next.bits & lexeme.given) !== 0 && (next.bits & lexeme.word) === 0;
   return has(lexeme.given) && !has(lexeme.word) && !has(lexeme.place);

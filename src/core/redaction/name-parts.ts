@@ -42,7 +42,6 @@ export function nameParts(
   const shouted = words.length >= 3 && words.filter(({ casing }) => casing === 'upper').length * 2 > words.length;
   const titled = words.length >= 5 && words.filter(({ casing }) => casing === 'title').length * 10 > words.length * 7;
   const norwegian = words.some(({ lower }) => norwegianWords.has(lower));
-  const { reversed } = message;
   const sami = !norwegian && words.some(({ lower }) => samiWords.has(lower) || /[áčđŋšŧž]/.test(lower));
   return tokens.map((token, index) => {
     if (token.kind !== 'word' || hidden(token.start, token.end)) return undefined;
@@ -54,7 +53,7 @@ export function nameParts(
     if (token.lower === 'lea' && sami && !capital) return undefined;
     const next = tokens[index + 1];
     const endsPhrase = next === undefined || next.kind === 'mark' || next.lower === 'her' || next.line > token.line;
-    return { index, token, capital, norwegian, endsPhrase, ...known(message, token, index, capital, reversed) };
+    return { index, token, capital, norwegian, endsPhrase, ...known(message, token, index, { capital, norwegian }) };
   });
 }
 
@@ -62,8 +61,7 @@ function known(
   message: Message,
   token: Token,
   index: number,
-  capital: boolean,
-  reversed: boolean,
+  { capital, norwegian }: { readonly capital: boolean; readonly norwegian: boolean },
 ): Pick<NamePart, 'bits' | 'base' | 'end' | 'listed'> {
   const whole = message.bits[index] ?? 0;
   const look = message.lexicon.of;
@@ -71,12 +69,12 @@ function known(
     bits,
     base,
     end,
-    listed: capital || (bits & lexeme.rare) === 0 || base.length >= 6,
+    listed: capital || (bits & lexeme.rare) === 0 || base.length >= 6 || (norwegian && base.length >= 5),
   });
-  if (reversed && token.text.length >= 3 && (whole & lexeme.functionWord) === 0) {
+  if (message.reversed && token.text.length >= 3 && (whole & lexeme.functionWord) === 0) {
     const mirrored = Array.from(token.lower).reverse().join('');
     const bits = look(mirrored);
-    if ((bits & lexeme.given) !== 0 && (bits & lexeme.word) === 0) return of(bits, mirrored);
+    if ((bits & lexeme.given) !== 0 && (bits & lexeme.word) === 0) return of(bits & ~lexeme.rare, mirrored);
   }
   const joined = hyphenated(token.lower, look);
   if ((joined & lexeme.given) !== 0) return of(joined, token.lower);

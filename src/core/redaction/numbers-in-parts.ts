@@ -85,7 +85,7 @@ export function dateAndFive(
 ): readonly Sighting[] {
   const groups = chains
     .flatMap((chain) => chain.groups)
-    .filter(({ start }) => !found.some((it) => start >= it.start && start < it.end));
+    .filter(({ start, spoken }) => !spoken && !found.some((it) => start >= it.start && start < it.end));
   const [first, second] = groups;
   if (
     groups.length !== 2 ||

@@ -2,7 +2,7 @@ import type { Coverage } from './coverage.ts';
 import { isStreetHead } from './street-shapes.ts';
 import { isDateWord } from './detect-dates.ts';
 import { isAddressWord } from './detect-emails.ts';
-import { isPlatform } from './detect-handles.ts';
+import { isPlatform } from './platform-words.ts';
 import { isSchoolHead } from './detect-schools.ts';
 import { lexeme } from './lexicon.ts';
 import type { Message } from './message.ts';

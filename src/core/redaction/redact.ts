@@ -11,6 +11,7 @@ import { detectNumbers } from './detect-numbers.ts';
 import { detectSchools } from './detect-schools.ts';
 import { detectVehicles } from './detect-vehicles.ts';
 import { digitChainsOf } from './digit-chains.ts';
+import { localPhrases, type LocalPhrases } from './local-phrases.ts';
 import { createLexicon, lexeme, type Lexicon } from './lexicon.ts';
 import { Numbering, remembered } from './memory.ts';
 import { mergeSightings } from './merge.ts';
@@ -18,6 +19,7 @@ import type { Message, Sighting, Stretch } from './message.ts';
 import { isOrdinary } from './ordinary.ts';
 import { placeholderFor, placeholdersIn } from './placeholders.ts';
 import type { Finding, PlaceholderMemory, RedactedText, Redaction, RedactionContext } from './redaction.ts';
+import { readsBackwards } from './reversed.ts';
 import { tokensOf } from './tokens.ts';
 import { viewOf } from './view.ts';
 
@@ -25,6 +27,7 @@ import { viewOf } from './view.ts';
 export interface RedactorSettings {
   /** Digits of the municipality's own numbers, without country code. National help lines are always kept. */
   readonly protectedNumbers: readonly string[];
+  /** Names of people, one word or several; each word counts by itself. */
   readonly localNames?: readonly string[];
   readonly localSchools?: readonly string[];
   readonly localStreets?: readonly string[];
@@ -47,27 +50,21 @@ export interface Redactor {
 interface Lists {
   readonly lexicon: Lexicon;
   readonly protectedNumbers: ReadonlySet<string>;
-  readonly localSchools: ReadonlySet<string>;
-  readonly localStreets: ReadonlySet<string>;
+  readonly localSchools: LocalPhrases;
+  readonly localStreets: LocalPhrases;
 }
-
-const backwards = new Set(
-  'speilvendt baklengs bakfra bakvendt reversert reversed backwards omvendt bakover'.split(' '),
-);
 const mostPasses = 6;
 
 /** Pure, synchronous, linear in the length of the text; throws for no string. */
 export function createRedactor(settings: RedactorSettings): Redactor {
-  const small = (list: readonly string[] | undefined): ReadonlySet<string> =>
-    new Set((list ?? []).map((item) => item.toLowerCase()));
   const lists: Lists = {
-    lexicon: createLexicon(settings.localNames ?? []),
+    lexicon: createLexicon((settings.localNames ?? []).flatMap((name) => name.trim().split(/\s+/))),
     protectedNumbers: new Set([
       ...helpLines.numbers.map(([digits = '']) => digits),
       ...settings.protectedNumbers.map((number) => number.replace(/\D/g, '')),
     ]),
-    localSchools: small(settings.localSchools),
-    localStreets: small(settings.localStreets),
+    localSchools: localPhrases(settings.localSchools ?? []),
+    localStreets: localPhrases(settings.localStreets ?? []),
   };
   const find = (text: string, context: FindContext = {}): readonly Finding[] => findUntilQuiet(lists, text, context);
   return { find, redact: (raw, context) => redactText(raw.reveal(), find(raw.reveal(), context), context) };
@@ -138,7 +135,7 @@ function messageOf(text: string, lexicon: Lexicon): Message {
     tokens,
     bits: tokens.map(({ kind, lower }) => (kind === 'word' ? lexicon.of(lower) : 0)),
     lexicon,
-    reversed: tokens.some(({ lower }) => backwards.has(lower)),
+    reversed: tokens.some(({ lower }) => readsBackwards(lower)),
   };
 }
 
@@ -175,7 +172,9 @@ function findOnce(lists: Lists, text: string, context: FindContext): readonly Fi
 
 function holdsLocal({ localSchools, localStreets }: Lists, { tokens }: Message): boolean {
   if (localSchools.size + localStreets.size === 0) return false;
-  return tokens.some(({ lower }) => localSchools.has(lower) || localStreets.has(lower));
+  return tokens.some(
+    (_, index) => localSchools.lastOf(tokens, index) !== undefined || localStreets.lastOf(tokens, index) !== undefined,
+  );
 }
 
 const longestTail = 160;

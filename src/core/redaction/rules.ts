@@ -41,6 +41,8 @@ export const ruleExplanations = {
   'address.street-name': 'Gatenavn uten nummer i en melding om hvor noen bor, eller en gate kommunen har lagt til.',
   'address.apart-number': 'Husnummer som står for seg selv i en melding med gatenavn.',
   'address.postal': 'Postnummer og poststed etter ord som varsler det, etter et navn og komma, eller en postboks.',
+  'address.rural':
+    'Nummer langs en riksvei eller fylkesvei, eller navnet på en gård etter ord som sier at noen bor der.',
   'address.flat': 'Leilighetsnummer etter Kartverkets mønster, som H0101.',
   'school.named': 'Navn foran et ord for skole.',
   'school.compound': 'Skolenavn skrevet i ett ord.',
@@ -68,6 +70,7 @@ export const ruleExplanations = {
   'name.precedes-name': 'Ord som står rett foran et navn og hører til det.',
   'name.spelled': 'Ord skrevet bokstav for bokstav som ikke er et vanlig ord.',
   'name.spoiler': 'Ett ukjent ord alene bak spoilermerking.',
+  'name.in-parts': 'Navn delt i to, over en linje eller med ord som sier at delene hører sammen.',
   'name.again': 'Navn som er funnet et annet sted i samme melding.',
   'name.remembered': 'Navn som er funnet tidligere i samtalen.',
   'handle.remembered': 'Brukernavn som er funnet tidligere i samtalen.',

@@ -49,17 +49,17 @@ function spelledRow(characters: readonly string[], first: number): Row | undefin
 
   const separator = at(first + 1);
   if (separator === '' || single(first + 1)) return undefined;
-  const gap = at(first + 2) === separator ? 2 : 1;
+  const between = separatorAt(characters, first + 1);
 
   const elements = [first];
   for (let last = first; ;) {
-    for (let step = 1; step <= gap; step++)
-      if (at(last + step) !== separator) return finished(characters, elements, separator);
-    const next = last + gap + 1;
+    for (let step = 0; step < between.length; step++)
+      if (at(last + 1 + step) !== between[step]) return finished(characters, elements, separator);
+    const next = last + between.length + 1;
     const element = at(next);
     const whole = single(next) && !single(next + 1);
     const mark =
-      gap === 1 &&
+      between.length === 1 &&
       (separator === ' ' ? '@._' : '-@_.').includes(element) &&
       element !== separator &&
       element !== '' &&
@@ -68,6 +68,18 @@ function spelledRow(characters: readonly string[], first: number): Row | undefin
     elements.push(next);
     last = next;
   }
+}
+
+// What stands between two letters: one sign, the same sign twice, or a sign with spaces («N, I, K», «N - I - K»).
+function separatorAt(characters: readonly string[], from: number): readonly string[] {
+  const at = (index: number): string => characters[index] ?? '';
+  const one = at(from);
+  if (at(from + 1) === one) return [one, one];
+  if (')]}'.includes(one) && '([{'.includes(at(from + 1)) && at(from + 1) !== '') return [one, at(from + 1)];
+  if (',;/+'.includes(one) && at(from + 1) === ' ') return [one, ' '];
+  if (one === ' ' && '-–.,/+|'.includes(at(from + 1)) && at(from + 1) !== '' && at(from + 2) === ' ')
+    return [' ', at(from + 1), ' '];
+  return [one];
 }
 
 function finished(characters: readonly string[], elements: readonly number[], separator: string): Row {

@@ -25,15 +25,20 @@ export function streetAt(message: Message, index: number): Street | undefined {
   if (token === undefined) return undefined;
   if (makesStreet(token.lower)) {
     const first = leadingNames(message, index);
-    return first < index ? { first, last: index, sure: true } : undefined;
+    if (first === index) return villageRoad(message, index);
+    const lead = tokens[index - 1];
+    const named = lead?.casing !== 'lower' || lead.lower.endsWith('s') || leadWords.has(lead.lower);
+    return { first, last: index, sure: named || !/(?:[en]n|ta|a)$/.test(token.lower) };
   }
-  const lower = readableLeet(token.lower);
+  const plain = readableLeet(token.lower);
+  const lower = isStreetShaped(plain) ? plain : readableLeet(token.lower, 'i');
   const known = bits[index] ?? 0;
   const afterDate = lower.includes('-') && tokens[index - 1]?.text === '.' && tokens[index - 2]?.kind === 'digits';
   const joined = lower.includes('-') && makesStreet(lower.slice(lower.lastIndexOf('-') + 1));
   if ((known & lexeme.word) !== 0 && (known & lexeme.compound) === 0 && token.casing === 'lower' && !joined)
     return undefined;
-  if (isRoadOfNoName(lower) && houseNumber(message, index) === undefined) return undefined;
+  if (isRoadOfNoName(lower) && (houseNumber(message, index) === undefined || /^(?:riks|fylkes|europa)/.test(lower)))
+    return undefined;
   const short =
     /^\p{L}{3,20}(?:gt|vn|v)$/u.test(lower) &&
     (tokens[index + 1]?.text === '.' || lower.endsWith('gt')) &&
@@ -53,6 +58,13 @@ export function streetAt(message: Message, index: number): Street | undefined {
         ((known & lexeme.word) === 0 || ((known & lexeme.compound) !== 0 && !token.opensSentence))) ||
       announcedAsStreet(message, first),
   };
+}
+
+// «Veien 5, 3480 Filtvet»: no more than a number, but a postcode behind it.
+function villageRoad(message: Message, index: number): Street | undefined {
+  const number = houseNumber(message, index);
+  const postcode = number === undefined ? undefined : postcodeEnd(message, number.last);
+  return postcode === undefined ? undefined : { first: index, last: index, sure: false };
 }
 
 // «Øvre Møllenberg tverrgate»: words with capitals, and words like «øvre», right before the street itself.
@@ -85,7 +97,9 @@ function leadingNames({ tokens, bits }: Message, head: number): number {
     const known = bits[at] ?? 0;
     const nearest = at === head - 1;
     const named = (known & (lexeme.given | lexeme.surname | lexeme.compound)) !== 0;
-    const common = (known & lexeme.functionWord) !== 0 || ((known & lexeme.word) !== 0 && !named);
+    const common =
+      ((known & lexeme.functionWord) !== 0 && !(token.casing === 'title' && (known & lexeme.given) !== 0)) ||
+      ((known & lexeme.word) !== 0 && !named);
     const proper = token.casing !== 'lower' && !(token.opensSentence && common);
     const lowered = !common && (nearest || named || known === 0);
     const genitive =
@@ -101,8 +115,10 @@ export function unknownPlaceWithNumber(message: Message, index: number): Street 
   const { tokens, bits } = message;
   const token = tokens[index];
   const known = bits[index] ?? 0;
-  if (token === undefined || token.text.length < 4 || (known & (lexeme.word | lexeme.wellKnown)) !== 0)
-    return undefined;
+  if (token === undefined || token.text.length < 4 || (known & lexeme.wellKnown) !== 0) return undefined;
+  // «i Lunden femten»: a word that families and places share.
+  const shared = (known & lexeme.surname) !== 0 && token.casing === 'title' && !token.opensSentence;
+  if ((known & lexeme.word) !== 0 && !shared) return undefined;
   if ((known & lexeme.given) !== 0 && (known & lexeme.rare) === 0) return undefined;
   if ((known & lexeme.place) !== 0 && token.casing === 'lower') return undefined;
   const number = houseNumber(message, index);

@@ -193,7 +193,7 @@ describe('dates of birth', () => {
     ['kom til verden sjuende i niende totusenogåtte', 'sjuende i niende totusenogåtte'],
     ['bdag ①④. september', '①④. september'],
     ['3. mai er bursdagen min', '3. mai'],
-    ['bursdag den femte mai', 'femte mai'],
+    ['bursdag den femte mai', 'den femte mai'],
   ])('it finds the date in «%s»', (text, date) => {
     expect(found(text)).toEqual([`BIRTHDATE ${date}`]);
   });
