@@ -4,7 +4,7 @@ import type { SimpleQuestion } from './questions/simple-question.ts';
 import type { PersonalDataKind } from './redaction/redaction.ts';
 import { higherSeverity } from './triage/assessment.ts';
 import type { Category, Severity } from './triage/assessment.ts';
-import { minuteMs } from './time.ts';
+import { hourMs, minuteMs } from './time.ts';
 import type { Instant } from './time.ts';
 
 /** Everything about one message that decides what happens to it; no words. */
@@ -35,12 +35,16 @@ export interface Situation {
   readonly lastNoticeAt: Readonly<Record<string, Instant>>;
   /** When nobody listened lately: somebody new may have written then. */
   readonly missed?: { readonly from: Instant; readonly until: Instant };
+  /** The case that asks that new contact from this sender be told to the police; absent where none does. */
+  readonly recontact?: { readonly caseNumber: number } | undefined;
   readonly now: Instant;
 }
 
 export type Effect =
   | { readonly kind: 'store-entry'; readonly sealOriginal: boolean }
   | { readonly kind: 'alert-staff'; readonly severity: Severity }
+  /** Staff are called: the police are to be told of new contact. */
+  | { readonly kind: 'tell-recontact'; readonly caseNumber: number }
   | { readonly kind: 'notify-sender'; readonly notice: SenderNotice };
 
 export interface Decision {
@@ -66,6 +70,7 @@ export function decide(situation: Situation): Decision {
   const severity = masked ? situation.severity : higherSeverity(situation.severity, 'concern');
   const urgent = severity === 'acute' || severity === 'serious';
   const answer = severity === 'none' ? answerTo(situation) : undefined;
+  const told = recontactDue(situation);
   const notices: SenderNotice[] = [
     ...(urgent ? [{ kind: 'safe-reply', severity, categories, staffed } as const] : []),
     ...(situation.firstContact ? [{ kind: 'first-contact' } as const] : []),
@@ -79,7 +84,8 @@ export function decide(situation: Situation): Decision {
     severity,
     effects: [
       { kind: 'store-entry', sealOriginal: severity !== 'none' },
-      ...(urgent ? [{ kind: 'alert-staff', severity } as const] : []),
+      ...(urgent || told ? [{ kind: 'alert-staff', severity: urgent ? severity : 'serious' } as const] : []),
+      ...(told ? [{ kind: 'tell-recontact', ...told } as const] : []),
       ...notices.map((notice) => ({ kind: 'notify-sender', notice }) as const),
     ],
   };
@@ -93,6 +99,15 @@ function due(
 ): readonly SenderNotice[] {
   const last = lastNoticeAt[noticeKey(notice)];
   return last === undefined || now - last >= cooldownMs ? [notice] : [];
+}
+
+/** Staff are not called anew for each line of the same talk. Source: 000:62, 86. */
+const recontactCooldownMs = 6 * hourMs;
+export const recontactKey = 'recontact';
+
+function recontactDue({ recontact, lastNoticeAt, now }: Situation): Situation['recontact'] {
+  const last = lastNoticeAt[recontactKey];
+  return last === undefined || now - last >= recontactCooldownMs ? recontact : undefined;
 }
 
 /** One receipt per situation and cooldown; none while a human is answering. */

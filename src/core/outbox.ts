@@ -27,6 +27,14 @@ export type Dispatch =
   | { readonly kind: 'case-due'; readonly caseId: CaseId; readonly due: CaseDue }
   /** Deletes what the service has posted to staff about a case that is erased; tried until it is gone. */
   | { readonly kind: 'remove-copies'; readonly caseId: CaseId; readonly copies: readonly StaffCopy[] }
+  /** Reminds staff, in the staff channel, of what a case still asks of them; the conversation may be erased by then. */
+  | {
+      readonly kind: 'follow-up';
+      readonly municipalityId: MunicipalityId;
+      readonly caseId: CaseId;
+      readonly caseNumber: number;
+      readonly about: FollowUp;
+    }
   /** A reply written by staff, to the sender. */
   | { readonly kind: 'sender-reply'; readonly caseId: CaseId; readonly entryId: string }
   /** What is unanswered when the last one on duty leaves, to the staff channel. */
@@ -102,6 +110,9 @@ export type CaseReminder =
   | { readonly kind: 'not-closed' }
   | { readonly kind: 'unanswered'; readonly since: Instant };
 
+/** What is followed until it is done. */
+export type FollowUp = { readonly kind: 'referral'; readonly id: string } | { readonly kind: 'debrief' };
+
 export type CaseNote =
   | { readonly kind: 'taken'; readonly signature: string }
   | { readonly kind: 'closed'; readonly signature: string }
@@ -124,6 +135,8 @@ export type CaseNote =
   | { readonly kind: 'form-filed'; readonly signature: string }
   /** The sender has asked that the case be erased; somebody weighs it and answers before `dueAt`. */
   | { readonly kind: 'erasure-requested'; readonly dueAt: Instant }
+  /** The sender of a reported matter has written again: the police are to be told, and the duty lead is called. */
+  | { readonly kind: 'recontact'; readonly caseNumber: number }
   /** The sealed original was opened on the desk; by one person alone, the duty lead is called. */
   | { readonly kind: 'original-opened'; readonly signature: string; readonly alone: boolean };
 

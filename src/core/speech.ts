@@ -59,6 +59,13 @@ export type Speech =
       readonly entry: CaseEntry;
       readonly to: SenderAddress;
     }
+  /** To staff: something of a case is not done yet. */
+  | {
+      readonly kind: 'follow-up';
+      readonly municipality: Municipality;
+      readonly caseNumber: number;
+      readonly about: 'referral' | 'debrief';
+    }
   /** To staff: the service was away, and a first contact may have been missed. */
   | {
       readonly kind: 'gap-note';

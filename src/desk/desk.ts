@@ -1,6 +1,7 @@
 import type { NationalContacts } from '../core/contacts/register.ts';
 import type { DutyGuide } from '../core/duty-guide/guide.ts';
 import type { Snowflake } from '../core/ids.ts';
+import type { makeAfterCase } from '../flows/desk/after-case.ts';
 import type { EnterDeskOutcome, StaffLookup } from '../flows/desk/desk-link.ts';
 import type { makeAnswerGuide, makeDecide, makeSaveStep } from '../flows/desk/fill-in.ts';
 import type { makeExportDossier } from '../flows/desk/export-dossier.ts';
@@ -24,6 +25,7 @@ export interface DeskFlows {
   readonly unseal: ReturnType<typeof makeUnseal>;
   readonly readOriginals: ReturnType<typeof makeReadOriginals>;
   readonly exportDossier: ReturnType<typeof makeExportDossier>;
+  readonly after: ReturnType<typeof makeAfterCase>;
   readonly hold: ReturnType<typeof makeHold>;
 }
 

@@ -7,6 +7,7 @@ import { createGate, send } from './gate.ts';
 import { echo, notice } from './pages/layout.ts';
 import { postedOf, typedIn } from './posted.ts';
 import { addActRoutes } from './routes-act.ts';
+import { addAfterRoutes } from './routes-after.ts';
 import { addDoorRoutes } from './routes-door.ts';
 import { addOidcRoutes } from './routes-oidc.ts';
 import { addReadRoutes } from './routes-read.ts';
@@ -54,6 +55,7 @@ export function createDeskServer(options: DeskOptions): FastifyInstance {
   if (options.oidc) addOidcRoutes(app, options, options.oidc, sessions);
   addReadRoutes(app, options, gate);
   addActRoutes(app, options, gate);
+  addAfterRoutes(app, options, gate);
   return app;
 }
 

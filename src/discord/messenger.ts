@@ -64,6 +64,7 @@ export function createMessenger(options: MessengerOptions): Messenger {
     switch (speech.kind) {
       case 'case-card':
       case 'case-reminder':
+      case 'follow-up':
       case 'gap-note':
       case 'duty-handover':
         return toStaffChannel(speech.municipality, bodies, how, 0);

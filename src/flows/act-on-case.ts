@@ -3,7 +3,9 @@ import type { Act } from '../core/access.ts';
 import type { Case, CaseEntry } from '../core/case.ts';
 import type { CaseId } from '../core/ids.ts';
 import type { CaseDue, CaseNote, Dispatch, SenderNotice } from '../core/outbox.ts';
+import { queueFollowUps } from '../core/follow-up.ts';
 import { queueAlert, queueDue, queueForStaff, queueingForCase, queueNotice } from '../core/queue.ts';
+import type { Queueing } from '../core/queue.ts';
 import { caseErasure } from '../core/retention.ts';
 import { countsOfAct } from '../core/statistics/counting.ts';
 import type { Instant } from '../core/time.ts';
@@ -88,6 +90,13 @@ export async function actOnCase<Stop extends { readonly kind: string }>(
 
 const isPlan = (value: CasePlan | { readonly kind: string }): value is CasePlan => value.kind === 'go';
 
+/** Whoever has had a serious case is asked, the next day, whether it has been talked through. Source: 003:88 (C218). */
+function debriefing({ id, number, municipalityId, severity, state }: Case, to: Queueing): readonly Change[] {
+  if (state.kind !== 'closed' || (severity !== 'serious' && severity !== 'acute')) return [];
+  const about = { cause: to.cause, lane: to.lane, municipalityId, caseId: id, caseNumber: number, at: to.at };
+  return queueFollowUps(about, { kind: 'debrief' }).map((entry) => ({ kind: 'queue', entry }));
+}
+
 /** A plan as changes of state, for one commit. */
 export function planChanges(
   { pseudonyms }: Pick<CaseActDeps, 'pseudonyms'>,
@@ -118,6 +127,7 @@ export function planChanges(
     ...(reply ? [{ kind: 'save-entry', entry: reply, eraseAt: caseErasure(next) } as const] : []),
     ...rows.map((entry) => ({ kind: 'queue', entry }) as const),
     ...(plan.changes ?? []),
+    ...debriefing(next, queueing('case', `${caseId}:follow`)),
     {
       kind: 'audit',
       entry: {

@@ -2,11 +2,12 @@ import type { CaseId, Snowflake } from '../core/ids.ts';
 import type { Dispatch } from '../core/outbox.ts';
 import type { Speech } from '../core/speech.ts';
 import type { Presence, Store } from '../ports.ts';
+import { makeComposeFollowUp } from './compose-follow-up.ts';
 import { makeComposeDuty } from './duty/compose-duty.ts';
 import type { ComposeDutyDeps } from './duty/compose-duty.ts';
 
 export interface ComposeSpeechDeps extends ComposeDutyDeps {
-  readonly store: ComposeDutyDeps['store'] & Pick<Store, 'findCase' | 'findEntry' | 'findPosted'>;
+  readonly store: ComposeDutyDeps['store'] & Pick<Store, 'findCase' | 'findEntry' | 'findPosted' | 'findDossier'>;
   readonly presence: Presence;
 }
 
@@ -17,6 +18,7 @@ export interface ComposeSpeechDeps extends ComposeDutyDeps {
 export const makeComposeSpeech = (deps: ComposeSpeechDeps) => {
   const { now, store, municipalities, presence } = deps;
   const composeDuty = makeComposeDuty(deps);
+  const composeFollowUp = makeComposeFollowUp(deps);
   /** The case's thread, or the channel of its card where Discord refused a thread: words are never left unsaid. */
   async function placeOf(id: CaseId): Promise<{ threadId: Snowflake; parentId?: Snowflake } | undefined> {
     const [thread, card] = await Promise.all([store.findPosted(id, 'case-thread'), store.findPosted(id, 'case-card')]);
@@ -35,6 +37,7 @@ export const makeComposeSpeech = (deps: ComposeSpeechDeps) => {
       const timely = 'staffed' in notice ? { ...notice, staffed } : notice;
       return { kind: 'sender-notice', municipality, language, notice: timely, staffed, to };
     }
+    if (dispatch.kind === 'follow-up') return composeFollowUp(dispatch);
     if (dispatch.kind === 'duty-handover' || dispatch.kind === 'duty-post') return composeDuty(dispatch);
 
     const current = await store.findCase(dispatch.caseId);

@@ -3,7 +3,8 @@ import type { Case } from '../core/case.ts';
 import { decide } from '../core/decide.ts';
 import type { Decision } from '../core/decide.ts';
 import type { InboundMessage } from '../core/inbound.ts';
-import type { CaseId } from '../core/ids.ts';
+import { parseDossier } from '../core/incident/dossier-schema.ts';
+import type { CaseId, MunicipalityId, SenderKey } from '../core/ids.ts';
 import { languageOf } from '../core/language.ts';
 import type { Municipality } from '../core/municipality.ts';
 import { simpleQuestionIn } from '../core/questions/simple-question.ts';
@@ -32,7 +33,7 @@ export interface HandleMessageDeps {
   readonly municipalities: Pick<Municipalities, 'serving'>;
   readonly presence: Presence;
   readonly gaps: Pick<GapLedger, 'recent'>;
-  readonly store: Pick<Store, 'findOpenCase' | 'findSender' | 'commit'>;
+  readonly store: Pick<Store, 'findOpenCase' | 'findSender' | 'findRecontacts' | 'findDossier' | 'commit'>;
 }
 
 export type HandleOutcome =
@@ -122,7 +123,7 @@ function newCase({ chance, pseudonyms }: HandleMessageDeps, municipality: Munici
 const longMessage = 1_500;
 
 async function weigh(
-  { now, presence, gaps }: HandleMessageDeps,
+  { now, presence, gaps, store, pseudonyms }: HandleMessageDeps,
   municipality: Municipality,
   openCase: Case | undefined,
   record: SenderRecord | undefined,
@@ -148,8 +149,20 @@ async function weigh(
     claimed: openCase !== undefined && openCase.state.kind !== 'open',
     question: questionIn(openCase, inbound, { redaction, assessment }),
     lastNoticeAt: record?.lastNoticeAt ?? {},
+    recontact: await recontactOf(store, municipality.id, pseudonyms.sender(municipality.id, inbound.senderId)),
     now: now(),
   });
+}
+
+/** The matter that asks to be told of new contact. Its case may be erased; the dossier is what asks. */
+async function recontactOf(
+  store: HandleMessageDeps['store'],
+  municipalityId: MunicipalityId,
+  sender: SenderKey,
+): Promise<{ readonly caseNumber: number } | undefined> {
+  const [caseId] = await store.findRecontacts(municipalityId, sender);
+  const found = caseId && (await store.findDossier(municipalityId, caseId));
+  return found && { caseNumber: parseDossier(found.body).caseNumber };
 }
 
 /** Only where nothing worries: neither in the message, nor in what the sender has said before. */

@@ -1,10 +1,17 @@
 import { raiseCase } from '../core/case.ts';
 import type { Case, CaseEntry } from '../core/case.ts';
 import { unansweredMs } from '../core/case-times.ts';
-import { noticeKey } from '../core/decide.ts';
+import { noticeKey, recontactKey } from '../core/decide.ts';
 import type { Decision } from '../core/decide.ts';
 import type { InboundMessage } from '../core/inbound.ts';
-import { queueAlert, queueDue, queueEntryForStaff, queueingForCase, queueNotice } from '../core/queue.ts';
+import {
+  queueAlert,
+  queueDue,
+  queueEntryForStaff,
+  queueForStaff,
+  queueingForCase,
+  queueNotice,
+} from '../core/queue.ts';
 import { caseErasure, originalErasure, retention } from '../core/retention.ts';
 import { countsOfMessage } from '../core/statistics/counting.ts';
 import type { Instant } from '../core/time.ts';
@@ -53,6 +60,10 @@ export function messageChanges(message: DecidedMessage): readonly Change[] {
         ];
       case 'alert-staff':
         return [{ kind: 'queue', entry: queueAlert(alerts, raised, effect.severity, 0) }];
+      case 'tell-recontact': {
+        const note = { kind: 'recontact', caseNumber: effect.caseNumber } as const;
+        return [{ kind: 'queue', entry: queueForStaff(staff, { kind: 'case-note', caseId: base.id, note }, 0) }];
+      }
       case 'notify-sender':
         return [{ kind: 'queue', entry: queueNotice(sender, raised, effect.notice) }];
     }
@@ -103,7 +114,11 @@ const sealing = ({ base, entryId, inbound, now }: DecidedMessage): Change => ({
 
 function senderRecord({ base, record, decision, inbound, now }: DecidedMessage): Change {
   const sent = decision.effects.flatMap((effect) =>
-    effect.kind === 'notify-sender' ? [[noticeKey(effect.notice), now] as const] : [],
+    effect.kind === 'notify-sender'
+      ? [[noticeKey(effect.notice), now] as const]
+      : effect.kind === 'tell-recontact'
+        ? [[recontactKey, now] as const]
+        : [],
   );
   return {
     kind: 'save-sender',

@@ -9,6 +9,7 @@ import type { OidcSettings } from '../desk/oidc.ts';
 import { createDeskServer } from '../desk/server.ts';
 import type { DeskFlows } from '../desk/desk.ts';
 import { accountName, createStaffLookup } from '../discord/staff-lookup.ts';
+import { makeAfterCase } from '../flows/desk/after-case.ts';
 import { makeAdoptDossiers } from '../flows/desk/adopt-dossiers.ts';
 import { makeEnterDesk } from '../flows/desk/desk-link.ts';
 import type { DeskTokens, StaffLookup } from '../flows/desk/desk-link.ts';
@@ -184,6 +185,7 @@ export function deskFlows(options: FlowPowers, staff: StaffLookup): DeskFlows {
       print: printReport(guide),
       ...(options.folder ? { folder: options.folder } : {}),
     }),
+    after: makeAfterCase(deps),
     hold: makeHold(deps),
   };
 }

@@ -25,7 +25,7 @@ interface PageOptions {
   readonly about?: { readonly caseId: CaseId; readonly caseNumber: number; readonly here: CasePage };
 }
 
-export const casePages = ['overview', 'guide', 'conversation', 'original', 'report', 'accesses'] as const;
+export const casePages = ['overview', 'guide', 'conversation', 'original', 'after', 'report', 'accesses'] as const;
 export type CasePage = (typeof casePages)[number] | 'step';
 
 const slugs: Readonly<Record<(typeof casePages)[number], string>> = {
@@ -33,6 +33,7 @@ const slugs: Readonly<Record<(typeof casePages)[number], string>> = {
   guide: '/neste-steg',
   conversation: '/samtale',
   original: '/original',
+  after: '/etterarbeid',
   report: '/rapport',
   accesses: '/innsyn',
 };

@@ -18,13 +18,31 @@ export function caseNote(
 ): MessageBody {
   const { language, roles } = municipality;
   if (note.kind === 'offered') return offered(note, municipality, marker);
+  if (note.kind === 'recontact') return recontact(note, municipality, marker);
   if (note.kind === 'original-opened') return originalOpened(note, { language, roles }, marker);
   const needsSomebody =
     note.kind === 'reply-not-delivered' || note.kind === 'notice-not-delivered' || note.kind === 'erasure-requested';
   return message({ texts: [textOf(note, municipality, national)], accent: needsSomebody ? 'serious' : 'done', marker });
 }
 
+/** The duty lead is called: the police are to hear of it. Source: 000:62, 86. */
+function recontact(
+  { caseNumber }: Recontact,
+  { language, roles }: Pick<Municipality, 'language' | 'roles'>,
+  marker: number | undefined,
+): MessageBody {
+  const { staff } = textsIn(language);
+  const caseName = staff.caseName({ caseNumber });
+  return message({
+    texts: [staff.noteRecontact({ mention: `<@&${roles.dutyLead}>`, caseName })],
+    accent: 'serious',
+    marker,
+    calls: [roles.dutyLead],
+  });
+}
+
 type Opened = Extract<CaseNote, { kind: 'original-opened' }>;
+type Recontact = Extract<CaseNote, { kind: 'recontact' }>;
 type Offered = Extract<CaseNote, { kind: 'offered' }>;
 
 /** Opened by one person alone, the duty lead is called: that is how the leader is told. Says nothing of the content. */
@@ -61,7 +79,11 @@ function offered(
   });
 }
 
-function textOf(note: Exclude<CaseNote, Opened | Offered>, municipality: Municipality, national?: NationalContacts) {
+function textOf(
+  note: Exclude<CaseNote, Opened | Offered | Recontact>,
+  municipality: Municipality,
+  national?: NationalContacts,
+) {
   const { language, hours } = municipality;
   const { staff, dataSubject, caseWork } = textsIn(language);
   switch (note.kind) {

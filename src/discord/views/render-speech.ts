@@ -7,6 +7,7 @@ import { caseCard } from './case-card.ts';
 import { caseEntry, caseEntryParts } from './case-entry.ts';
 import { caseNote } from './case-note.ts';
 import { caseReminder } from './case-reminder.ts';
+import { followUp } from './follow-up.ts';
 import { gapNote } from './gap-note.ts';
 import { dutyHandover } from './duty-handover.ts';
 import { dutyPost } from './duty-post.ts';
@@ -38,6 +39,8 @@ export const makeRenderSpeech =
         return caseNote(speech.note, speech.municipality, marker, contacts);
       case 'case-reminder':
         return caseReminder(speech, now(), marker);
+      case 'follow-up':
+        return followUp(speech, marker);
       case 'gap-note':
         return gapNote(speech, marker);
       case 'trouble-note':

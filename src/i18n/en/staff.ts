@@ -65,6 +65,12 @@ export const staff: Catalogue['staff'] = {
     `${signature} and a colleague have opened the sealed original on the desk.`,
   noteOriginalOpenedAlone: ({ mention, signature }: { mention: string; signature: string }) =>
     `${mention} **${signature} has opened the sealed original alone, because it is urgent.** The reason is on the desk.`,
+  noteRecontact: ({ mention, caseName }: { mention: string; caseName: string }) =>
+    `${mention} **New contact in a reported case (${caseName}).** Tell the police that the young person has written again.`,
+  referralAwaited: ({ caseName }: { caseName: string }) =>
+    `**${caseName}: nobody has confirmed that the referral arrived.** Call them, and write who answered on the sealed form under «Etterarbeid».`,
+  debriefDue: ({ caseName }: { caseName: string }) =>
+    `**${caseName} was serious.** Have you talked it through with a colleague? Write who on the sealed form under «Etterarbeid».`,
   noteFormFiled: ({ signature }) => `${signature} filed the form.`,
 
   gap: ({ from, until }: { from: string; until: string }) =>

@@ -76,6 +76,12 @@ export const staff = {
     `${signature} og en kollega har åpnet den lukkede originalen i skjermet skjema.`,
   noteOriginalOpenedAlone: ({ mention, signature }: { mention: string; signature: string }) =>
     `${mention} **${signature} har åpnet den lukkede originalen alene, fordi det haster.** Grunnen står i skjermet skjema.`,
+  noteRecontact: ({ mention, caseName }: { mention: string; caseName: string }) =>
+    `${mention} **Ny kontakt i en meldt sak (${caseName}).** Si ifra til politiet at ungdommen har skrevet igjen.`,
+  referralAwaited: ({ caseName }: { caseName: string }) =>
+    `**${caseName}: henvisningen er ikke bekreftet mottatt.** Ring mottakeren, og skriv hvem som svarte i skjermet skjema under «Etterarbeid».`,
+  debriefDue: ({ caseName }: { caseName: string }) =>
+    `**${caseName} var alvorlig.** Har du snakket ut med en kollega? Skriv hvem i skjermet skjema under «Etterarbeid».`,
   noteFormFiled: ({ signature }: { signature: string }) => `${signature} leverte skjemaet.`,
 
   gap: ({ from, until }: { from: string; until: string }) =>

@@ -66,6 +66,12 @@ export const staff: Catalogue['staff'] = {
     `${signature} og ein kollega har opna den lukka originalen i skjerma skjema.`,
   noteOriginalOpenedAlone: ({ mention, signature }: { mention: string; signature: string }) =>
     `${mention} **${signature} har opna den lukka originalen åleine, fordi det hastar.** Grunnen står i skjerma skjema.`,
+  noteRecontact: ({ mention, caseName }: { mention: string; caseName: string }) =>
+    `${mention} **Ny kontakt i ei meld sak (${caseName}).** Sei frå til politiet at ungdommen har skrive igjen.`,
+  referralAwaited: ({ caseName }: { caseName: string }) =>
+    `**${caseName}: tilvisinga er ikkje stadfesta motteken.** Ring mottakaren, og skriv kven som svarte i skjerma skjema under «Etterarbeid».`,
+  debriefDue: ({ caseName }: { caseName: string }) =>
+    `**${caseName} var alvorleg.** Har du snakka ut med ein kollega? Skriv kven i skjerma skjema under «Etterarbeid».`,
   noteFormFiled: ({ signature }) => `${signature} leverte skjemaet.`,
 
   gap: ({ from, until }: { from: string; until: string }) =>

@@ -4,6 +4,7 @@ import type {
   CaseNote,
   CaseReminder,
   Dispatch,
+  FollowUp,
   Posted,
   SenderAddress,
   SenderNotice,
@@ -44,6 +45,7 @@ const note = union({
   'deleted-by-sender': z.looseObject({ entryId: z.string() }),
   'form-filed': z.looseObject({ signature }),
   'erasure-requested': z.looseObject({ dueAt: instant }),
+  recontact: z.looseObject({ caseNumber: z.number().int() }),
   'original-opened': z.looseObject({ signature, alone: z.boolean() }),
 } satisfies Record<CaseNote['kind'], z.ZodType>);
 
@@ -95,6 +97,15 @@ const dispatch = union({
   'case-alert': z.looseObject({ caseId, severity, step: z.number().int() }),
   'card-refresh': z.looseObject({ caseId }),
   'case-reminder': z.looseObject({ caseId, about: reminder }),
+  'follow-up': z.looseObject({
+    municipalityId: z.string(),
+    caseId,
+    caseNumber: z.number().int(),
+    about: union({
+      referral: z.looseObject({ id: z.string() }),
+      debrief: z.looseObject({}),
+    } satisfies Record<FollowUp['kind'], z.ZodType>),
+  }),
   'case-due': z.looseObject({ caseId, due }),
   'remove-copies': z.looseObject({
     caseId,

@@ -170,7 +170,7 @@ if (hasChromium(process.env)) {
 
     it('stands in nobody’s way, in light and in dark, on any page', async () => {
       const { page } = kari;
-      const pages = ['', '/neste-steg', '/samtale', '/original', '/rapport', '/innsyn'];
+      const pages = ['', '/neste-steg', '/samtale', '/original', '/etterarbeid', '/rapport', '/innsyn'];
       const parts = ['observed', 'identity', 'kripos', 'adults', 'told', 'action'].map((step) => `/steg/${step}`);
       for (const part of [...pages, ...parts]) {
         await page.goto(caseUrl + part);

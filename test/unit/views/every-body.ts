@@ -15,6 +15,7 @@ import type { FormBody } from '../../../src/discord/views/form.ts';
 import { dutyHandover } from '../../../src/discord/views/duty-handover.ts';
 import { checkInOutcome, checkOutOutcome } from '../../../src/discord/views/duty-outcome.ts';
 import { dutyPost } from '../../../src/discord/views/duty-post.ts';
+import { followUp } from '../../../src/discord/views/follow-up.ts';
 import { helpNow } from '../../../src/discord/views/help-now.ts';
 import { incidentForm } from '../../../src/discord/views/incident-form.ts';
 import { openingHours } from '../../../src/discord/views/opening-hours.ts';
@@ -119,6 +120,7 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
         { kind: 'form-filed', signature },
         { kind: 'original-opened', signature, alone: true },
         { kind: 'original-opened', signature, alone: false },
+        { kind: 'recontact', caseNumber: 4821 },
         { kind: 'deleted-by-sender', entryId: '1' },
         { kind: 'erasure-requested', dueAt: closedTime },
         ...(['dm-closed', 'channel-gone', 'no-permission', 'rejected'] as const).flatMap((reason) => [
@@ -127,6 +129,10 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
         ]),
       ] as const
     ).map((note): Named => [`${language} note ${note.kind}`, caseNote(note, own, 7)]),
+    ...(['referral', 'debrief'] as const).map((about): Named => [
+      `${language} follow-up ${about}`,
+      followUp({ kind: 'follow-up', municipality: own, caseNumber: 4821, about }, 7),
+    ]),
     ...[0, 1, 4].map((step): Named => [
       `${language} alert ${step}`,
       caseAlert(sample.openCase, own, { roleId: own.roles.dutyLead, severity: 'acute', step }, 7),

@@ -1,0 +1,57 @@
+import type { FastifyInstance } from 'fastify';
+import type { DeskAct } from '../flows/desk/act-on-dossier.ts';
+import type { AfterOutcome } from '../flows/desk/after-case.ts';
+import { deskNb } from '../i18n/desk/nb.ts';
+import type { DeskOptions } from './desk.ts';
+import { actOf, send } from './gate.ts';
+import type { Gate } from './gate.ts';
+import { afterPage } from './pages/after.ts';
+import { caseAddress } from './pages/layout.ts';
+import { postedOf } from './posted.ts';
+
+const { after: texts, notFound } = deskNb;
+
+/** What remains when the conversation is over. */
+export function addAfterRoutes(app: FastifyInstance, { flows: { after } }: DeskOptions, gate: Gate): void {
+  app.get('/sak/:id/etterarbeid', async (request, reply) => {
+    const at = await gate.atCase(request, reply);
+    if (!at) return reply;
+    const done = (request.query as { readonly lagret?: string }).lagret !== undefined;
+    return send(reply, afterPage({ ...at, done }));
+  });
+
+  type Posted = Readonly<Record<string, string>>;
+  const forms: Readonly<Record<string, (act: DeskAct, posted: Posted) => Promise<AfterOutcome>>> = {
+    'ny-kontakt': (act) => after.recontact(act, true),
+    'ny-kontakt-av': (act) => after.recontact(act, false),
+    henvis: (act, { to = '' }) => after.refer(act, to),
+    mottatt: (act, { referral = '', ...posted }) => after.receive(act, referral, posted[`name-${referral}`] ?? ''),
+    slutt: (act, { code = '' }) => after.close(act, code),
+    snakk: (act, { colleague = '' }) => after.debrief(act, colleague),
+  };
+  for (const [name, run] of Object.entries(forms)) {
+    app.post(`/sak/:id/etterarbeid/${name}`, async (request, reply) => {
+      const at = await gate.atCase(request, reply);
+      if (!at) return reply;
+      const typed = postedOf(request);
+      const problem = problemOf(await run(actOf(at, request), typed));
+      return problem === undefined
+        ? reply.redirect(`${caseAddress(at.caseId, 'after')}?lagret=1`, 303)
+        : send(reply, afterPage({ ...at, problem, typed }), 422);
+    });
+  }
+}
+
+function problemOf({ kind }: AfterOutcome): string | undefined {
+  switch (kind) {
+    case 'done':
+      return undefined;
+    case 'needs-text':
+      return texts.needsText;
+    case 'not-found':
+    case 'not-permitted':
+      return notFound.text;
+    default:
+      return texts.problems[kind];
+  }
+}
