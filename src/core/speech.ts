@@ -6,6 +6,7 @@ import type { Language } from './language.ts';
 import type { Municipality } from './municipality.ts';
 import type { CaseNote, CaseReminder, Posted, SenderAddress, SenderNotice } from './outbox.ts';
 import type { StoreTrouble } from './store-trouble.ts';
+import type { SelfAudit } from './self-audit.ts';
 import type { Instant } from './time.ts';
 import type { Severity } from './triage/assessment.ts';
 
@@ -75,6 +76,8 @@ export type Speech =
     }
   /** To staff: the store is in trouble. */
   | { readonly kind: 'trouble-note'; readonly municipality: Municipality; readonly trouble: StoreTrouble }
+  /** To coordinators: what should be gone and is not, and what must be answered. */
+  | { readonly kind: 'self-audit'; readonly municipality: Municipality; readonly audit: SelfAudit }
   | {
       readonly kind: 'duty-handover';
       readonly municipality: Municipality;

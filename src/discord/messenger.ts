@@ -66,6 +66,7 @@ export function createMessenger(options: MessengerOptions): Messenger {
       case 'case-reminder':
       case 'follow-up':
       case 'gap-note':
+      case 'self-audit':
       case 'duty-handover':
         return toStaffChannel(speech.municipality, bodies, how, 0);
       case 'trouble-note':

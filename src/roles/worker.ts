@@ -19,6 +19,8 @@ interface WorkerOptions {
   readonly deliverOutbox: (row: LeasedOutbox) => Promise<DeliverOutcome>;
   /** Tells staff of times the service was away; true when there was something to tell. */
   readonly tellGaps: () => Promise<boolean>;
+  /** Once a day: looks for what should be gone; true when it was done now. */
+  readonly selfAudit: () => Promise<boolean>;
   readonly log: Log;
   readonly metrics: Metrics;
 }
@@ -40,10 +42,12 @@ const inboxWidth = 3;
 const outboxWidth = 32;
 const retentionMs = 10 * minuteMs;
 const gapMs = 5 * secondMs;
+/** How often it is looked whether a new day has begun. */
+const selfAuditMs = 15 * minuteMs;
 
 /** Takes what is in the inbox to cases, and what is in the outbox to Discord. */
 export function startWorker(options: WorkerOptions): Worker {
-  const { now, store, handleInbound, deliverOutbox, eraseExpired, tellGaps, log, metrics } = options;
+  const { now, store, handleInbound, deliverOutbox, eraseExpired, tellGaps, selfAudit, log, metrics } = options;
   const onFault = (part: string) => (fault: unknown) => {
     metrics.faults.inc({ part });
     log.error(`${part}.fault`, describeFault(fault));
@@ -106,6 +110,16 @@ export function startWorker(options: WorkerOptions): Worker {
     onFault: onFault('retention'),
   });
 
+  const audit = startWorkLoop({
+    async step() {
+      if (await selfAudit()) log.info('retention.audited');
+      return false;
+    },
+    idleMs: selfAuditMs,
+    concurrency: 1,
+    onFault: onFault('self-audit'),
+  });
+
   const gaps = startWorkLoop({ step: tellGaps, idleMs: gapMs, concurrency: 1, onFault: onFault('gaps') });
 
   return {
@@ -116,7 +130,7 @@ export function startWorker(options: WorkerOptions): Worker {
     missing: () => [],
     async stop() {
       await Promise.all([inbox.stop(), gaps.stop()]);
-      await Promise.all([outbox.stop(), retention.stop()]);
+      await Promise.all([outbox.stop(), retention.stop(), audit.stop()]);
     },
   };
 }

@@ -1,5 +1,7 @@
 import { secondMs } from '../core/time.ts';
+import { createThreadCount } from '../discord/old-threads.ts';
 import { createStaffCopies } from '../discord/staff-copies.ts';
+import { makeSelfAudit } from '../flows/accounts/self-audit.ts';
 import { makeEraseExpired } from '../flows/data-subject/erase-expired.ts';
 import { makeDeliverOutbox } from '../flows/deliver-outbox.ts';
 import { makeHandleInbound } from '../flows/handle-inbound.ts';
@@ -69,6 +71,17 @@ export function startWorkerRole(ground: Ground, speech: SpeechWays, nonceWindowM
       }),
     }),
     eraseExpired: makeEraseExpired({ now, pseudonyms, store }),
+    selfAudit: makeSelfAudit({
+      now,
+      store,
+      municipalities,
+      messenger,
+      pseudonyms,
+      countThreads: createThreadCount(ground.rest, ground.botId, (fault) => {
+        log.warn('self-audit.threads', describeFault(fault));
+      }),
+      isLogIntact: async () => (await opened.verifyAudit()).kind === 'intact',
+    }),
     tellGaps: makeTellGaps({ gaps: watch, municipalities, messenger, pseudonyms }),
     log,
     metrics,

@@ -112,4 +112,69 @@ describe('the audit chain', () => {
     expect(await store.verifyAudit()).toMatchObject({ kind: 'intact' });
     expect(await store.verifyAudit(anchor)).toMatchObject({ kind: 'rolled-back' });
   });
+
+  it('shows ten thousand single bits changed anywhere in the rows and both ends', { timeout: 120_000 }, async () => {
+    attacker.exec('PRAGMA synchronous = OFF');
+    await store.eraseExpired(noon + 366 * day + 2 * day);
+    const cells = [
+      ...Array.from({ length: 10 }, (_, n) => n + 3).flatMap((seq) =>
+        ['body', 'mac', 'at', 'seq'].map((column) => ['audit', column, `seq = ${seq}`] as const),
+      ),
+      ...['base', 'head'].flatMap((name) =>
+        ['seq', 'mac', 'proof'].map((column) => ['audit_ends', column, `name = '${name}'`] as const),
+      ),
+    ];
+    const next = numbers(20_300_101);
+    let unseen = 0;
+    for (let n = 0; n < 10_000; n += 1) {
+      const [table, column, where] = cells[next(cells.length)] ?? cells[0] ?? ['audit', 'mac', 'seq = 3'];
+      const rowid = attacker.prepare(`SELECT rowid AS id, ${column} AS value FROM ${table} WHERE ${where}`).get();
+      const value = rowid?.['value'];
+      const altered = value instanceof Uint8Array ? flipped(value, next) : Number(value) ^ (1 << next(20));
+      // A number that another row has cannot be written: that is no change.
+      try {
+        attacker.prepare(`UPDATE ${table} SET ${column} = ? WHERE rowid = ?`).run(altered, rowid?.['id'] ?? 0);
+      } catch {
+        n -= 1;
+        continue;
+      }
+      if ((await store.verifyAudit()).kind !== 'broken') unseen += 1;
+      const id = column === 'seq' && table === 'audit' ? altered : (rowid?.['id'] ?? 0);
+      attacker.prepare(`UPDATE ${table} SET ${column} = ? WHERE rowid = ?`).run(value ?? null, id);
+    }
+    expect(unseen).toBe(0);
+    expect(await store.verifyAudit()).toMatchObject({ kind: 'intact', rows: 10 });
+  });
+
+  it('shows every possible cut of the tail, with or without a genuine older end', async () => {
+    const anchor = await store.auditHead();
+    const rows = attacker.prepare('SELECT seq, at, body, mac FROM audit ORDER BY seq').all();
+    for (let kept = 0; kept < rows.length; kept += 1) {
+      attacker.prepare('DELETE FROM audit WHERE seq > ?').run(kept);
+      expect((await store.verifyAudit()).kind).toBe('broken');
+      expect((await store.verifyAudit(anchor)).kind).toBe('broken');
+      for (const { seq, at, body, mac } of rows.slice(kept)) {
+        attacker
+          .prepare('INSERT INTO audit (seq, at, body, mac) VALUES (?, ?, ?, ?)')
+          .run(seq ?? 0, at ?? 0, body ?? 0, mac ?? 0);
+      }
+    }
+    expect((await store.verifyAudit(anchor)).kind).toBe('intact');
+  });
 });
+
+/** The same whole numbers below a limit at every run. */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+function flipped(whole: Uint8Array, next: (below: number) => number): Buffer {
+  const altered = Buffer.from(whole);
+  const at = next(whole.length);
+  altered[at] = (altered[at] ?? 0) ^ (1 << next(8));
+  return altered;
+}

@@ -12,6 +12,7 @@ import { gapNote } from './gap-note.ts';
 import { dutyHandover } from './duty-handover.ts';
 import { dutyPost } from './duty-post.ts';
 import { troubleNote } from './trouble-note.ts';
+import { selfAudit } from './self-audit.ts';
 import { senderNotice } from './sender-notice.ts';
 import { senderReply } from './sender-reply.ts';
 
@@ -45,6 +46,8 @@ export const makeRenderSpeech =
         return gapNote(speech, marker);
       case 'trouble-note':
         return troubleNote(speech, marker);
+      case 'self-audit':
+        return selfAudit(speech, marker);
       case 'sender-reply': {
         const { case: current, municipality, entry } = speech;
         return senderReply(entry, { municipality, language: current.language }, marker);
