@@ -178,7 +178,7 @@ describe('the count of old threads', () => {
             ? [twice, thread(6, old)]
             : [],
       });
-    const count = createThreadCount({ get: get as never }, botId, () => undefined);
+    const count = createThreadCount({ get: get }, botId, () => undefined);
     expect(await count(municipality, openTime - 35 * dayMs)).toBe(2);
   });
 
