@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { noteBackup } from '../flows/doctor/backup-taken.ts';
 import type { Clock } from '../ports.ts';
 import { StoreFault } from '../ports.ts';
 import { readEnvironment } from '../settings/environment.ts';
@@ -36,6 +37,7 @@ export const backup = (args: readonly string[], terminal: Terminal): Promise<num
     const store = await openSqliteStore(embedded);
     try {
       await store.backup(files);
+      await noteBackup(store, embedded.clock());
     } finally {
       await store.close();
     }

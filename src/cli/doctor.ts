@@ -57,17 +57,13 @@ async function examine(environment: Terminal['environment']): Promise<readonly F
   const { platform } = settings.value;
   const { national } = configuration.value;
   const isReal = platform.kind === 'discord' && platform.api === undefined;
-  const municipalities = configuration.value.municipalities.filter(({ invented }) => !(isReal && invented));
+  const configured = configuration.value.configured.filter(({ municipality }) => !(isReal && municipality.invented));
+  const founding = configuration.value.founding.filter(({ invented }) => !(isReal && invented));
   const now = systemClock();
   const seen =
-    platform.kind === 'discord'
-      ? await lookAtStore(
-          settings.value,
-          municipalities.map(({ id }) => id),
-          systemClock,
-        )
-      : undefined;
+    platform.kind === 'discord' ? await lookAtStore(settings.value, { configured, founding }, systemClock) : undefined;
   const approvals = seen?.approvals;
+  const municipalities = seen?.municipalities ?? configured.map(({ municipality }) => municipality);
   return [
     ...(await examinePlatform(platform, municipalities)),
     ...(seen?.findings ?? []).map((finding) => ({ finding })),

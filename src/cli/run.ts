@@ -38,6 +38,10 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'count what each master key protects, or move all to the current one',
     load: async () => (await import('./keys.ts')).keys,
   },
+  settings: {
+    about: 'carry the settings of one municipality to another, without names, numbers or channels',
+    load: async () => (await import('./settings.ts')).settings,
+  },
   'sign-in': {
     about: 'part a staff member from a sign-in at the desk they no longer have',
     load: async () => (await import('./sign-in.ts')).signIn,

@@ -1,3 +1,4 @@
+import type { Strategy } from './approval.ts';
 import type { CaseId, Lane, MunicipalityId, Snowflake } from './ids.ts';
 import type { Language } from './language.ts';
 import type { SimpleQuestion } from './questions/simple-question.ts';
@@ -39,6 +40,14 @@ export type Dispatch =
   | { readonly kind: 'sender-reply'; readonly caseId: CaseId; readonly entryId: string }
   /** What is unanswered when the last one on duty leaves, to the staff channel. */
   | { readonly kind: 'duty-handover'; readonly municipalityId: MunicipalityId; readonly by: 'closing' | 'staff' }
+  /** To the staff channel: an approval runs out, or has. */
+  | {
+      readonly kind: 'review-note';
+      readonly municipalityId: MunicipalityId;
+      readonly strategy: Strategy;
+      readonly until: Instant;
+      readonly expired: boolean;
+    }
   /** That the service has opened or closed, in a channel that has its card. */
   | {
       readonly kind: 'duty-post';

@@ -1,3 +1,4 @@
+import type { Strategy } from './approval.ts';
 import type { Case, CaseEntry } from './case.ts';
 import type { DutyTheme } from './duty/themes.ts';
 import type { WaitingCase } from './duty/waiting.ts';
@@ -83,6 +84,13 @@ export type Speech =
       readonly municipality: Municipality;
       readonly by: 'closing' | 'staff';
       readonly waiting: readonly WaitingCase[];
+    }
+  | {
+      readonly kind: 'review-note';
+      readonly municipality: Municipality;
+      readonly strategy: Strategy;
+      readonly until: Instant;
+      readonly expired: boolean;
     }
   | {
       readonly kind: 'duty-post';

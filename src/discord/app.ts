@@ -10,6 +10,7 @@ import type { Entrance } from './entrance.ts';
 import type { OwnTextActs } from './own-text-acts.ts';
 import type { ProfileActs } from './profile-acts.ts';
 import type { PublicCards } from './public-cards.ts';
+import type { DoctorActs } from './doctor-acts.ts';
 import type { SetupActs } from './setup-acts.ts';
 import type { Readers } from './readers.ts';
 import { deferred, ephemeral } from './reply.ts';
@@ -27,6 +28,7 @@ interface AppOptions {
   readonly dataSubject: DataSubjectActs;
   readonly approval: ApprovalActs;
   readonly setup: SetupActs;
+  readonly doctor: DoctorActs;
   /** Guilds of municipalities that are still being set up. */
   readonly foundingGuildIds: () => readonly string[];
   readonly profile: ProfileActs;
@@ -61,6 +63,7 @@ export function createApp({
   triage,
   approval,
   setup,
+  doctor,
   foundingGuildIds,
   cards,
   report,
@@ -77,6 +80,7 @@ export function createApp({
     triage,
     approval,
     setup,
+    doctor,
 
     /** Where commands for staff are shown; senders never see them. */
     staffGuildIds: (): readonly string[] => [

@@ -17,10 +17,18 @@ const privileged =
 
 /** Reads what the doctor looks at; changes nothing. @throws Discord's refusal of the token, or that it is away */
 export async function askDiscord(rest: REST, municipalities: readonly Municipality[]): Promise<DiscordFacts> {
-  return askAbout(rest, {
+  const facts = await askAbout(rest, {
     guildIds: municipalities.flatMap((one) => [one.guildId, ...one.gameGuilds.map((game) => game.guildId)]),
     channelIds: municipalities.flatMap((one) => channelsOf(one).map(({ channelId }) => channelId)),
   });
+  const absent = new Set<Snowflake>();
+  for (const { guildId, escalation } of municipalities) {
+    for (const userId of escalation.coordinatorIds) {
+      const member = await answered(new Set([userId]), (id) => rest.get(Routes.guildMember(guildId, id)));
+      if (member.size === 0) absent.add(userId);
+    }
+  }
+  return { ...facts, absent };
 }
 
 /** The same about some guilds and channels only. */

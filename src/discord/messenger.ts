@@ -68,6 +68,7 @@ export function createMessenger(options: MessengerOptions): Messenger {
       case 'gap-note':
       case 'self-audit':
       case 'duty-handover':
+      case 'review-note':
         return toStaffChannel(speech.municipality, bodies, how, 0);
       case 'trouble-note':
         return report(speech, bodies, how);

@@ -38,6 +38,10 @@ export const makeComposeSpeech = (deps: ComposeSpeechDeps) => {
       return { kind: 'sender-notice', municipality, language, notice: timely, staffed, to };
     }
     if (dispatch.kind === 'follow-up') return composeFollowUp(dispatch);
+    if (dispatch.kind === 'review-note') {
+      const municipality = municipalities.find(dispatch.municipalityId);
+      return municipality && { ...dispatch, municipality };
+    }
     if (dispatch.kind === 'duty-handover' || dispatch.kind === 'duty-post') return composeDuty(dispatch);
 
     const current = await store.findCase(dispatch.caseId);

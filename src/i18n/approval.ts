@@ -101,6 +101,10 @@ export const approvalTexts = {
   done: ({ what, strategy, round }: { what: string; strategy: string; round: number }) =>
     `${what} er ført for ${strategy.toLowerCase()}, runde ${round}.`,
   oneDiscipline: 'Merk: bare ett fagområde var med. Vurderingen bør gjøres av flere med ulik fagbakgrunn.',
+  reviewComing: ({ strategy, on }: { strategy: string; on: string }) =>
+    `**${strategy}: godkjenningen går ut ${on}.** Da stopper inntaket, og de som skriver, får vite det. Koordinatoren begynner en ny runde med \`/godkjenning\` i god tid.`,
+  reviewExpired: ({ strategy, on }: { strategy: string; on: string }) =>
+    `**${strategy}: godkjenningen gikk ut ${on}.** Det er stoppet til ledelsen har besluttet på nytt. Se \`/godkjenning\`. «Hjelp nå» virker som før.`,
   notThisStep: ({ expected }: { expected: string }) => `Noe annet kommer først: ${expected}.`,
   deciderFiled:
     'Du har ført vurderingene i denne runden og kan ikke føre beslutningen. Be en annen koordinator eller en vakthavende om å gjøre det.',

@@ -78,6 +78,12 @@ export const commandTexts = {
     norwegianDescription: 'For koordinator: hva som mangler før tjenesten kan brukes',
     description: 'For the coordinator: what is missing before the service may be used',
   }),
+  doctor: command('doctor', {
+    norwegian: 'helsesjekk',
+    english: 'doctor',
+    norwegianDescription: 'For koordinator og vakthavende: hva som er galt, og hva dere gjør med det',
+    description: 'For the coordinator and the duty lead: what is wrong, and what to do about it',
+  }),
   approve: command('godkjenning', {
     norwegian: 'godkjenning',
     english: 'approval',

@@ -52,6 +52,17 @@ const words: Words = {
     `${count} andre roller enn de ansattes kan lese ${channelId}. Ta bort «Vis kanal» for dem som ikke skal se saker.`,
   'permissions-missing': ({ channelId, use, names }) =>
     `${uses[use]} ${channelId}: boten mangler ${names.map((name) => `«${permissions[name] ?? name}»`).join(', ')}. Gi den det i kanalens tillatelser.`,
+  'coordinator-unreachable': ({ userId }) =>
+    `Koordinatoren ${userId}, som skal kontaktes når ingen tar en sak, er ikke på ansattserveren. Inviter vedkommende, eller velg en annen i /oppsett.`,
+  'webhook-unreachable': () =>
+    'Kommunens adresse for SMS og e-post svarer ikke. Sjekk adressen i /oppsett og at serveren slipper ut dit.',
+  'backup-old': ({ days }) =>
+    `${days === undefined ? 'Ingen sikkerhetskopi er tatt' : `Siste sikkerhetskopi er ${days} dager gammel`}. Kjør «utekontakt backup» hver natt; se docs/store.md.`,
+  'setup-unfinished': ({ municipality }) =>
+    `Oppsettet av ${municipality} er ikke ferdig, og tjenesten svarer ingen. Kjør /oppsett på ansattserveren.`,
+  'settings-damaged': ({ municipality }) =>
+    `Innstillingene til ${municipality} i lageret kan ikke leses. Tjenesten bruker de siste som var hele; legg tilbake en sikkerhetskopi.`,
+  'not-test-posted': () => 'Ingen har sett en prøvepost i vaktkanalen. Send en fra /oppsett, og trykk «Jeg ser den».',
   'no-fallback': () => 'Ingen reservekanal er satt opp. Legg en i fallbackChannelIds, så varsler har et sted til å gå.',
   'no-escalation': () =>
     'Ingen blir kontaktet utenfor Discord når en alvorlig sak ikke blir tatt. Fyll ut escalation i municipality.json.',
@@ -60,9 +71,9 @@ const words: Words = {
   'contact-overdue': ({ contactId, checkedAt }) =>
     `Kontakten ${contactId} ${checkedAt === null ? 'er aldri kontrollert' : `ble sist kontrollert ${checkedAt}`}. Ring eller åpne den, og sett checkedAt.`,
   'not-approved': ({ strategy }) =>
-    `Strategi ${strategy} er ikke godkjent, og boten tar ikke imot meldinger. Gjennomfør IP og PLM eller DPIA, få ledelsens beslutning, og før den inn under approval i municipality.json.`,
+    `Strategi ${strategy} er ikke godkjent, og boten tar ikke imot meldinger. Gjennomfør IP og PLM eller DPIA, og før hvert steg med /godkjenning.`,
   'approval-expired': ({ strategy, on }) =>
-    `Godkjenningen av strategi ${strategy} gikk ut ${on}, og inntaket er stoppet. Få en ny beslutning, og før den inn under approval i municipality.json.`,
+    `Godkjenningen av strategi ${strategy} gikk ut ${on}, og inntaket er stoppet. Begynn en ny runde med /godkjenning.`,
   'review-soon': ({ strategy, on }) =>
     `Godkjenningen av strategi ${strategy} går ut ${on}. Få en ny beslutning før det.`,
   'approval-unreadable': () =>

@@ -5,6 +5,7 @@ import { createDataSubjectActs } from '../discord/data-subject-acts.ts';
 import { createDutyActs } from '../discord/duty-acts.ts';
 import { createEntrance } from '../discord/entrance.ts';
 import { createPublicCards } from '../discord/public-cards.ts';
+import { createDoctorActs } from '../discord/doctor-acts.ts';
 import { createSetupActs } from '../discord/setup-acts.ts';
 import { createReaders } from '../discord/readers.ts';
 import { makeCardPlaces } from '../flows/card-places.ts';
@@ -78,6 +79,7 @@ export async function prepareAnswers(ground: Ground, { deskUrl, wake }: Surround
     caseWork: createCaseWorkActs({ flows, municipalities, readers, national, guide }),
     duty: createDutyActs({ flows, municipalities, readers, cards }),
     dataSubject: createDataSubjectActs({ flows, municipalities, readers }),
+    doctor: createDoctorActs({ examine: flows.examineService, municipalities }),
     setup: createSetupActs({
       now,
       rest,

@@ -1,8 +1,9 @@
-import { secondMs } from '../core/time.ts';
+import { minuteMs, secondMs } from '../core/time.ts';
 import { createThreadCount } from '../discord/old-threads.ts';
 import { createStaffCopies } from '../discord/staff-copies.ts';
 import { makeSelfAudit } from '../flows/accounts/self-audit.ts';
 import { makeEraseExpired } from '../flows/data-subject/erase-expired.ts';
+import { makeRemindOfReview } from '../flows/approval/remind-of-review.ts';
 import { makeDeliverOutbox } from '../flows/deliver-outbox.ts';
 import { makeHandleInbound } from '../flows/handle-inbound.ts';
 import { makeTellGaps } from '../flows/tell-gaps.ts';
@@ -14,6 +15,7 @@ import { chance } from '../system/chance.ts';
 import { describeFault } from '../system/fault.ts';
 import { assessorWithKillPoints } from '../system/kill-points.ts';
 import { assessorSetup } from './assessor-setup.ts';
+import { startWorkLoop } from '../system/work-loop.ts';
 import type { Ground } from './ground.ts';
 import type { SpeechWays } from './speech.ts';
 
@@ -21,6 +23,9 @@ import type { SpeechWays } from './speech.ts';
 const defaultNonceWindowMs = 60 * secondMs;
 /** Source: RELIABILITY F-57. */
 const assessmentLimitMs = 250;
+
+/** How often it is looked whether an approval runs out. */
+const reviewCheckMs = 10 * minuteMs;
 
 export interface WorkerRole extends RunningRole {
   readonly wake: () => void;
@@ -86,6 +91,19 @@ export function startWorkerRole(ground: Ground, speech: SpeechWays, nonceWindowM
     log,
     metrics,
   });
+  const remindOfReview = makeRemindOfReview({ now, configured: ground.configured, store, pseudonyms });
+  const reviews = startWorkLoop({
+    async step() {
+      await remindOfReview();
+      return false;
+    },
+    idleMs: reviewCheckMs,
+    concurrency: 1,
+    onFault(fault) {
+      log.error('reviews.fault', describeFault(fault));
+    },
+    faultMs: reviewCheckMs,
+  });
   let canaryArrivedAt = now();
   const canary = startCanary({
     now,
@@ -107,7 +125,7 @@ export function startWorkerRole(ground: Ground, speech: SpeechWays, nonceWindowM
     canaryArrivedAt: () => canaryArrivedAt,
     missing: () => worker.missing(),
     async stop() {
-      await Promise.all([canary.stop(), worker.stop()]);
+      await Promise.all([canary.stop(), worker.stop(), reviews.stop()]);
       await assessor.close();
     },
   };

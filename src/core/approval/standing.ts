@@ -37,7 +37,9 @@ export function standingOf(book: ApprovalBook, of: Approving, strategy: Strategy
 
   const { inForce } = track;
   if (!inForce) return { kind: 'locked', missing: missingGates(stepsOpen(track)[0] ?? 'purpose', book) };
-  if (!book.drill || now < inForce.overview.at) return { kind: 'locked', missing: ['drill'] };
+  // A clock set back is before its papers: nothing is in force then.
+  const lastFiledAt = Math.max(inForce.overview.at, inForce.decision.at);
+  if (!book.drill || now < lastFiledAt) return { kind: 'locked', missing: ['drill'] };
   const until = inForce.decision.filing.reviewAt;
   return now < until
     ? { kind: 'active', until, reviewSoon: until - now <= reviewWarningMs, round: inForce }

@@ -37,6 +37,8 @@ export interface DiscordFacts {
   readonly bot: BotFacts;
   readonly guilds: ReadonlyMap<Snowflake, GuildFacts>;
   readonly channels: ReadonlyMap<Snowflake, ChannelFacts>;
+  /** Those who are to be called, and are not in the staff guild; absent when that was not asked. */
+  readonly absent?: ReadonlySet<Snowflake>;
 }
 
 export interface ChannelWanted {
@@ -98,6 +100,9 @@ export function examineDiscord(facts: DiscordFacts, municipality: Municipality):
       ];
     }),
     ...staffGuildFindings(facts, municipality),
+    ...municipality.escalation.coordinatorIds
+      .filter((userId) => facts.absent?.has(userId) === true)
+      .map((userId) => ({ kind: 'coordinator-unreachable', userId }) as const),
     ...channelsOf(municipality).flatMap((wanted) => channelFindings(facts, municipality, wanted)),
   ];
 }

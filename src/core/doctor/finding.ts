@@ -37,6 +37,14 @@ export type Finding =
       readonly names: readonly string[];
     }
   | { readonly kind: 'no-fallback' | 'no-escalation' }
+  /** Who is to be called is not in the staff guild, so that no direct message can reach them. */
+  | { readonly kind: 'coordinator-unreachable'; readonly userId: Snowflake }
+  | { readonly kind: 'webhook-unreachable' }
+  /** `days` since the last one; absent: none is known. */
+  | { readonly kind: 'backup-old'; readonly days?: number }
+  | { readonly kind: 'setup-unfinished'; readonly municipality: string }
+  | { readonly kind: 'settings-damaged'; readonly municipality: string }
+  | { readonly kind: 'not-test-posted' }
   | { readonly kind: 'never-open' | 'school-hours-only' }
   | { readonly kind: 'contact-overdue'; readonly contactId: string; readonly checkedAt: LocalDate | null }
   | { readonly kind: 'not-approved'; readonly strategy: Strategy }
@@ -70,6 +78,12 @@ export const isFault: Readonly<Record<Finding['kind'], boolean>> = {
   'card-hidden': false,
   'channel-shared': false,
   'permissions-missing': true,
+  'coordinator-unreachable': false,
+  'webhook-unreachable': false,
+  'backup-old': false,
+  'setup-unfinished': false,
+  'settings-damaged': true,
+  'not-test-posted': false,
   'no-fallback': false,
   'no-escalation': false,
   'never-open': true,

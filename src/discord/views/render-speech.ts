@@ -13,6 +13,7 @@ import { dutyHandover } from './duty-handover.ts';
 import { dutyPost } from './duty-post.ts';
 import { troubleNote } from './trouble-note.ts';
 import { selfAudit } from './self-audit.ts';
+import { reviewNote } from './review-note.ts';
 import { senderNotice } from './sender-notice.ts';
 import { senderReply } from './sender-reply.ts';
 
@@ -52,6 +53,8 @@ export const makeRenderSpeech =
         const { case: current, municipality, entry } = speech;
         return senderReply(entry, { municipality, language: current.language }, marker);
       }
+      case 'review-note':
+        return reviewNote(speech, marker);
       case 'duty-handover':
         return dutyHandover(speech, marker);
       case 'duty-post':

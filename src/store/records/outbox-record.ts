@@ -113,6 +113,12 @@ const dispatch = union({
   }),
   'sender-reply': z.looseObject({ caseId, entryId: z.string() }),
   'duty-handover': z.looseObject({ municipalityId: z.string(), by: z.enum(['closing', 'staff']) }),
+  'review-note': z.looseObject({
+    municipalityId: z.string(),
+    strategy: z.literal([1, 2, 3, 4]),
+    until: instant,
+    expired: z.boolean(),
+  }),
   'duty-post': z.looseObject({
     municipalityId: z.string(),
     channelId: snowflake,

@@ -4,10 +4,13 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedIds } from '../../../sandbox/seed.ts';
-import { openScene } from '../service/harness.ts';
+import { textOfMessage } from '../../../sandbox/visitor.ts';
+import type { Visitor } from '../../../sandbox/visitor.ts';
+import { answerTo, openScene, staffChannel } from '../service/harness.ts';
 import type { Scene } from '../service/harness.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -90,5 +93,19 @@ describe('the doctor', () => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+  });
+});
+
+describe('/doctor', () => {
+  it('says the same in Discord to those who may change or confirm settings, and nothing to others', async () => {
+    const { berit, ola } = scene;
+    while (!(await berit.commands(staffChannel)).some(({ name }) => name === 'doctor')) await wait(50);
+    const run = async (visitor: Visitor) =>
+      textOfMessage(await answerTo(visitor, await visitor.runCommand(staffChannel, 'doctor')));
+    const said = await run(berit);
+    expect(said).toMatch(/# Helsesjekk\s+0 feil, \d+ å se på\./u);
+    expect(said).toContain('Ingen sikkerhetskopi er tatt');
+    expect(said).toContain('Ingen har sett en prøvepost');
+    expect(await run(ola)).toContain('Du har ikke tilgang');
   });
 });

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { examineBot, examineDiscord } from '../../../src/core/doctor/examine-discord.ts';
+import { examineBot, examineDiscord, roleFindings } from '../../../src/core/doctor/examine-discord.ts';
 import type { ChannelFacts, DiscordFacts } from '../../../src/core/doctor/examine-discord.ts';
 import { examineMunicipality } from '../../../src/core/doctor/examine-municipality.ts';
 import { holds, permissionBits, permissionsIn } from '../../../src/core/doctor/permissions.ts';
 import { isSnowflake } from '../../../src/core/ids.ts';
 import type { Snowflake } from '../../../src/core/ids.ts';
 import type { Municipality } from '../../../src/core/municipality.ts';
+import { examineBackup, noteBackup } from '../../../src/flows/doctor/backup-taken.ts';
+import type { Commit } from '../../../src/ports.ts';
+import { dayMs } from '../../../src/core/time.ts';
 import { findingLine } from '../../../src/i18n/doctor.ts';
 import { loadConfiguration } from '../../../src/settings/configuration.ts';
 
@@ -263,5 +266,47 @@ describe('a finding', () => {
       'Ansattserveren krever ikke to-trinns pålogging. Slå på kravet under Serverinnstillinger › Sikkerhet.',
     );
     expect(findingLine({ kind: 'settings-refused', where: 'A', what: 'one\nline' })).not.toContain('\n');
+  });
+});
+
+describe('what else is held against the settings', () => {
+  it('names a coordinator who is not in the staff guild, and nobody who is', () => {
+    const called = { ...eksempelvik, escalation: { coordinatorIds: [id('1300000000000000906')] } };
+    const facts = sound(called);
+    expect(examineDiscord({ ...facts, absent: new Set() }, called)).toEqual([]);
+    const found = examineDiscord({ ...facts, absent: new Set(called.escalation.coordinatorIds) }, called);
+    expect(found).toEqual([{ kind: 'coordinator-unreachable', userId: '1300000000000000906' }]);
+    expect(found.map(findingLine).join()).toContain('/oppsett');
+  });
+
+  it('refuses a role that everybody or an app has, and one that is gone', () => {
+    const { guildId, roles } = eksempelvik;
+    const kinds = (given: Readonly<Record<string, Snowflake>>) =>
+      roleFindings(sound(), { guildId, roles: given }).map(({ kind }) => kind);
+    expect(kinds({ caseworker: roles.caseworker })).toEqual([]);
+    expect(kinds({ caseworker: guildId })).toEqual(['role-unfit']);
+    expect(kinds({ caseworker: id(botRole) })).toEqual(['role-unfit']);
+    expect(kinds({ caseworker: id('1300000000000000777') })).toEqual(['role-missing']);
+  });
+});
+
+describe('the last backup', () => {
+  const settings = () => {
+    let value: unknown;
+    return {
+      findSetting: () => Promise.resolve(value === undefined ? undefined : { version: 1, value }),
+      commit: ({ changes }: Commit) => {
+        for (const change of changes) if (change.kind === 'save-setting') ({ value } = change);
+        return Promise.resolve('committed' as const);
+      },
+    };
+  };
+
+  it('is asked for until there is one, and again when it is two days old', async () => {
+    const store = settings();
+    expect(await examineBackup(store, now)).toEqual([{ kind: 'backup-old' }]);
+    await noteBackup(store, now);
+    expect(await examineBackup(store, now + 1.5 * dayMs)).toEqual([]);
+    expect(await examineBackup(store, now + 3 * dayMs)).toEqual([{ kind: 'backup-old', days: 3 }]);
   });
 });

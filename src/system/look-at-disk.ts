@@ -1,0 +1,23 @@
+import { existsSync, statSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Finding } from '../core/doctor/finding.ts';
+
+const megabyte = 1_048_576;
+/** Less than this is a fault: a full disk takes no message in. */
+const leastMegabytes = 200;
+
+/** Who else may read the embedded store, and how much room is left where it lies. */
+export async function lookAtDisk(file: string): Promise<readonly Finding[]> {
+  if (!existsSync(file)) return [{ kind: 'store-new' }];
+  const findings: Finding[] = [];
+  // Windows has other means, and shows no bits for others.
+  const others = 0o007;
+  const isOpen = (path: string): boolean => (statSync(path).mode & others) !== 0;
+  if (process.platform !== 'win32' && isOpen(file) && isOpen(dirname(file)))
+    findings.push({ kind: 'store-open-to-others' });
+  const { bavail, bsize } = await statfs(dirname(file));
+  const megabytes = Math.floor((bavail * bsize) / megabyte);
+  if (megabytes < leastMegabytes) findings.push({ kind: 'little-space', megabytes });
+  return findings;
+}
