@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { publishedNumbers } from '../core/municipality.ts';
 import { RawText } from '../core/raw-text.ts';
+import { redactorWords } from '../core/redaction/local-words.ts';
 import { createRedactor } from '../core/redaction/redact.ts';
 import { createTriage } from '../core/triage/triage.ts';
 import { loadConfiguration } from '../settings/configuration.ts';
@@ -37,6 +38,7 @@ export async function analyse(args: readonly string[], { environment, input, out
   const { municipalities, national } = configuration.value;
   const redactor = createRedactor({
     protectedNumbers: municipalities.flatMap((municipality) => publishedNumbers(municipality, national)),
+    ...redactorWords(municipalities.map(({ redaction }) => redaction)),
   });
   const triage = createTriage();
   const explain = args.includes('--explain');

@@ -11,6 +11,8 @@ import { isSnowflake } from './ids.ts';
 import type { MunicipalityId, Snowflake } from './ids.ts';
 import { languages } from './language.ts';
 import type { Language } from './language.ts';
+import { faultsOfLocalWords, localWordsSchema } from './redaction/local-words.ts';
+import type { LocalWords } from './redaction/local-words.ts';
 import { triageSettingsSchema } from './triage/settings.ts';
 import type { SettledTriageSettings } from './triage/settings.ts';
 
@@ -63,6 +65,8 @@ export interface Municipality {
   readonly contacts: readonly Contact[];
   /** Further numbers of the municipality and its partners that redaction must leave, e.g. switchboards. Digits. */
   readonly publishedNumbers: readonly string[];
+  /** Names, schools and streets redaction knows here besides its own lists. */
+  readonly redaction: LocalWords;
   /** Digits of every number the service itself has published: redaction leaves them. Sorted, each once. */
   readonly protectedNumbers: readonly string[];
   readonly duties: Readonly<Record<Duty, Localised>>;
@@ -186,6 +190,7 @@ export const municipalityFileSchema = z
     visit: z.strictObject({ address: line(160), phone, email, web: https }).readonly(),
     privacyStatement: https,
     publishedNumbers: z.array(phone.transform(digitsOf)).readonly().default([]),
+    redaction: localWordsSchema.prefault({}),
     dataProtectionOfficer: z.strictObject({ name: line(120), email, phone: phone.optional() }).readonly(),
     duties: z.strictObject({ taushetsplikt: duty, avvergingsplikt: duty, opplysningsplikt: duty }).readonly(),
     approval: approvalFile.optional(),
@@ -216,6 +221,12 @@ export const municipalityFileSchema = z
       if (staffOnly.has(cardChannelId)) {
         refuse(['gameGuilds', index, 'cardChannelId'], 'is a staff channel; the card is for everybody');
       }
+    }
+    for (const { path, message } of faultsOfLocalWords(file.redaction, file.language, [
+      digitsOf(file.visit.phone),
+      ...file.publishedNumbers,
+    ])) {
+      refuse(['redaction', ...path], message);
     }
     const { approval } = file;
     if (approval && !file.invented) {

@@ -1,4 +1,5 @@
 import type { Language } from '../core/language.ts';
+import type { RedactorSettings } from '../core/redaction/redact.ts';
 import type { PlaceholderMemory, Redaction } from '../core/redaction/redaction.ts';
 import type { TriageSettings } from '../core/triage/settings.ts';
 import type { MunicipalityId } from '../core/ids.ts';
@@ -9,7 +10,8 @@ export interface AssessorSetup {
   readonly protectedNumbers: readonly string[];
   /** Of the municipalities that have moved something; checked. */
   readonly triage: readonly (readonly [MunicipalityId, TriageSettings])[];
-  readonly local: { readonly localNames?: readonly string[]; readonly localSchools?: readonly string[] };
+  /** Names, schools and streets of every municipality that is served. */
+  readonly local: Pick<RedactorSettings, 'localNames' | 'localSchools' | 'localStreets'>;
 }
 
 /** Words cross to the thread in memory only. */

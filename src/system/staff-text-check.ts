@@ -1,17 +1,22 @@
 import { createRedactor } from '../core/redaction/redact.ts';
+import type { Redactor, RedactorSettings } from '../core/redaction/redact.ts';
 import type { StaffText, StaffTextCheck } from '../core/staff-text.ts';
 
-/** Looks for personal data in what staff write, with the same engine that guards what senders write. */
-export function createStaffTextCheck(protectedNumbers: () => readonly string[]): StaffTextCheck {
-  let left: readonly string[] = [];
-  let redactor: ReturnType<typeof createRedactor> | undefined;
+/**
+ * Looks for personal data in what staff write, with the same engine that guards what senders write.
+ * @param settings what the municipalities add to redaction, as it is at the moment
+ */
+export function createStaffTextCheck(settings: () => RedactorSettings): StaffTextCheck {
+  let used = '';
+  let redactor: Redactor | undefined;
 
-  /** Built when it is first needed, and anew when the numbers have changed. */
-  function current(): ReturnType<typeof createRedactor> {
-    const now = protectedNumbers();
-    if (!redactor || now.join() !== left.join()) {
-      left = now;
-      redactor = createRedactor({ protectedNumbers: now });
+  /** Built when it is first needed, and anew when a municipality has changed its numbers or words. */
+  function current(): Redactor {
+    const now = settings();
+    const asWritten = JSON.stringify(now);
+    if (!redactor || asWritten !== used) {
+      used = asWritten;
+      redactor = createRedactor(now);
     }
     return redactor;
   }

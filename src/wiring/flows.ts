@@ -34,7 +34,13 @@ export function createFlows(ground: Ground, guide: DutyGuide, deskUrl: () => str
       rateAssessment: makeRateAssessment(acting),
       openCaseForm: makeOpenCaseForm({ store }),
       giveDeskLink: makeGiveDeskLink({ now, store, tokens: createDeskTokens(secret), deskUrl }),
-      replyToSender: makeReplyToSender({ ...acting, checkStaffText: createStaffTextCheck(ground.protectedNumbers) }),
+      replyToSender: makeReplyToSender({
+        ...acting,
+        checkStaffText: createStaffTextCheck(() => ({
+          protectedNumbers: ground.protectedNumbers(),
+          ...ground.localWords(),
+        })),
+      }),
       receiveForm: makeReceiveForm({ ...acting, municipalities, presence }),
       checkIn: makeCheckIn({ ...acting, municipalities }),
       checkOut: makeCheckOut({ ...acting, municipalities }),

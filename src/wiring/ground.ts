@@ -2,6 +2,7 @@ import type { REST } from '@discordjs/rest';
 import { isSnowflake } from '../core/ids.ts';
 import type { Snowflake } from '../core/ids.ts';
 import { publishedNumbers } from '../core/municipality.ts';
+import { redactorWords } from '../core/redaction/local-words.ts';
 import { secondMs } from '../core/time.ts';
 import { createDirectory } from '../discord/directory.ts';
 import { isUnauthorised } from '../discord/refusal.ts';
@@ -141,6 +142,8 @@ export async function openGround(settings: Settings, configuration: Configuratio
     ],
     /** What the store has reported, from its opening on. */
     incidents,
+    /** Names, schools and streets of every municipality that is served: they share one redactor. */
+    localWords: () => redactorWords(live.all().map(({ redaction }) => redaction)),
     onFatal,
     onBroken,
     onUnauthorised,

@@ -94,6 +94,20 @@ describe('loadConfiguration', () => {
     expect(publishedNumbers(undefined, loaded.value.national)).not.toContain('12345000');
   });
 
+  it('knows the words redaction is to know here, and refuses one whose example comes out otherwise', async () => {
+    const loaded = await loadConfiguration(dir);
+    expect(loaded.ok && loaded.value.municipalities[0]?.redaction.names).toEqual(['Trollulf']);
+
+    const file = join(dir, 'eksempelvik/municipality.json');
+    const municipality = JSON.parse(readFileSync(file, 'utf8')) as object;
+    const examples = [{ text: 'trollulf er her', masked: 'trollulf er her' }];
+    writeFileSync(file, JSON.stringify({ ...municipality, redaction: { names: ['Trollulf'], examples } }));
+    expect(await lines()).toEqual([
+      'config/eksempelvik/municipality.json: redaction.names[0]: has no example that holds it and masks it; write one in examples',
+      'config/eksempelvik/municipality.json: redaction.examples[0].masked: is not what comes out: [navn 1] er her',
+    ]);
+  });
+
   it('warns about a service that is never open', async () => {
     writeFileSync(join(dir, 'eksempelvik/hours.json'), '{"weekly":{}}');
     const loaded = await loadConfiguration(dir);
