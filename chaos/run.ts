@@ -43,9 +43,11 @@ export async function runChaos(options: ChaosOptions): Promise<Run> {
   Object.assign(discord.world.settings, { nonceWindowMs, sessionLifetimeMs, rateLimits });
   const log = options.log === undefined ? undefined : createWriteStream(options.log, { flags: 'a' });
   const env = {
-    PATH: process.env['PATH'],
+    PATH: process.env['PATH'], ...(process.env['BOTOPTS'] ? { NODE_OPTIONS: process.env['BOTOPTS'] } : {}),
     DISCORD_TOKEN: discord.token,
     DISCORD_API: discord.apiUrl,
+    // A local Discord without limits is asked as fast as work comes.
+    ...(options.rateLimits === 'generous' ? { DISCORD_REQUESTS_PER_SECOND: '999' } : {}),
     STORE_URL: store.url,
     MASTER_KEY: masterKey,
     OPERATIONS_PORT: '0',

@@ -13,14 +13,14 @@ export interface Budget {
 
 interface BudgetOptions {
   /** Requests a second in all. Source: Discord, «Rate limits»: 50, interactions not counted. */
-  readonly perSecond?: number;
+  readonly perSecond: number;
   /** Milliseconds on a clock that never jumps. */
   readonly monotonic: () => number;
 }
 
-/** Tokens that must be left over when a request of each urgency goes, out of `burst`. */
+/** Tokens that must be left over when a request of each urgency goes, out of `leastBurst`. */
 const keptBack: Readonly<Record<Urgency, number>> = { 0: 0, 1: 6, 2: 9, 3: 12 };
-const burst = 20;
+const leastBurst = 20;
 /** Posts of a channel's window that only an alert may take. */
 const channelReserve = 1;
 const urgencies = [0, 1, 2, 3] as const;
@@ -31,7 +31,8 @@ interface Waiting {
 }
 
 /** A bucket of tokens with a queue per urgency. Nothing is dropped; who waits, waits for the next token. */
-export function createBudget({ perSecond = 45, monotonic }: BudgetOptions): Budget {
+export function createBudget({ perSecond, monotonic }: BudgetOptions): Budget {
+  const burst = Math.max(leastBurst, Math.round(perSecond * 0.4));
   const queues: Readonly<Record<Urgency, Waiting[]>> = { 0: [], 1: [], 2: [], 3: [] };
   const channels = new Map<Snowflake, { remaining: number; readonly resetAt: number }>();
   let tokens = burst;

@@ -23,6 +23,8 @@ interface Options {
   readonly monotonic: () => number;
   readonly contacts: NationalContacts;
   readonly webhook: AlertWebhook;
+  /** How many requests a second may be made. */
+  readonly perSecond: number;
   readonly onUnauthorised: () => void;
   readonly onUnreachable: (municipality: Municipality) => void;
   readonly onFault: (fault: unknown) => void;
@@ -34,8 +36,8 @@ export function createDiscordMessenger(options: Options): {
   readonly paced: PacedRest;
   readonly channels: StaffChannels;
 } {
-  const { rest, botId, now, monotonic, contacts, webhook, onUnauthorised, onUnreachable, onFault } = options;
-  const paced = createPacedRest(rest, createBudget({ monotonic }), now);
+  const { rest, botId, now, monotonic, contacts, webhook, perSecond, onUnauthorised, onUnreachable, onFault } = options;
+  const paced = createPacedRest(rest, createBudget({ perSecond, monotonic }), now);
   const refused = createRefusedChannels(monotonic);
   const channels = createStaffChannels({ rest: paced, refused, monotonic });
   const messenger = createMessenger({

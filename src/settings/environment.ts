@@ -69,6 +69,8 @@ export interface Settings {
   readonly intakeName: string;
   /** Signs what goes to the municipality's own alert gateway. */
   readonly alertWebhookSecret?: Secret<string>;
+  /** How many requests a second this process may make of Discord, interactions not counted. */
+  readonly requestsPerSecond: number;
   /** An outside monitor that is told while everything works; it calls people when it is no longer told. */
   readonly deadManUrl?: Secret<string>;
   readonly mode: 'development' | 'production' | 'test';
@@ -183,6 +185,11 @@ const variables = z.object({
     .min(32, 'needs 32 characters or more')
     .transform((text) => new Secret(text))
     .optional(),
+  DISCORD_REQUESTS_PER_SECOND: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, 'needs a whole number from 1 to 999')
+    .transform(Number)
+    .prefault('45'),
   DEAD_MAN_URL: safeAddress.transform((text) => new Secret(text)).optional(),
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
 });
@@ -294,6 +301,7 @@ function toSettings(given: Variables, key: MasterKeyChoice): Settings {
     store: given.STORE_URL,
     masterKey: key,
     previousKeys: given.MASTER_KEY_PREVIOUS ?? [],
+    requestsPerSecond: given.DISCORD_REQUESTS_PER_SECOND,
     roles: given.ROLES,
     operationsPort: given.OPERATIONS_PORT ?? (platform.kind === 'discord' ? defaultOperationsPort : 0),
     desk: {

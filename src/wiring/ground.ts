@@ -66,6 +66,7 @@ export async function openGround(settings: Settings, configuration: Configuratio
   const rest = createRest({
     onUnauthorised,
     token,
+    perSecond: settings.requestsPerSecond,
     ...(platform.api ? { api: platform.api } : {}),
     onPostAnswered() {
       reach('after_post_sent');

@@ -17,6 +17,7 @@ export function openSpeech(ground: Ground) {
     monotonic,
     contacts: national,
     webhook: createAlertWebhook({ secret: settings.alertWebhookSecret, now }),
+    perSecond: settings.requestsPerSecond,
     onUnauthorised,
     onUnreachable(municipality) {
       metrics.faults.inc({ part: 'staff-channel' });

@@ -39,6 +39,7 @@ export class Connection {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   readonly #inode: bigint | undefined;
+  #mode: 'FULL' | 'NORMAL' = 'FULL';
   /** Told when the file turns out damaged, or is another one than was opened. */
   onUnusable: ((how: 'damaged' | 'replaced') => void) | undefined;
 
@@ -83,8 +84,29 @@ export class Connection {
     return this.#faulting(() => this.#prepared(sql).all(...values));
   }
 
-  /** One transaction, alone in writing from its first line. Whatever `work` throws undoes all of it. */
+  /** One transaction, alone in writing from its first line; on the disk when it returns. Whatever `work` throws undoes all of it. */
   write<T>(work: () => T): T {
+    this.#synchronise('FULL');
+    return this.#transact(work);
+  }
+
+  /**
+   * As `write`, for what may be done again: it survives the end of this process, but a power cut may undo it until the
+   * next `write` returns.
+   */
+  writeSoon<T>(work: () => T): T {
+    this.#synchronise('NORMAL');
+    return this.#transact(work);
+  }
+
+  /** Waiting for the disk is what a transaction costs most. Source: sqlite.org, «PRAGMA synchronous». */
+  #synchronise(mode: 'FULL' | 'NORMAL'): void {
+    if (mode === this.#mode) return;
+    this.exec(`PRAGMA synchronous = ${mode}`);
+    this.#mode = mode;
+  }
+
+  #transact<T>(work: () => T): T {
     this.#refuseReplacedFile();
     return this.#faulting(() => {
       this.#database.exec('BEGIN IMMEDIATE');

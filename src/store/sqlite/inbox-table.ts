@@ -111,7 +111,8 @@ const nextInbox = `
 
 export function claimInbox(context: Context, now: Instant, leaseMs: number): LeasedInbox | undefined {
   const { db, report } = context;
-  return db.write(() => {
+  // A power cut ends the holder too.
+  return db.writeSoon(() => {
     reanchor(context, now);
     for (let row = db.get(nextInbox, now); row; row = db.get(nextInbox, now)) {
       const seq = integer(row, 'seq');
@@ -146,7 +147,7 @@ export function claimInbox(context: Context, now: Instant, leaseMs: number): Lea
 }
 
 export function releaseInbox({ db }: Context, id: string, lease: Lease, notBefore: Instant): void {
-  db.write(() =>
+  db.writeSoon(() =>
     db.run(
       'UPDATE inbox SET lease_until = 0, not_before = ? WHERE id = ? AND lease_token = ? AND lease_until > 0',
       notBefore,

@@ -111,7 +111,7 @@ function lease(context: Context, row: Row, now: Instant, leaseMs: number): Lease
 }
 
 export function claimOutbox(context: Context, now: Instant, leaseMs: number, limit: number): readonly LeasedOutbox[] {
-  return context.db.write(() => {
+  return context.db.writeSoon(() => {
     reanchor(context, now);
     const claimed = new Map<Lane, LeasedOutbox>();
     for (const row of context.db.all(nextOutbox, now, limit)) {
@@ -123,8 +123,21 @@ export function claimOutbox(context: Context, now: Instant, leaseMs: number, lim
   });
 }
 
+/**
+ * Whatever waits when the store is opened may have been sent by a holder whose note of it did not reach the disk: the
+ * deliverer looks for a copy first, when the nonce no longer answers for it.
+ */
+export function countAsTried({ db }: Context): void {
+  db.write(() =>
+    db.run(
+      `UPDATE outbox SET first_tried_at = max(queued_at, due_at) WHERE state = 'waiting' AND first_tried_at IS NULL`,
+    ),
+  );
+}
+
 export function markAttempt({ db }: Context, id: string, held: Lease, at: Instant): 'noted' | 'lost-lease' {
-  const changed = db.write(() =>
+  // After a power cut, every entry counts as tried; see `countAsTried`.
+  const changed = db.writeSoon(() =>
     db.run(
       `UPDATE outbox SET first_tried_at = coalesce(first_tried_at, ?)
        WHERE id = ? AND state = 'waiting' AND lease_token = ? AND lease_until > 0`,
@@ -144,7 +157,8 @@ export function settleOutbox(
   follow: readonly OutboxEntry[],
 ): 'settled' | 'lost-lease' {
   const { db } = context;
-  return db.write(() => {
+  // Undone, it is sent again under the same nonce, or its copy is found.
+  return db.writeSoon(() => {
     const row = db.get('SELECT state, lease_until FROM outbox WHERE id = ? AND lease_token = ?', id, held.token);
     if (!row) return 'lost-lease';
     // Told twice by the same holder: it is settled, and what follows is queued.

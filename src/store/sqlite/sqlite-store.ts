@@ -29,7 +29,7 @@ import { findDossier, findRecontacts } from './dossier-table.ts';
 import { ledgerFileOf, noLedger, openErasureLedger } from './erasure-ledger.ts';
 import { accept, claimInbox, dropSession, listDmCursors, loadSession, releaseInbox } from './inbox-table.ts';
 import { fileStamp, migrate } from './migrate.ts';
-import { claimOutbox, findPosted, markAttempt, settleOutbox } from './outbox-table.ts';
+import { claimOutbox, countAsTried, findPosted, markAttempt, settleOutbox } from './outbox-table.ts';
 import { countKeys, rotateKeys } from './rotate.ts';
 import { migrations } from './schema.ts';
 import { findSender, findSetting } from './sender-table.ts';
@@ -120,6 +120,7 @@ async function openFile(options: SqliteStoreOptions): Promise<SqliteStore> {
       keys: openKeys({ db, vault: keyring, sealing }, clock),
     };
     reapplyErasures(context);
+    countAsTried(context);
     db.onUnusable = (how) => {
       if (how === 'damaged') suspect(file);
       onFault({ kind: how, file });

@@ -40,7 +40,7 @@ describe('a budget', () => {
   it('keeps the last post of a channel for an alert', async () => {
     vi.useFakeTimers();
     try {
-      const budget = createBudget({ monotonic: () => Date.now() });
+      const budget = createBudget({ perSecond: 45, monotonic: () => Date.now() });
       budget.heard(channel, { remaining: 1, resetAfterMs: 5_000 });
       const served: string[] = [];
       void budget.turn(1, channel).then(() => served.push('ordinary'));
