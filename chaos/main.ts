@@ -15,7 +15,7 @@ async function main(options: ChaosOptions): Promise<number> {
   process.stderr.write(
     [
       `${options.messages} messages of ${run.senders} senders at ${options.rate}/s, ${options.store}, ${options.intakes} intake(s), seed ${options.seed}`,
-      `kills ${run.kills} · drops ${run.drops} · identifies ${run.identifies} · resumes ${run.resumes} · starts p50 ${starts.p50} ms, max ${starts.max} ms`,
+      `kills ${run.kills} · drops ${run.drops} · blows at the store ${run.storeBlows} · identifies ${run.identifies} · resumes ${run.resumes} · starts p50 ${starts.p50} ms, max ${starts.max} ms`,
       `alerts lost ${verdict.alertsLost} · alerts p50 ${verdict.alertLatency.p50} ms · p99 ${verdict.alertLatency.p99} ms · max ${verdict.alertLatency.max} ms`,
       `answers ${JSON.stringify(run.restStatuses)} · memory ${Math.round(run.peakMemory / 1024 / 1024)} MiB`,
       ...(run.ownEnds.length > 0 ? [`ended by itself: ${run.ownEnds.join(' ')}\n${run.lastWords}`] : []),

@@ -9,6 +9,8 @@ export interface ChaosOptions {
   readonly killEveryMs: number;
   /** Mean time between two gateway drops; 0: none. */
   readonly dropEveryMs: number;
+  /** Mean time between two blows at the store itself, Redis only; 0: none. */
+  readonly storeFaultEveryMs: number;
   /** Share of REST requests that run into a fault, 0–1. */
   readonly faults: number;
   readonly store: 'sqlite' | 'redis';
@@ -42,6 +44,7 @@ const flags = {
   rate: { type: 'string', default: '35' },
   'kill-every': { type: 'string', default: '9s' },
   'drop-every': { type: 'string', default: '4s' },
+  'store-fault-every': { type: 'string', default: '0s' },
   faults: { type: 'string', default: '0.092' },
   store: { type: 'string', default: 'sqlite' },
   intakes: { type: 'string', default: '1' },
@@ -68,7 +71,10 @@ durations: 500ms, 4s, 2m; shares: 0–1`;
 /** @throws Error naming the option that cannot be read */
 export function readOptions(args: readonly string[]): ChaosOptions {
   const { values } = parseArgs({ args: [...args], options: flags });
+  const storeFaultEveryMs = durationOf('store-fault-every', values['store-fault-every']);
+  if (storeFaultEveryMs > 0 && values.store !== 'redis') throw new Error('--store-fault-every needs --store redis');
   return {
+    storeFaultEveryMs,
     messages: wholeOf('messages', values.messages, 1),
     rate: numberOf('rate', values.rate, 0.1, 2_000),
     killEveryMs: durationOf('kill-every', values['kill-every']),

@@ -12,10 +12,18 @@ export interface PlannedMessage {
   readonly acute: boolean;
 }
 
+/**
+ * Done to Redis: killed and started again, every connection cut, frozen for longer than a command may take, and read-only
+ * for a moment, as a primary that is replaced.
+ */
+export const storeBlows = ['store-restart', 'store-cut', 'store-freeze', 'store-demote'] as const;
+export type StoreBlow = (typeof storeBlows)[number];
+export const isStoreBlow = (kind: PlannedBlow['kind']): kind is StoreBlow => kind.startsWith('store-');
+
 /** Something that is done to the program, and when. */
 export interface PlannedBlow {
   readonly atMs: number;
-  readonly kind: 'kill' | 'drop' | 'expire';
+  readonly kind: 'kill' | 'drop' | 'expire' | StoreBlow;
 }
 
 export interface Plan {
@@ -63,7 +71,11 @@ export function makePlan(options: ChaosOptions): Plan {
     return { atMs, kind: expires ? 'expire' : 'drop' };
   });
   const kills = moments(options.killEveryMs, endMs, chance).map((atMs): PlannedBlow => ({ atMs, kind: 'kill' }));
-  return { messages, blows: [...drops, ...kills].toSorted((a, b) => a.atMs - b.atMs), senders };
+  const atStore = moments(options.storeFaultEveryMs, endMs, chance).map((atMs, index): PlannedBlow => ({
+    atMs,
+    kind: storeBlows[index % storeBlows.length] ?? 'store-cut',
+  }));
+  return { messages, blows: [...drops, ...kills, ...atStore].toSorted((a, b) => a.atMs - b.atMs), senders };
 }
 
 interface Senders {

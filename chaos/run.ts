@@ -5,9 +5,10 @@ import { restFaults } from './faults.ts';
 import { startLocalDiscord } from './local-discord.ts';
 import type { LocalDiscord } from './local-discord.ts';
 import type { ChaosOptions } from './options.ts';
-import { makePlan, tokenPattern } from './plan.ts';
+import { isStoreBlow, makePlan, tokenPattern } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { openRunStore } from './stores.ts';
+import type { RunStore } from './stores.ts';
 import { judge } from './verdict.ts';
 import type { Verdict, WrittenMessage } from './verdict.ts';
 
@@ -15,6 +16,7 @@ export interface Run {
   readonly verdict: Verdict;
   readonly kills: number;
   readonly drops: number;
+  readonly storeBlows: number;
   readonly senders: number;
   readonly identifies: number;
   readonly resumes: number;
@@ -66,7 +68,7 @@ export async function runChaos(options: ChaosOptions): Promise<Run> {
     for (const bot of bots) await bot.start();
     const watch = watchMemory(bots);
     for (const fault of restFaults(options.faults, options.seed)) discord.rest.faults.arm(fault);
-    const written = await playOut(plan, options, discord, bots);
+    const written = await playOut(plan, options, discord, bots, store);
     discord.rest.faults.disarm();
     await settled(written, discord);
     const exitCodes = await Promise.all(bots.map((bot) => bot.stop()));
@@ -75,7 +77,8 @@ export async function runChaos(options: ChaosOptions): Promise<Run> {
     return {
       verdict: judge(written, oracle, threadNames),
       kills: plan.blows.filter(({ kind }) => kind === 'kill').length,
-      drops: plan.blows.filter(({ kind }) => kind !== 'kill').length,
+      drops: plan.blows.filter(({ kind }) => kind === 'drop' || kind === 'expire').length,
+      storeBlows: plan.blows.filter(({ kind }) => isStoreBlow(kind)).length,
       senders: plan.senders,
       identifies: oracle.identifies,
       resumes: oracle.resumes,
@@ -100,6 +103,7 @@ async function playOut(
   options: ChaosOptions,
   discord: LocalDiscord,
   bots: readonly BotProcess[],
+  store: RunStore,
 ): Promise<readonly WrittenMessage[]> {
   const began = performance.now();
   const until = (atMs: number): Promise<void> => wait(Math.max(0, atMs - (performance.now() - began)));
@@ -118,7 +122,9 @@ async function playOut(
     let turn = 0;
     for (const { atMs, kind } of plan.blows) {
       await until(atMs);
-      if (kind === 'kill') {
+      if (isStoreBlow(kind)) {
+        await store.strike(kind);
+      } else if (kind === 'kill') {
         bots[turn % bots.length]?.kill(options.outageMs);
         turn += 1;
       } else {

@@ -7,11 +7,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connect } from 'node:net';
+import { Redis } from 'ioredis';
+import type { StoreBlow } from './plan.ts';
 
 /** A store for one run, gone with it. */
 export interface RunStore {
   /** For `STORE_URL`. */
   readonly url: string;
+  /** Does this to the store; resolves when it can be used again. */
+  strike(blow: StoreBlow): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -24,6 +28,7 @@ export async function openRunStore(kind: 'sqlite' | 'redis', within = tmpdir()):
   if (kind === 'sqlite') {
     return {
       url: `file:${join(folder, 'utekontakt.db')}`,
+      strike: () => Promise.reject(new Error('a file takes no blows')),
       close: () => {
         remove();
         return Promise.resolve();
@@ -31,25 +36,66 @@ export async function openRunStore(kind: 'sqlite' | 'redis', within = tmpdir()):
     };
   }
   const port = await freePort();
-  const redis = spawn(
-    'redis-server',
-    [
-      ...['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''],
-      ...['--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'noeviction'],
-      ...['--aof-load-truncated', 'no'],
-    ],
-    { stdio: 'ignore' },
-  );
+  const launch = () =>
+    spawn(
+      'redis-server',
+      [
+        ...['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''],
+        ...['--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'noeviction'],
+        ...['--aof-load-truncated', 'no'],
+      ],
+      { stdio: 'ignore' },
+    );
+  let redis = launch();
   await answering(port);
+  const ask = async (...command: readonly [string, ...string[]]): Promise<void> => {
+    const client = new Redis({ port, lazyConnect: true, retryStrategy: () => null });
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      await client.call(...command);
+    } finally {
+      client.disconnect();
+    }
+  };
+  const end = async (): Promise<void> => {
+    redis.kill('SIGKILL');
+    await once(redis, 'exit');
+  };
+  const blows: Readonly<Record<StoreBlow, () => Promise<void>>> = {
+    async 'store-restart'() {
+      await end();
+      await wait(restartPauseMs);
+      redis = launch();
+      await answering(port);
+    },
+    'store-cut': () => ask('CLIENT', 'KILL', 'TYPE', 'normal'),
+    async 'store-freeze'() {
+      redis.kill('SIGSTOP');
+      await wait(freezeMs);
+      redis.kill('SIGCONT');
+    },
+    async 'store-demote'() {
+      // Nobody answers there, so that nothing is copied over what we have.
+      await ask('REPLICAOF', '127.0.0.1', '1');
+      await wait(demotedMs);
+      await ask('REPLICAOF', 'NO', 'ONE');
+    },
+  };
   return {
     url: `redis://127.0.0.1:${port}`,
+    strike: (blow) => blows[blow](),
     async close() {
-      redis.kill('SIGKILL');
-      await once(redis, 'exit');
+      await end();
       remove();
     },
   };
 }
+
+const restartPauseMs = 300;
+/** Longer than the store waits for an answer (0.8 s). */
+const freezeMs = 1_500;
+const demotedMs = 700;
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
