@@ -1,5 +1,6 @@
 /** A second process on the same file, driven by its arguments. Says one JSON line per finished step. */
 import { createKeyring, nameMasterKey } from '../../src/system/keyring.ts';
+import { migrations } from '../../src/store/sqlite/schema.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { aCase, anEntry, caseId, commitOf, lane, message, noon, post } from './samples.ts';
 
@@ -9,9 +10,32 @@ const say = (line: unknown): void => {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 };
 
+/** A schema two steps ahead; asked for the second, the process is killed as the kernel would. */
+class DyingSchema extends Array<string> {
+  override slice(from: number): string[] {
+    const missing = [...this].slice(from);
+    const dying = function* (): Generator<string> {
+      for (const [index, step] of missing.entries()) {
+        if (index > 0) process.kill(process.pid, 'SIGKILL');
+        yield step;
+      }
+    };
+    return { [Symbol.iterator]: dying } as string[];
+  }
+}
+const schemaOf = (named: string): { readonly schema?: readonly string[] } =>
+  named === 'migrate'
+    ? { schema: DyingSchema.from([...migrations, 'CREATE TABLE halfway (a)', 'CREATE TABLE whole (a)']) }
+    : {};
+
 async function work(): Promise<void> {
   const masterKeys = task === 'rotate' ? [key(2), key(1)] : [key(1)];
-  const store = await openSqliteStore({ file, keyring: createKeyring(masterKeys), clock: () => noon });
+  const store = await openSqliteStore({
+    file,
+    keyring: createKeyring(masterKeys),
+    clock: () => noon,
+    ...schemaOf(task),
+  });
   switch (task) {
     // Accepts, claims and commits for ever: the parent kills it in the middle.
     case 'run': {
@@ -56,6 +80,10 @@ async function work(): Promise<void> {
         say({ left });
       }
       await store.close();
+      return;
+    case 'migrate':
+      // Never gets here: it dies between two steps of the schema.
+      say({ migrated: true });
       return;
     case 'probe':
       say('writable');
