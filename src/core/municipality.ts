@@ -222,7 +222,7 @@ export const municipalityFileSchema = z
         refuse(['gameGuilds', index, 'cardChannelId'], 'is a staff channel; the card is for everybody');
       }
     }
-    for (const { path, message } of faultsOfLocalWords(file.redaction, file.language, [
+    for (const { path, message } of faultsOfLocalWords(file.redaction, [
       digitsOf(file.visit.phone),
       ...file.publishedNumbers,
     ])) {
