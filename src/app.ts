@@ -1,8 +1,10 @@
 import type { Desk } from './roles/desk.ts';
 import type { IntakeRole } from './roles/intake.ts';
 import type { RunningRole } from './roles/role.ts';
+import type { Clock, Store } from './ports.ts';
 import type { Configuration } from './settings/configuration.ts';
 import type { Settings } from './settings/environment.ts';
+import { monotonic } from './system/monotonic.ts';
 import { openGround } from './wiring/ground.ts';
 import type { Surroundings } from './wiring/ground.ts';
 import { startIntakeRole } from './wiring/intake.ts';
@@ -19,6 +21,8 @@ export interface Service {
   stop(): Promise<void>;
 }
 
+/** What answers is loaded after this at the latest, however much is being written. */
+const longestHeadStartMs = 4_000;
 /** Discord lets one identify through in five seconds; the intake goes first. */
 const identifyPauseMs = 5_500;
 
@@ -48,13 +52,15 @@ export async function startService(
     roles.push(intake);
   }
   if (wants('worker')) {
-    worker = startWorkerRole(ground, speech, around.nonceWindowMs);
+    worker = startWorkerRole(ground, speech, around);
     roles.push(worker);
   }
   roles.push(watchStore(ground, speech, async () => intake?.giveUp()));
   roles.push(...watchedFromOutside(ground, speech, running));
   log.info('service.listening', { port: operations.port });
   if (wants('app')) {
+    // Loading the larger half holds everything else up for a second: what was written meanwhile goes first.
+    await allIsTold(ground.opened, ground.now);
     const { prepareAnswers } = await import('./wiring/answers.ts');
     const app = await prepareAnswers(ground, { deskUrl: () => settings.desk.url ?? desk?.url, wake });
     if (wants('intake') && !platform.api) await new Promise((resolve) => setTimeout(resolve, identifyPauseMs));
@@ -78,3 +84,14 @@ export async function startService(
     },
   };
 }
+
+/** Resolves when nothing waits to be taken to staff; after a while in any case. */
+async function allIsTold(store: Pick<Store, 'stats'>, now: Clock): Promise<void> {
+  const begun = monotonic();
+  while (monotonic() - begun < longestHeadStartMs) {
+    const { inboxWaiting, oldestAlertMs } = await store.stats(now()).catch(() => nothingWaits);
+    if (inboxWaiting === 0 && oldestAlertMs === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+const nothingWaits = { inboxWaiting: 0, oldestAlertMs: 0 };

@@ -6,10 +6,14 @@ import type { Clock } from './ports.ts';
 import { followClock, systemClock } from './system/clock.ts';
 import { loadCheckedConfiguration } from './cli/checked-configuration.ts';
 import { SettingsRefused } from './settings/refused.ts';
-import { startService } from './app.ts';
 import type { Service } from './app.ts';
 import { secondMs } from './core/time.ts';
 import { PieceFault } from './discord/piece-fault.ts';
+import type { Configuration } from './settings/configuration.ts';
+import { loadAssessorThread } from './system/assessor.ts';
+import type { AssessorThread } from './system/assessor.ts';
+import { assessorSetup } from './wiring/assessor-setup.ts';
+import { servedBy } from './wiring/served.ts';
 
 /** Source: sysexits.h, EX_SOFTWARE. */
 const brokenProgramExitCode = 70;
@@ -29,6 +33,9 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   const configuration = await loadCheckedConfiguration(settings.value.configDir);
   if (!configuration.ok) refuse(configuration.faults);
 
+  const thread = threadFor(settings.value, configuration.value);
+  // The rest of the program is loaded while the thread loads its lists.
+  const { startService } = await import('./app.ts');
   let service: Service;
   try {
     service = await startService(settings.value, configuration.value, {
@@ -43,6 +50,7 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
       killAt: settings.value.mode === 'test' ? environment['KILL_AT'] : undefined,
       ...nonceWindowFor(settings.value.mode, environment['NONCE_WINDOW_MS']),
       now: await clockFor(settings.value, environment),
+      ...thread,
     });
   } catch (fault) {
     if (fault instanceof SettingsRefused) refuse(fault.faults);
@@ -55,6 +63,12 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   stopOnSignal(service);
   // Whoever started this as a child process hears that it is up.
   process.send?.({ operationsPort: service.operationsPort });
+}
+
+function threadFor(settings: Settings, configuration: Configuration): { readonly assessorThread?: AssessorThread } {
+  if (!settings.roles.includes('worker')) return {};
+  const served = servedBy(configuration, settings.platform).map(({ municipality }) => municipality);
+  return { assessorThread: loadAssessorThread(assessorSetup(served, configuration.national)) };
 }
 
 /** The machine's clock; in the sandbox the one a visitor can move. */

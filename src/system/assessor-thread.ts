@@ -13,6 +13,7 @@ const setup = workerData as AssessorSetup;
 const redactor = createRedactor({ protectedNumbers: setup.protectedNumbers, ...setup.local });
 const shipped = createTriage();
 const moved = new Map(setup.triage.map(([id, settings]) => [id, createTriage(settings)]));
+warmUp();
 parentPort?.postMessage({ part: 'ready' } satisfies AssessorAnswer);
 
 parentPort?.on('message', (question: AssessorQuestion) => {
@@ -30,6 +31,13 @@ parentPort?.on('message', (question: AssessorQuestion) => {
     }),
   }));
 });
+
+/** The first message after a start must not run out of time because nothing has run before. */
+function warmUp(): void {
+  const raw = new RawText('hei, jeg heter Testine Prøve og bor i Prøvegata 1. noen slo meg i går, ring 00 00 00 00');
+  shipped.assess(raw, { earlier: [], channel: 'dm' });
+  redactor.redact(raw, { language: 'nb', memory: { entries: [] }, digest: () => '', earlier: [] });
+}
 
 function answer(to: { id: number; part: 'assessment' | 'redaction' }, work: () => object): void {
   let result: object;

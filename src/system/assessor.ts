@@ -7,13 +7,11 @@ import type { Assessed, Assessor, Pseudonyms } from '../ports.ts';
 import type { AssessorAnswer, AssessorQuestion, AssessorSetup } from './assessor-messages.ts';
 
 interface AssessorOptions {
-  readonly setup: AssessorSetup;
+  readonly first: AssessorThread;
   readonly pseudonyms: Pick<Pseudonyms, 'digestKey'>;
   /** The time one message may take, milliseconds. Source: F-57, 250 ms. */
   readonly limitMs: number;
   readonly onFault: (fault: 'timeout' | 'crash') => void;
-  /** Another program for the thread; tests give one that hangs or dies. */
-  readonly threadUrl?: URL;
 }
 
 /** How much of a conversation triage sees besides the message. Source: TRIAGE §1 context window. */
@@ -31,6 +29,35 @@ const notAssessed: Assessment = {
 /** How many times longer a message may take when it is tried again. */
 const secondTry = 6;
 
+/** A thread that loads its lists, or has. */
+export interface AssessorThread {
+  readonly thread: Worker;
+  /** It has loaded them, or died trying. */
+  readonly ready: Promise<void>;
+  readonly setup: AssessorSetup;
+  readonly url: URL;
+}
+
+/** Begins to load the lists: the larger part of what a message waits for after a start. @param url tests give a thread that hangs or dies */
+export function loadAssessorThread(
+  setup: AssessorSetup,
+  url = new URL('./assessor-thread.ts', import.meta.url),
+): AssessorThread {
+  const thread = new Worker(url, { workerData: setup });
+  thread.unref();
+  const ready = new Promise<void>((resolve) => {
+    thread.on('message', ({ part }: AssessorAnswer) => {
+      if (part === 'ready') resolve();
+    });
+    // The exit that follows settles what was waiting; the error itself may quote words and goes nowhere.
+    thread.on('error', () => undefined);
+    thread.on('exit', () => {
+      resolve();
+    });
+  });
+  return { thread, ready, setup, url };
+}
+
 export interface RunningAssessor extends Assessor {
   /** What is asked from now on is judged with these; nothing when they are what they were. */
   configure(next: AssessorSetup): void;
@@ -47,34 +74,28 @@ interface Waiting {
 /** Redaction and triage on a thread that is killed and started anew when it hangs or dies. */
 export function startAssessor(options: AssessorOptions): RunningAssessor {
   const { pseudonyms, limitMs, onFault } = options;
-  const threadUrl = options.threadUrl ?? new URL('./assessor-thread.ts', import.meta.url);
-  let { setup } = options;
+  let { setup } = options.first;
   const recent = new Map<Lane, { readonly words: string; readonly at: Instant }[]>();
   const waiting = new Map<number, Waiting>();
   let ids = 0;
   let closed = false;
-  let { thread, ready } = start();
+  let { thread, ready } = adopt(options.first);
 
-  /** A new thread, and the promise that it has loaded its lists (or died trying). */
-  function start(): { readonly thread: Worker; readonly ready: Promise<void> } {
-    const worker = new Worker(threadUrl, { workerData: setup });
-    worker.unref();
-    const loaded = new Promise<void>((resolve) => {
-      worker.on('message', (answer: AssessorAnswer) => {
-        if (answer.part === 'ready') resolve();
-        else receive(answer);
-      });
-      // The exit that follows settles what was waiting; the error itself may quote words and goes nowhere.
-      worker.on('error', () => undefined);
-      worker.on('exit', () => {
-        resolve();
-        if (thread === worker && !closed) {
-          failAll('crash');
-          ({ thread, ready } = start());
-        }
-      });
+  function start(): AssessorThread {
+    return adopt(loadAssessorThread(setup, options.first.url));
+  }
+
+  function adopt(one: AssessorThread): AssessorThread {
+    one.thread.on('message', (answer: AssessorAnswer) => {
+      if (answer.part !== 'ready') receive(answer);
     });
-    return { thread: worker, ready: loaded };
+    one.thread.on('exit', () => {
+      if (thread === one.thread && !closed) {
+        failAll('crash');
+        ({ thread, ready } = start());
+      }
+    });
+    return one;
   }
 
   function receive(answer: Exclude<AssessorAnswer, { part: 'ready' }>): void {

@@ -1,7 +1,6 @@
 import type { REST } from '@discordjs/rest';
 import { isSnowflake } from '../core/ids.ts';
 import type { Snowflake } from '../core/ids.ts';
-import { publishedNumbers } from '../core/municipality.ts';
 import { redactorWords } from '../core/redaction/local-words.ts';
 import { secondMs } from '../core/time.ts';
 import { createDirectory } from '../discord/directory.ts';
@@ -14,8 +13,9 @@ import { makeLiveMunicipalities } from '../flows/settings/live-municipalities.ts
 import { createWatch } from '../intake/watch.ts';
 import type { Clock } from '../ports.ts';
 import type { Configuration } from '../settings/configuration.ts';
-import type { Platform, Settings } from '../settings/environment.ts';
+import type { Settings } from '../settings/environment.ts';
 import { SettingsRefused } from '../settings/refused.ts';
+import type { AssessorThread } from '../system/assessor.ts';
 import { openConfiguredStore } from '../system/configured-store.ts';
 import { describeFault } from '../system/fault.ts';
 import { createReach, withKillPoints } from '../system/kill-points.ts';
@@ -25,6 +25,8 @@ import { createMetrics } from '../system/metrics.ts';
 import { createStoreIncidents } from '../system/store-incidents.ts';
 import { createPseudonyms } from '../system/vault-pseudonyms.ts';
 import { startWorkLoop } from '../system/work-loop.ts';
+import { numbersToLeave } from './assessor-setup.ts';
+import { isServedOn, servedBy } from './served.ts';
 
 /** What the program is given from outside besides its settings. */
 export interface Surroundings {
@@ -37,6 +39,8 @@ export interface Surroundings {
   /** For tests: how long Discord recognises a nonce, milliseconds. */
   readonly nonceWindowMs?: number;
   readonly now: Clock;
+  /** Begun before the rest of the program was loaded, as the files have the settings. */
+  readonly assessorThread?: AssessorThread;
 }
 
 /** What every role stands on. */
@@ -86,10 +90,13 @@ export async function openGround(settings: Settings, configuration: Configuratio
   const botId = await asked;
   isLetIn = true;
 
+  const served = servedBy(configuration, platform);
+  if (served.length < configuration.configured.length) log.warn('configuration.invented-left-out');
+  if (served.length === 0) log.warn('configuration.no-municipality');
   const live = makeLiveMunicipalities({
     store,
-    configured: served(configuration, platform, log),
-    founding: configuration.founding.filter(({ invented }) => !(isRealDiscord(platform) && invented)),
+    configured: served,
+    founding: configuration.founding.filter((place) => isServedOn(platform, place)),
     onDamaged(municipality, version) {
       metrics.faults.inc({ part: 'settings' });
       log.error('settings.damaged', { municipality, code: version });
@@ -137,10 +144,7 @@ export async function openGround(settings: Settings, configuration: Configuratio
     presence,
     knownDuty: makeKnownDuty({ now, presence, limitMs: knownDutyLimitMs }),
     watch: createWatch(store, now),
-    /** Numbers redaction leaves alone, of every municipality that is served. */
-    protectedNumbers: (): readonly string[] => [
-      ...new Set(live.all().flatMap((municipality) => publishedNumbers(municipality, national))),
-    ],
+    protectedNumbers: (): readonly string[] => numbersToLeave(live.all(), national),
     /** What the store has reported, from its opening on. */
     incidents,
     /** Names, schools and streets of every municipality that is served: they share one redactor. */
@@ -154,16 +158,6 @@ export async function openGround(settings: Settings, configuration: Configuratio
       await opened.close();
     },
   };
-}
-
-const isRealDiscord = (platform: Platform): boolean => platform.kind === 'discord' && platform.api === undefined;
-
-/** The invented municipality is served by the sandbox only: a real sender must never meet it. */
-function served({ configured }: Configuration, platform: Platform, log: Log): Configuration['configured'] {
-  const kept = configured.filter(({ municipality }) => !(isRealDiscord(platform) && municipality.invented));
-  if (kept.length < configured.length) log.warn('configuration.invented-left-out');
-  if (kept.length === 0) log.warn('configuration.no-municipality');
-  return kept;
 }
 
 /** The bot's own id, which proves the token. Discord being away is waited for. */

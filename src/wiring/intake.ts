@@ -5,7 +5,7 @@ import { startIntakes } from '../roles/intake.ts';
 import type { IntakeRole } from '../roles/intake.ts';
 import { makeTellNotReceived } from '../flows/tell-not-received.ts';
 import type { NotReceived } from '../flows/tell-not-received.ts';
-import { startAssessor } from '../system/assessor.ts';
+import { loadAssessorThread, startAssessor } from '../system/assessor.ts';
 import type { RunningAssessor } from '../system/assessor.ts';
 import { monotonic } from '../system/monotonic.ts';
 import { assessorSetup } from './assessor-setup.ts';
@@ -61,7 +61,7 @@ export async function startIntakeRole(ground: Ground, speech: SpeechWays, onAcce
 
 /** The means to tell, made when they are first needed: an outage is rare, and the lists of words are large. */
 function tellingNotReceived(ground: Ground, { messenger }: SpeechWays): NotReceived & { close(): Promise<void> } {
-  const { now, configured, pseudonyms, metrics, log } = ground;
+  const { now, configured, live, national, pseudonyms, metrics, log } = ground;
   /** As far as memory knows it: the store cannot be asked now. */
   const municipalities = {
     serving: async (inbound: InboundMessage) => {
@@ -74,7 +74,7 @@ function tellingNotReceived(ground: Ground, { messenger }: SpeechWays): NotRecei
   const make = (): NotReceived => {
     assessor = startAssessor({
       pseudonyms,
-      setup: assessorSetup(ground),
+      first: loadAssessorThread(assessorSetup(live.all(), national)),
       limitMs: assessmentLimitMs,
       onFault(reason) {
         metrics.notAssessed.inc({ reason });

@@ -9,14 +9,14 @@ import { makeHandleInbound } from '../flows/handle-inbound.ts';
 import { makeTellGaps } from '../flows/tell-gaps.ts';
 import type { RunningRole } from '../roles/role.ts';
 import { startWorker } from '../roles/worker.ts';
-import { startAssessor } from '../system/assessor.ts';
+import { loadAssessorThread, startAssessor } from '../system/assessor.ts';
 import { startCanary } from '../system/canary.ts';
 import { chance } from '../system/chance.ts';
 import { describeFault } from '../system/fault.ts';
 import { assessorWithKillPoints } from '../system/kill-points.ts';
 import { assessorSetup } from './assessor-setup.ts';
 import { startWorkLoop } from '../system/work-loop.ts';
-import type { Ground } from './ground.ts';
+import type { Ground, Surroundings } from './ground.ts';
 import type { SpeechWays } from './speech.ts';
 
 /** How long Discord is trusted to recognise a nonce. Its documentation says «a few minutes». Source: RELIABILITY §1.6. */
@@ -34,22 +34,28 @@ export interface WorkerRole extends RunningRole {
 }
 
 /** What takes messages from the inbox to cases, and what is to be said to Discord. */
-export function startWorkerRole(ground: Ground, speech: SpeechWays, nonceWindowMs = defaultNonceWindowMs): WorkerRole {
-  const { now, store, opened, pseudonyms, municipalities, presence, watch, log, metrics, reach, live } = ground;
+export function startWorkerRole(
+  ground: Ground,
+  speech: SpeechWays,
+  { assessorThread, nonceWindowMs = defaultNonceWindowMs }: Surroundings,
+): WorkerRole {
+  const { now, store, opened, pseudonyms, municipalities, presence, watch, log, metrics, reach, live, national } =
+    ground;
   const { messenger, channels } = speech;
-  const setup = () => assessorSetup(ground);
   const assessor = startAssessor({
     pseudonyms,
-    setup: setup(),
+    first: assessorThread ?? loadAssessorThread(assessorSetup(live.all(), national)),
     limitMs: assessmentLimitMs,
     onFault(reason) {
       metrics.notAssessed.inc({ reason });
       log.error('assessor.fault', { code: reason });
     },
   });
-  live.onChanged(() => {
-    assessor.configure(setup());
-  });
+  const configure = (): void => {
+    assessor.configure(assessorSetup(live.all(), national));
+  };
+  configure();
+  live.onChanged(configure);
   const worker = startWorker({
     now,
     store,
