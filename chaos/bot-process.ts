@@ -45,7 +45,7 @@ export class BotProcess {
   }
 
   #launch(onReady?: () => void): void {
-    this.#startedAt = performance.now(); this.#log?.write(JSON.stringify({time:new Date().toISOString(),event:'SPAWN'})+'\n');
+    this.#startedAt = performance.now();
     const child = spawn(process.execPath, [program, 'start'], {
       cwd: fileURLToPath(root),
       env: this.#env,

@@ -45,7 +45,7 @@ export async function runChaos(options: ChaosOptions): Promise<Run> {
   Object.assign(discord.world.settings, { nonceWindowMs, sessionLifetimeMs, rateLimits });
   const log = options.log === undefined ? undefined : createWriteStream(options.log, { flags: 'a' });
   const env = {
-    PATH: process.env['PATH'], ...(process.env['BOTOPTS'] ? { NODE_OPTIONS: process.env['BOTOPTS'] } : {}),
+    PATH: process.env['PATH'],
     DISCORD_TOKEN: discord.token,
     DISCORD_API: discord.apiUrl,
     // A local Discord without limits is asked as fast as work comes.

@@ -234,6 +234,20 @@ describe('the daily reading (F-38)', () => {
   });
 });
 
+describe('a store that is opened again', () => {
+  it('counts what waits as tried, since a power cut may have undone the note of it', async () => {
+    const first = await ground.open();
+    await first.commit(commitOf('queue', [{ kind: 'queue', entry: post('row') }]));
+    expect((await first.claimOutbox(noon, 1_000, 10)).map(({ firstTriedAt }) => firstTriedAt)).toContain(undefined);
+    await first.close();
+    const second = await ground.open();
+    const rows = await second.claimOutbox(noon + 60_000, 1_000, 10);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.every(({ firstTriedAt, queuedAt }) => firstTriedAt === queuedAt)).toBe(true);
+    await second.close();
+  });
+});
+
 describe('a damaged file', () => {
   const incidents: StoreIncident[] = [];
   const onFault = (incident: StoreIncident): void => {
