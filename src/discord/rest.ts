@@ -25,7 +25,13 @@ const longestWaitMs = 2 * secondMs;
  * One attempt per request, five seconds long: the outbox repeats, with backoff and a stable nonce. The library's own
  * retries come within milliseconds and without either. Source: RELIABILITY §3 REST settings, F-08.
  */
-export function createRest({ token, api, perSecond = discordPerSecond, onPostAnswered, onUnauthorised }: RestOptions): REST {
+export function createRest({
+  token,
+  api,
+  perSecond = discordPerSecond,
+  onPostAnswered,
+  onUnauthorised,
+}: RestOptions): REST {
   const rest = new REST({
     version: '10',
     retries: 0,
