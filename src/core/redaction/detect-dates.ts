@@ -97,9 +97,11 @@ function isBirthCue(message: Message, lower: string, end: number): boolean {
   );
 }
 
+const turning = words('ble blei vart blir bli turned turn turning turns');
+
 // «ble 15 2. februar», «turned fourteen in May»
 function turnsAge({ tokens }: Message, index: number): boolean {
-  if (!/^(?:ble|blei|vart|blir|bli|turned|turn|turning|turns)$/.test(tokens[index]?.lower ?? '')) return false;
+  if (!turning.has(tokens[index]?.lower ?? '')) return false;
   const age = tokens[index + 1];
   const number = age?.kind === 'digits' ? age.text : readNumberWord(age?.lower ?? '')?.digits;
   const years = Number(number ?? 0);

@@ -103,10 +103,12 @@ function inKnownPhrase(message: Message, { index, token }: NamePart): boolean {
   );
 }
 
+const wildcards = '*#_?%$!€£¥&+^';
 const vowels = ['a', 'e', 'i', 'o', 'u', 'y', 'æ', 'ø', 'å'];
 
 // «€va»: a sign in place of the first letter.
 function openingWildcards({ tokens, lexicon }: Message): readonly (readonly [number, Reading])[] {
+  if (!tokens.some(({ text }) => text === '€' || text === '@' || text === '£')) return [];
   return tokens.flatMap((mark, index) => {
     const after = tokens[index + 1];
     if (mark.kind !== 'mark' || !'€@£'.includes(mark.text) || after?.kind !== 'word' || after.start !== mark.end)
@@ -122,15 +124,11 @@ function openingWildcards({ tokens, lexicon }: Message): readonly (readonly [num
 
 // «J*nas», «k_ri», «m#rte»: a sign where a vowel of a name stood.
 function wildcardNames({ tokens, lexicon }: Message): readonly (readonly [number, Reading])[] {
+  if (!tokens.some(({ kind, text }) => kind === 'mark' && wildcards.includes(text))) return [];
   return tokens.flatMap((mark, index) => {
     const before = tokens[index - 1];
     const after = tokens[index + 1];
-    if (
-      mark.kind !== 'mark' ||
-      !'*#_?%$!€£¥&+^'.includes(mark.text) ||
-      before?.kind !== 'word' ||
-      after?.kind !== 'word'
-    )
+    if (mark.kind !== 'mark' || !wildcards.includes(mark.text) || before?.kind !== 'word' || after?.kind !== 'word')
       return [];
     if (before.end !== mark.start || after.start !== mark.end || before.text.length + after.text.length < 3) return [];
     const named = vowels.some((vowel) => {

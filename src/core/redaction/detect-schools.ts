@@ -15,6 +15,7 @@ const genericPrefixes = words(schoolWords.genericPrefixes);
 const verbsBefore = words(schoolWords.verbsBefore);
 const englishKinds = words(schoolWords.englishKinds);
 const attending = words(schoolWords.attending);
+const attendedAt = words('på ved at');
 const notSchools = words(schoolWords.notSchools);
 const glued = /^(.{3,40}?)s?(?:skolen|skole|skulen|skule|skola|vgs|gymnaset|gymnas)$/u;
 
@@ -69,7 +70,11 @@ function headLength({ tokens }: Message, index: number): number {
   if (heads.has(token.lower) || (/\d/.test(token.lower) && heads.has(readableLeet(token.lower)))) return 1;
   // «Huseby u», «Ullern high»
   const before = tokens[index - 1];
-  const short = /^(?:u|us|high|vg)$/.test(token.text) && before?.casing === 'title' && before.kind === 'word';
+  const short =
+    token.text.length <= 4 &&
+    /^(?:u|us|high|vg)$/.test(token.text) &&
+    before?.casing === 'title' &&
+    before.kind === 'word';
   if (
     short &&
     /^(?:på|ved|at|from|fra|frå|til)$/.test(tokens[index - 2]?.lower ?? '') &&
@@ -179,8 +184,7 @@ function gluedSchoolEnd({ tokens, bits, lexicon }: Message, index: number): numb
 function attendedEnd({ tokens, bits }: Message, index: number): number | undefined {
   const token = tokens[index];
   const preposition = tokens[index - 1]?.lower ?? '';
-  if (token === undefined || !['på', 'ved', 'at'].includes(preposition) || notSchools.has(token.lower))
-    return undefined;
+  if (token === undefined || !attendedAt.has(preposition) || notSchools.has(token.lower)) return undefined;
   const known = bits[index] ?? 0;
   if ((known & (lexeme.functionWord | lexeme.wellKnown)) !== 0) return undefined;
   const verb = tokens[index - 2]?.lower ?? '';

@@ -87,6 +87,7 @@ const spelling = new Set(
 
 // «E K seks ni null to fire»: two letters alone with capitals need no word about a car.
 function isCapitalPair({ tokens }: Message, index: number): boolean {
+  if (tokens[index]?.text.length !== 1) return false;
   const pair = [tokens[index], tokens[index + 1]];
   return pair.every((token) => token?.kind === 'word' && /^[A-ZÆØÅ]$/.test(token.text)) && pair[0]?.text !== 'I';
 }

@@ -21,13 +21,16 @@ export function namesInParts(message: Message): readonly (readonly [number, Read
   tokens.forEach((token, index) => {
     if (token.kind !== 'word') return;
     let at = index + 1;
-    const plus = /^(?:pluss|plus)$/.test(lowerAt(message, at));
+    const next = lowerAt(message, at);
+    const plus = next === 'pluss' || next === 'plus';
     if (plus) at++;
     while (tokens[at]?.kind === 'mark' && at <= index + 4) at++;
     const second = tokens[at];
     if (second?.kind !== 'word') return;
-    const between = view.text.slice(token.end, second.start);
     const strange = bits[index] === 0 || bits[at] === 0;
+    // Two words of the lists with a space between: nearly every pair there is.
+    if (!strange && !plus && at === index + 1 && view.text.charAt(token.end) === ' ') return;
+    const between = view.text.slice(token.end, second.start);
     const broken = breaks.test(between) && (strange || between.length > 1 || between === '\n');
     if ((broken || plus) && isName(message, token.lower + second.lower)) {
       take(index);

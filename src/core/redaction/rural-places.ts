@@ -9,7 +9,7 @@ const farmWords: ReadonlySet<string> = new Set(
 const farmLinks: ReadonlySet<string> = new Set('vårt vår min mitt til heter heiter er , : på'.split(' '));
 const leads =
   /^(?:ytre|indre|øvre|nedre|nordre|søndre|vestre|østre|store|lille|gamle|nye|sør|nord|øst|vest|austre|midtre)$/;
-const homeWords = /^(?:heime|hjemme|heima|bor|bur|budde|bodde|oppvokst)$/;
+const homeWords: ReadonlySet<string> = new Set('heime hjemme heima bor bur budde bodde oppvokst'.split(' '));
 
 /** Where people live without a street: numbers along a country road («Fv. 263 nr 1290») and named farms. */
 export function ruralPlaces(message: Message): readonly { readonly start: number; readonly end: number }[] {
@@ -22,7 +22,7 @@ export function ruralPlaces(message: Message): readonly { readonly start: number
   tokens.forEach((token, index) => {
     if (token.kind !== 'word') return;
     const farm = farmWords.has(token.lower);
-    const home = homeWords.test(token.lower) && tokens[index + 1]?.lower === 'på';
+    const home = homeWords.has(token.lower) && tokens[index + 1]?.lower === 'på';
     if (!farm && !home) return;
     let first = home ? index + 2 : index + 1;
     while (farm && farmLinks.has(tokens[first]?.lower ?? '') && first <= index + 4) first++;

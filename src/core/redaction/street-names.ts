@@ -31,7 +31,7 @@ export function streetAt(message: Message, index: number): Street | undefined {
     return { first, last: index, sure: named || !/(?:[en]n|ta|a)$/.test(token.lower) };
   }
   const plain = readableLeet(token.lower);
-  const lower = isStreetShaped(plain) ? plain : readableLeet(token.lower, 'i');
+  const lower = plain === token.lower || isStreetShaped(plain) ? plain : readableLeet(token.lower, 'i');
   const known = bits[index] ?? 0;
   const afterDate = lower.includes('-') && tokens[index - 1]?.text === '.' && tokens[index - 2]?.kind === 'digits';
   const joined = lower.includes('-') && makesStreet(lower.slice(lower.lastIndexOf('-') + 1));
