@@ -15,6 +15,7 @@ import { helpNow } from './views/help-now.ts';
 import { openingHours } from './views/opening-hours.ts';
 import { privacy } from './views/privacy.ts';
 import { senderNotice } from './views/sender-notice.ts';
+import { about } from './views/about.ts';
 import { whoAreYou } from './views/who-are-you.ts';
 import { worriedFriend } from './views/worried-friend.ts';
 import { writeToUsForm } from './views/write-to-us-form.ts';
@@ -28,6 +29,8 @@ interface EntranceOptions {
   /** Who is on duty; undefined when that cannot be found out quickly. */
   readonly knownDuty: KnownDuty;
   readonly receiveForm: (form: InboundMessage) => Promise<ReceiveFormOutcome>;
+  /** Of the product. */
+  readonly version: string;
 }
 
 /** The form, or why nothing is taken in. */
@@ -37,7 +40,8 @@ export type WriteToUs =
 /** What young people meet: the pages behind the card's buttons, and the form they write in. */
 export type Entrance = ReturnType<typeof createEntrance>;
 
-export function createEntrance({ now, contacts, municipalities, readers, knownDuty, receiveForm }: EntranceOptions) {
+export function createEntrance(options: EntranceOptions) {
+  const { now, contacts, municipalities, readers, knownDuty, receiveForm, version } = options;
   const emergency = (language: Language, municipality?: Municipality): MessageBody =>
     helpNow({ contacts, municipality, language, now: now() });
 
@@ -90,6 +94,7 @@ export function createEntrance({ now, contacts, municipalities, readers, knownDu
       pageHere(hours(days))(locale, guildId),
     whoAreYou: page(running(whoAreYou)),
     whoAreYouHere: pageHere(running(whoAreYou)),
+    aboutHere: pageHere((municipality, language) => about(municipality, language, version)),
     privacy: page(privacy),
     privacyHere: pageHere(privacy),
     worriedFriend: page(

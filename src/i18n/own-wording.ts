@@ -27,6 +27,12 @@ const fixed: ReadonlySet<string> = new Set([
   'dataSubject.noteErasureRequested',
   'dataSubject.entry',
   'pages.alwaysOpen',
+  'pages.aboutTitle',
+  'pages.aboutWhat',
+  'pages.aboutNoticing',
+  'pages.aboutFigures',
+  'pages.aboutLimits',
+  'pages.aboutVersion',
 ]);
 
 /** A text that is chosen among several by one parameter is several texts: `sender.acuteAction.medical`. */

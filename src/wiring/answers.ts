@@ -1,3 +1,4 @@
+import packageFile from '../../package.json' with { type: 'json' };
 import { createApprovalActs } from '../discord/approval-acts.ts';
 import { createCaseActs } from '../discord/case-acts.ts';
 import { createCaseWorkActs } from '../discord/case-work-acts.ts';
@@ -68,6 +69,7 @@ export async function prepareAnswers(ground: Ground, { deskUrl, wake }: Surround
     keepDuty: flows.keepDuty,
     knownDuty,
     entrance: createEntrance({
+      version: packageFile.version,
       now,
       knownDuty,
       contacts: national,

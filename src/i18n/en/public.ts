@@ -44,6 +44,17 @@ export const pages: Catalogue['pages'] = {
   moreElsewhere: ({ count }) => `And ${count} more.`,
 
   whoTitle: ({ service }) => `Who is ${service}?`,
+  aboutTitle: () => 'About the bot',
+  aboutWhat: ({ service, municipality }) =>
+    `This is a robot. It takes messages for ${service} in ${municipality}, hides names and numbers, and makes sure that a person reads. It answers with fixed texts only.`,
+  aboutNoticing: () =>
+    'A program looks for signs that somebody is having a hard time, and calls an adult. It decides nothing, and it does not catch everything. If it is urgent, call.',
+  aboutFigures: ({ acute, acuteAll, serious, seriousAll, harmless, harmlessAll, plain, plainAll, messages }) =>
+    `Tried on ${messages} made-up messages it had not seen before: of ${acuteAll} that were urgent it noticed ${acute}. Of ${seriousAll} serious ones, ${serious}. Of ${harmlessAll} harmless ones made to fool it, it raised the alarm at ${harmless}, and at ${plain} of ${plainAll} quite ordinary ones.`,
+  aboutLimits: () =>
+    'All the messages were written by one author, not by young people. The figures say little about Sámi, English and new slang. No figure promises that a message is noticed.',
+  aboutVersion: ({ version, triage, measuredOn }) =>
+    `Version ${version}, language model ${triage}, measured ${measuredOn}.`,
   whoIntroduction: ({ municipality }) =>
     `We work in ${municipality} and are here for young people. We are on Discord so that it is easy to get in touch.`,
   whoHereTitle: () => 'What you can use us for here',

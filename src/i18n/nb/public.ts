@@ -2,6 +2,19 @@ import type { Until } from './sender.ts';
 
 const upTo = (until: string | undefined): string => (until === undefined ? '' : `, til ${until}`);
 
+/** Counts of a measurement on made-up messages. */
+interface AboutFigures {
+  readonly acute: number;
+  readonly acuteAll: number;
+  readonly serious: number;
+  readonly seriousAll: number;
+  readonly harmless: number;
+  readonly harmlessAll: number;
+  readonly plain: number;
+  readonly plainAll: number;
+  readonly messages: number;
+}
+
 /** The card in game servers and the pages behind its buttons. Open to everyone, so nothing here is about one person. */
 export const pages = {
   cardStaffed: ({ until }: Until) => `**Åpent nå**${upTo(until)}.`,
@@ -45,6 +58,27 @@ export const pages = {
   moreElsewhere: ({ count }: { count: number }) => `Og ${count} til.`,
 
   whoTitle: ({ service }: { service: string }) => `Hvem er ${service}?`,
+  aboutTitle: () => 'Om boten',
+  aboutWhat: ({ service, municipality }: { service: string; municipality: string }) =>
+    `Dette er en robot. Den tar imot meldinger for ${service} i ${municipality}, skjuler navn og numre, og sørger for at et menneske leser. Den svarer bare med faste tekster.`,
+  aboutNoticing: () =>
+    'Et program ser etter tegn på at noen har det vanskelig, og kaller på en voksen. Det bestemmer ingenting, og det fanger ikke opp alt. Haster det, så ring.',
+  aboutFigures: ({
+    acute,
+    acuteAll,
+    serious,
+    seriousAll,
+    harmless,
+    harmlessAll,
+    plain,
+    plainAll,
+    messages,
+  }: AboutFigures) =>
+    `Prøvd på ${messages} oppdiktede meldinger det ikke hadde sett før: Av ${acuteAll} som hastet, la det merke til ${acute}. Av ${seriousAll} alvorlige, ${serious}. Av ${harmlessAll} harmløse som var laget for å lure det, slo det alarm på ${harmless}, og på ${plain} av ${plainAll} helt vanlige.`,
+  aboutLimits: () =>
+    'Alle meldingene er skrevet av den samme, ikke av unge. Tallene sier lite om samisk, engelsk og ny slang. Ingen tall lover at en melding blir sett.',
+  aboutVersion: ({ version, triage, measuredOn }: { version: string; triage: string; measuredOn: string }) =>
+    `Versjon ${version}, språkmodell ${triage}, målt ${measuredOn}.`,
   whoIntroduction: ({ municipality }: { municipality: string }) =>
     `Vi jobber i ${municipality} og er her for ungdom. Vi er på Discord for at det skal være lett å ta kontakt.`,
   whoHereTitle: () => 'Dette kan du bruke oss til her',

@@ -44,6 +44,16 @@ export const pages: Catalogue['pages'] = {
   moreElsewhere: ({ count }) => `Og ${count} til.`,
 
   whoTitle: ({ service }) => `Kven er ${service}?`,
+  aboutTitle: () => 'Om boten',
+  aboutWhat: ({ service, municipality }) =>
+    `Dette er ein robot. Han tek imot meldingar for ${service} i ${municipality}, gøymer namn og nummer, og syter for at eit menneske les. Han svarer berre med faste tekstar.`,
+  aboutNoticing: () =>
+    'Eit program ser etter teikn på at nokon har det vanskeleg, og kallar på ein vaksen. Det bestemmer ingenting, og det fangar ikkje opp alt. Hastar det, så ring.',
+  aboutFigures: ({ acute, acuteAll, serious, seriousAll, harmless, harmlessAll, plain, plainAll, messages }) =>
+    `Prøvd på ${messages} oppdikta meldingar det ikkje hadde sett før: Av ${acuteAll} som hasta, la det merke til ${acute}. Av ${seriousAll} alvorlege, ${serious}. Av ${harmlessAll} harmlause som var laga for å lure det, slo det alarm på ${harmless}, og på ${plain} av ${plainAll} heilt vanlege.`,
+  aboutLimits: () =>
+    'Alle meldingane er skrivne av den same, ikkje av unge. Tala seier lite om samisk, engelsk og ny slang. Ingen tal lovar at ei melding blir sett.',
+  aboutVersion: ({ version, triage, measuredOn }) => `Versjon ${version}, språkmodell ${triage}, målt ${measuredOn}.`,
   whoIntroduction: ({ municipality }) =>
     `Vi jobbar i ${municipality} og er her for ungdom. Vi er på Discord for at det skal vere lett å ta kontakt.`,
   whoHereTitle: () => 'Dette kan du bruke oss til her',

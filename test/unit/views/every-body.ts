@@ -7,6 +7,7 @@ import { personalDataKinds } from '../../../src/core/redaction/redaction.ts';
 import { unreadableRecords } from '../../../src/core/store-trouble.ts';
 import { severities } from '../../../src/core/triage/assessment.ts';
 import type { MessageBody } from '../../../src/discord/views/body.ts';
+import { about } from '../../../src/discord/views/about.ts';
 import { caseAlert } from '../../../src/discord/views/case-alert.ts';
 import { caseCard } from '../../../src/discord/views/case-card.ts';
 import { caseEntryParts } from '../../../src/discord/views/case-entry.ts';
@@ -58,6 +59,7 @@ export const publicBodies: readonly Named[] = [
     [`${language} help`, helpNow({ contacts, municipality, language, now: openTime })],
     [`${language} help anywhere`, helpNow({ contacts, language, now: openTime })],
     [`${language} who`, whoAreYou(municipality, language)],
+    [`${language} about`, about(municipality, language, '1.2.3')],
     [`${language} hours`, openingHours(municipality, language, { now: openTime, staffed: true })],
     [`${language} hours fortnight`, openingHours(municipality, language, { now: openTime, staffed: false, days: 14 })],
     [`${language} hours never`, openingHours(neverOpen, language, { now: closedTime })],
