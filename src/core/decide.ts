@@ -23,6 +23,8 @@ export interface Situation {
   /** Written in the form on the card, where the receipt is shown already. */
   readonly viaForm: boolean;
   readonly hasOpenCase: boolean;
+  /** The level the open case has already; absent: there is none. */
+  readonly caseSeverity?: Severity | undefined;
   /** A later wording of a message that is known already. */
   readonly edited?: boolean;
   /** So long that it takes a while to read. */
@@ -68,14 +70,15 @@ export function decide(situation: Situation): Decision {
   }
   const { masked, categories, staffed, omitted, removed } = situation;
   const severity = masked ? situation.severity : higherSeverity(situation.severity, 'concern');
-  const urgent = severity === 'acute' || severity === 'serious';
+  const urgent = isUrgent(severity);
+  const grows = urgent && growsEarlierAlert(situation, severity);
   const answer = severity === 'none' ? answerTo(situation) : undefined;
   const told = recontactDue(situation);
   const notices: SenderNotice[] = [
-    ...(urgent ? [{ kind: 'safe-reply', severity, categories, staffed } as const] : []),
+    ...(urgent && !grows ? [{ kind: 'safe-reply', severity, categories, staffed } as const] : []),
     ...(situation.firstContact ? [{ kind: 'first-contact' } as const] : []),
     ...(situation.firstContact && situation.missed ? [{ kind: 'maybe-missed', ...situation.missed } as const] : []),
-    ...(answer ? [answer] : urgent ? [] : receipts(situation)),
+    ...(answer ? [answer] : urgent && !grows ? [] : receipts(situation)),
     ...(removed.length > 0 ? due(situation, { kind: 'removed', kinds: removed }, removedCooldownMs) : []),
     ...(masked ? [] : [{ kind: 'unmaskable' } as const]),
     ...(omitted.length > 0 ? due(situation, { kind: 'omitted', omitted }) : []),
@@ -84,11 +87,26 @@ export function decide(situation: Situation): Decision {
     severity,
     effects: [
       { kind: 'store-entry', sealOriginal: severity !== 'none' },
-      ...(urgent || told ? [{ kind: 'alert-staff', severity: urgent ? severity : 'serious' } as const] : []),
+      ...((urgent && !grows) || told
+        ? [{ kind: 'alert-staff', severity: urgent ? severity : 'serious' } as const]
+        : []),
       ...(told ? [{ kind: 'tell-recontact', ...told } as const] : []),
       ...notices.map((notice) => ({ kind: 'notify-sender', notice }) as const),
     ],
   };
+}
+
+const isUrgent = (severity: Severity): boolean => severity === 'acute' || severity === 'serious';
+
+/**
+ * One alert for a sender's episode: what follows in the same case within the cooldown grows it, in the thread staff have
+ * before them. An acute message always alerts. Source: TRIAGE §2.
+ */
+function growsEarlierAlert(situation: Situation, severity: Severity): boolean {
+  const { hasOpenCase, caseSeverity = 'none', lastNoticeAt, now } = situation;
+  if (severity === 'acute' || !hasOpenCase || !isUrgent(caseSeverity)) return false;
+  const last = lastNoticeAt['safe-reply'];
+  return last !== undefined && now - last < receiptCooldownMs;
 }
 
 /** The notice, unless the same was given within the cooldown. */

@@ -148,6 +148,7 @@ async function weigh(
     hasOpenCase: openCase !== undefined,
     claimed: openCase !== undefined && openCase.state.kind !== 'open',
     question: questionIn(openCase, inbound, { redaction, assessment }),
+    caseSeverity: openCase?.severity,
     lastNoticeAt: record?.lastNoticeAt ?? {},
     recontact: await recontactOf(store, municipality.id, pseudonyms.sender(municipality.id, inbound.senderId)),
     now: now(),

@@ -43,6 +43,30 @@ describe('decide', () => {
     expect(kinds({ severity }).includes('alert-staff')).toBe(alerts);
   });
 
+  describe('within an episode', () => {
+    const alerted = { caseSeverity: 'serious', lastNoticeAt: { 'safe-reply': now - 29 * minuteMs } } as const;
+    const told = (situation: Partial<Situation>) => ({
+      alert: kinds({ ...alerted, ...situation }).includes('alert-staff'),
+      reply: notices({ ...alerted, ...situation }).includes('safe-reply'),
+    });
+
+    it('lets a further serious message grow the alert staff have', () => {
+      expect(told({ severity: 'serious' })).toEqual({ alert: false, reply: false });
+      expect(kinds({ ...alerted, severity: 'serious' })).toContain('store-entry');
+      expect(notices({ ...alerted, severity: 'serious' })).toEqual(['received']);
+    });
+
+    it.each([
+      ['is acute', { severity: 'acute' }],
+      ['comes half an hour later', { severity: 'serious', lastNoticeAt: { 'safe-reply': now - 30 * minuteMs } }],
+      ['is in a case nobody was alerted about', { severity: 'serious', caseSeverity: 'concern' }],
+      ['is in a new case', { severity: 'serious', hasOpenCase: false, caseSeverity: undefined }],
+      ['follows no alert', { severity: 'serious', lastNoticeAt: {} }],
+    ] as const)('alerts again when the message %s', (_, situation) => {
+      expect(told(situation)).toEqual({ alert: true, reply: true });
+    });
+  });
+
   it('gives the safe reply before anything else when it is urgent', () => {
     expect(notices({ severity: 'acute', firstContact: true, removed: ['PHONE'] })).toEqual([
       'safe-reply',
