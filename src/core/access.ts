@@ -29,6 +29,7 @@ export type Act =
   | 'approval.read'
   | 'approval.file'
   | 'approval.decide'
+  | 'team.reflect'
   | 'statistics.read'
   | 'papers.read'
   | 'breach.report'
@@ -61,6 +62,7 @@ const allowed: Readonly<Record<Act, readonly StaffRole[]>> = {
   'approval.file': ['coordinator'],
   /** Puts management's decision on record; never somebody who filed a paper it rests on (`fileStep`). */
   'approval.decide': ['dutyLead', 'coordinator'],
+  'team.reflect': ['caseworker', 'dutyLead', 'coordinator', 'contentProducer'],
   'statistics.read': ['dutyLead', 'coordinator'],
   'papers.read': ['dutyLead', 'coordinator'],
   'breach.report': ['dutyLead', 'coordinator'],

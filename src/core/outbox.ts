@@ -146,6 +146,8 @@ export type CaseNote =
   | { readonly kind: 'erasure-requested'; readonly dueAt: Instant }
   /** The sender of a reported matter has written again: the police are to be told, and the duty lead is called. */
   | { readonly kind: 'recontact'; readonly caseNumber: number }
+  /** Somebody asks to open the sealed original, and needs a colleague. */
+  | { readonly kind: 'original-asked'; readonly signature: string }
   /** The sealed original was opened on the desk; by one person alone, the duty lead is called. */
   | { readonly kind: 'original-opened'; readonly signature: string; readonly alone: boolean };
 

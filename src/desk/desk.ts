@@ -10,7 +10,7 @@ import type { makeReadOriginals, makeUnseal } from '../flows/desk/unseal.ts';
 import type { makeNoteView, makeOpenCases, makeViewDossier } from '../flows/desk/view-dossier.ts';
 import type { makeSignIn } from '../flows/desk/sign-in.ts';
 import type { Oidc } from './oidc.ts';
-import type { Clock, Municipalities } from '../ports.ts';
+import type { Clock, Municipalities, Staff } from '../ports.ts';
 
 /** The use cases the desk's pages may call. */
 export interface DeskFlows {
@@ -26,6 +26,8 @@ export interface DeskFlows {
   readonly readOriginals: ReturnType<typeof makeReadOriginals>;
   readonly exportDossier: ReturnType<typeof makeExportDossier>;
   readonly after: ReturnType<typeof makeAfterCase>;
+  /** What the team has weighed, as a PDF; nothing for somebody who may not. */
+  readonly printReflections: (staff: Staff) => Promise<Uint8Array | undefined>;
   readonly hold: ReturnType<typeof makeHold>;
 }
 

@@ -31,6 +31,18 @@ export function addReadRoutes(app: FastifyInstance, options: DeskOptions, gate: 
     return send(reply, startPage(await flows.openCases(visitor.staff), visitor.viewer));
   });
 
+  app.get('/navigasjonshjulet.pdf', async (request, reply) => {
+    const visitor = await gate.signed(request, reply);
+    if (!visitor) return reply;
+    const file = await flows.printReflections(visitor.staff);
+    return file
+      ? reply
+          .type('application/pdf')
+          .header('content-disposition', 'attachment; filename="navigasjonshjulet.pdf"')
+          .send(file)
+      : send(reply, notice(texts.refused, visitor.viewer), 403);
+  });
+
   app.get('/sak/:id', async (request, reply) => {
     const at = await gate.atCase(request, reply);
     if (!at) return reply;

@@ -13,6 +13,7 @@ import type { PublicCards } from './public-cards.ts';
 import type { DoctorActs } from './doctor-acts.ts';
 import type { SetupActs } from './setup-acts.ts';
 import type { Readers } from './readers.ts';
+import type { ReflectionActs } from './reflection-acts.ts';
 import { deferred, ephemeral } from './reply.ts';
 import type { TriageActs } from './triage-acts.ts';
 import type { MessageBody } from './views/body.ts';
@@ -33,6 +34,7 @@ interface AppOptions {
   readonly foundingGuildIds: () => readonly string[];
   readonly profile: ProfileActs;
   readonly accounts: AccountsActs;
+  readonly reflection: ReflectionActs;
   readonly ownTexts: OwnTextActs;
   readonly triage: TriageActs;
   readonly cards: PublicCards;
@@ -59,6 +61,7 @@ export function createApp({
   dataSubject,
   profile,
   accounts,
+  reflection,
   ownTexts,
   triage,
   approval,
@@ -76,6 +79,7 @@ export function createApp({
     dataSubject,
     profile,
     accounts,
+    reflection,
     ownTexts,
     triage,
     approval,

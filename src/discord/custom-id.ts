@@ -63,6 +63,9 @@ const routes = {
   'setup-seen': z.tuple([snowflake]),
   /** A proposed change of triage; the part is the interaction that proposed it. */
   'triage-confirm': z.tuple([snowflake]),
+  'reflection-sent': z.tuple([]),
+  'reflection-more': z.tuple([snowflake]),
+  'reflection-more-sent': z.tuple([snowflake]),
   'approval-overview': z.tuple([]),
   'approval-show': z.tuple([strategy]),
   'approval-form': z.tuple([strategy, z.enum(approvalForms)]),
@@ -92,6 +95,8 @@ const otherKinds: Readonly<Partial<Record<Route, RouteKind>>> = {
   'approval-form-sent': 'form',
   'case-step-sent': 'form',
   'setup-form-sent': 'form',
+  'reflection-sent': 'form',
+  'reflection-more-sent': 'form',
   'case-set-aside': 'select',
   'case-offer': 'select',
   'case-hand-over': 'select',

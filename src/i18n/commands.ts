@@ -120,6 +120,12 @@ export const commandTexts = {
     norwegianDescription: 'Hva boten er, hvilken versjon, og hvor mye den tar feil',
     description: 'What the bot is, which version, and how often it is wrong',
   }),
+  reflection: command('navigasjonshjulet', {
+    norwegian: 'navigasjonshjulet',
+    english: 'navigation-wheel',
+    norwegianDescription: 'For ansatte: vei et vanskelig valg fra seks sider, til teammøtet',
+    description: 'For staff: weigh a difficult choice from six sides, for the team meeting',
+  }),
   duty: command('vakt', {
     norwegian: 'vakt',
     english: 'duty',

@@ -20,8 +20,10 @@ import type { PrintReport } from '../flows/desk/export-dossier.ts';
 import { makeHold } from '../flows/desk/keep-dossier.ts';
 import { makeReadOriginals, makeUnseal } from '../flows/desk/unseal.ts';
 import type { Originals } from '../flows/desk/unseal.ts';
+import { makeListReflections } from '../flows/team/reflect.ts';
 import { makeSignIn } from '../flows/desk/sign-in.ts';
 import { makeNoteView, makeOpenCases, makeViewDossier } from '../flows/desk/view-dossier.ts';
+import { reflectionsPaper } from '../desk/reflections-paper.ts';
 import { reportPaper } from '../desk/report-paper.ts';
 import { makePdf } from '../papers/make-pdf.ts';
 import type { Clock, ExportFolder, Municipalities, Pseudonyms, Store } from '../ports.ts';
@@ -156,6 +158,7 @@ export function deskFlows(options: FlowPowers, staff: StaffLookup): DeskFlows {
   const { now, store, originals, dossiers, tokens, pseudonyms, municipalities, guide, onQueued } = options;
   const deps = { now, store, dossiers, pseudonyms, guide };
   const unseal = makeUnseal(deps);
+  const reflections = makeListReflections({ now, store });
   const waking = async <Outcome>(work: Promise<Outcome>): Promise<Outcome> => {
     try {
       return await work;
@@ -173,7 +176,7 @@ export function deskFlows(options: FlowPowers, staff: StaffLookup): DeskFlows {
     answerGuide: makeAnswerGuide(deps),
     decide: makeDecide(deps),
     unseal: {
-      ask: (act, reason) => unseal.ask(act, reason),
+      ask: (act, reason) => waking(unseal.ask(act, reason)),
       grant: (act) => waking(unseal.grant(act)),
       alone: (act, reason) => waking(unseal.alone(act, reason)),
     },
@@ -187,5 +190,10 @@ export function deskFlows(options: FlowPowers, staff: StaffLookup): DeskFlows {
     }),
     after: makeAfterCase(deps),
     hold: makeHold(deps),
+    async printReflections(viewer) {
+      const [listed, municipality] = [await reflections.list(viewer), municipalities.find(viewer.municipalityId)];
+      if (listed.kind !== 'listed' || !municipality) return undefined;
+      return makePdf(reflectionsPaper(listed.reflections, municipality, now()));
+    },
   };
 }

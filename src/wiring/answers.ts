@@ -17,6 +17,7 @@ import { reference } from '../system/chance.ts';
 import { describeFault } from '../system/fault.ts';
 import { dutyGuide } from './duty-guide.ts';
 import { createAccounts } from './accounts.ts';
+import { createReflection } from './reflection.ts';
 import { createFlows } from './flows.ts';
 import type { Ground } from './ground.ts';
 import { createPresenceActs } from './presence.ts';
@@ -96,6 +97,7 @@ export async function prepareAnswers(ground: Ground, { deskUrl, wake }: Surround
     ...createPresenceActs(ground, readers),
     ...createTriageWays(ground),
     ...createAccounts(ground, readers),
+    ...createReflection(ground),
     cards,
     log,
     metrics,

@@ -14,6 +14,7 @@ export const contactKinds = [
   'police',
   'politidistrikt',
   'kripos',
+  'barnevern',
   'barnevernvakt',
   'helsestasjon',
   'helpline',

@@ -13,7 +13,7 @@ export const startPage = (open: readonly Pick<Case, 'id' | 'number' | 'severity'
   page({
     title: texts.title,
     viewer,
-    body:
+    body: [
       open.length === 0
         ? html`<p>${texts.none}</p>`
         : html`<p>${texts.intro}</p>
@@ -27,4 +27,6 @@ export const startPage = (open: readonly Pick<Case, 'id' | 'number' | 'severity'
                   </li>`,
               )}
             </ul>`,
+      html`<p><a href="/navigasjonshjulet.pdf">${texts.wheel}</a></p>`,
+    ],
   });

@@ -21,7 +21,10 @@ export function caseNote(
   if (note.kind === 'recontact') return recontact(note, municipality, marker);
   if (note.kind === 'original-opened') return originalOpened(note, { language, roles }, marker);
   const needsSomebody =
-    note.kind === 'reply-not-delivered' || note.kind === 'notice-not-delivered' || note.kind === 'erasure-requested';
+    note.kind === 'original-asked' ||
+    note.kind === 'reply-not-delivered' ||
+    note.kind === 'notice-not-delivered' ||
+    note.kind === 'erasure-requested';
   return message({ texts: [textOf(note, municipality, national)], accent: needsSomebody ? 'serious' : 'done', marker });
 }
 
@@ -111,6 +114,8 @@ function textOf(
         signature: inline(note.signature),
         service: contactName(note.contactId, municipality, national),
       });
+    case 'original-asked':
+      return staff.noteOriginalAsked({ signature: inline(note.signature) });
     case 'form-filed':
       return staff.noteFormFiled({ signature: inline(note.signature) });
     case 'reply-not-delivered':

@@ -46,9 +46,10 @@ function planOf(
     dossier: { ...subject.dossier, unsealing: outcome.unsealing },
     event: how === 'asked' ? 'original.asked' : 'original.granted',
     details: { how },
-    ...(outcome.kind === 'granted'
-      ? { note: { kind: 'original-opened', signature: act.staff.signature, alone: how === 'alone' } as const }
-      : {}),
+    note:
+      outcome.kind === 'granted'
+        ? { kind: 'original-opened', signature: act.staff.signature, alone: how === 'alone' }
+        : { kind: 'original-asked', signature: act.staff.signature },
   };
 }
 

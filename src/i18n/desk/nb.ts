@@ -168,6 +168,7 @@ export const deskNb = {
     title: 'Skjermet skjema',
     intro: 'Åpne saker. Du blir spurt om hvorfor før du ser noe.',
     none: 'Ingen åpne saker.',
+    wheel: 'Vurderinger fra navigasjonshjulet (PDF)',
     case: (caseName: string, severity: string) => `${caseName} (${severity})`,
   },
   signedOut: { title: 'Du er logget ut', text: 'Be om en ny lenke i Discord: trykk «Åpne skjermet skjema» på saken.' },

@@ -61,6 +61,8 @@ export const staff: Catalogue['staff'] = {
     `**The reply did not arrive.** ${undelivered[reason]} Try another way to the sender.`,
   noteNoticeNotDelivered: ({ reason }) => `**The bot’s notice did not reach the sender.** ${undelivered[reason]}`,
   noteDeletedBySender: () => 'The sender deleted a message. The text is gone here too.',
+  noteOriginalAsked: ({ signature }: { signature: string }) =>
+    `**${signature} asks to open the sealed original.** A colleague must agree on the sealed form, under «Lukket original».`,
   noteOriginalOpened: ({ signature }: { signature: string }) =>
     `${signature} and a colleague have opened the sealed original on the desk.`,
   noteOriginalOpenedAlone: ({ mention, signature }: { mention: string; signature: string }) =>

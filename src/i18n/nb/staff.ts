@@ -72,6 +72,8 @@ export const staff = {
   noteNoticeNotDelivered: ({ reason }: { reason: UndeliverableReason }) =>
     `**Beskjeden fra boten kom ikke fram til avsenderen.** ${undelivered[reason]}`,
   noteDeletedBySender: () => 'Avsenderen slettet en melding. Teksten er borte her også.',
+  noteOriginalAsked: ({ signature }: { signature: string }) =>
+    `**${signature} ber om å få åpne den lukkede originalen.** En kollega må godkjenne i skjermet skjema, under «Lukket original».`,
   noteOriginalOpened: ({ signature }: { signature: string }) =>
     `${signature} og en kollega har åpnet den lukkede originalen i skjermet skjema.`,
   noteOriginalOpenedAlone: ({ mention, signature }: { mention: string; signature: string }) =>

@@ -62,6 +62,8 @@ export const staff: Catalogue['staff'] = {
   noteNoticeNotDelivered: ({ reason }) =>
     `**Beskjeden frå boten kom ikkje fram til avsendaren.** ${undelivered[reason]}`,
   noteDeletedBySender: () => 'Avsendaren sletta ei melding. Teksten er borte her òg.',
+  noteOriginalAsked: ({ signature }: { signature: string }) =>
+    `**${signature} ber om å få opne den lukka originalen.** Ein kollega må godkjenne i skjerma skjema, under «Lukket original».`,
   noteOriginalOpened: ({ signature }: { signature: string }) =>
     `${signature} og ein kollega har opna den lukka originalen i skjerma skjema.`,
   noteOriginalOpenedAlone: ({ mention, signature }: { mention: string; signature: string }) =>

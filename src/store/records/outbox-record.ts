@@ -46,6 +46,7 @@ const note = union({
   'form-filed': z.looseObject({ signature }),
   'erasure-requested': z.looseObject({ dueAt: instant }),
   recontact: z.looseObject({ caseNumber: z.number().int() }),
+  'original-asked': z.looseObject({ signature }),
   'original-opened': z.looseObject({ signature, alone: z.boolean() }),
 } satisfies Record<CaseNote['kind'], z.ZodType>);
 

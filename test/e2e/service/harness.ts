@@ -10,6 +10,7 @@ import { startSandbox } from '../../../sandbox/sandbox.ts';
 import type { Sandbox, SandboxOptions } from '../../../sandbox/sandbox.ts';
 import { seedIds } from '../../../sandbox/seed.ts';
 import { Visitor, buttonLabels, shownMessage, textOfMessage } from '../../../sandbox/visitor.ts';
+import { assertNothingOfTheDesk } from './desk-words.ts';
 
 const root = new URL('../../../', import.meta.url);
 const masterKey = Buffer.from(Array.from({ length: 32 }, (_, index) => index * 7 + 1)).toString('base64');
@@ -130,7 +131,12 @@ export async function openScene(options: SandboxOptions = {}, env: NodeJS.Proces
     async close() {
       await bot.stop('SIGKILL');
       await sandbox.close();
-      rmSync(dataDir, { recursive: true, force: true });
+      try {
+        // Every scene of the suite is looked through: nothing of the sealed desk goes to Discord.
+        assertNothingOfTheDesk(requestLog);
+      } finally {
+        rmSync(dataDir, { recursive: true, force: true });
+      }
     },
   };
 }

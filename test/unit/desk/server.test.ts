@@ -266,6 +266,11 @@ describe('the original', () => {
     const at = `${base}/original`;
     const digits = original.slice(-8);
     await first.send(`${at}/be`, { reason: 'Kripos trenger det' }, at);
+    const [row] = await scene.store.claimOutbox(scene.now(), 30_000, 5);
+    expect(row?.dispatch).toMatchObject({
+      kind: 'case-note',
+      note: { kind: 'original-asked', signature: kari.signature },
+    });
     expect((await first.send(`${at}/godkjenn`, {}, at)).body).toContain('ditt eget ønske');
     expect((await first.send(`${at}/les`, {}, at)).statusCode).toBe(303);
     expect((await second.get(at)).body).toContain('Kripos trenger det');

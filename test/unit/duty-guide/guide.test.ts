@@ -49,6 +49,15 @@ describe('the shipped guide', () => {
     );
   });
 
+  it('sends a message to barnevern in office hours first, and has the emergency service beside it', () => {
+    for (const card of guide.cards.filter(({ group }) => group === 'barnevern'))
+      expect([card.id, ...card.contacts.slice(0, 2)]).toEqual([
+        card.id,
+        { kind: 'barnevern' },
+        { kind: 'barnevernvakt' },
+      ]);
+  });
+
   it('says «hovedregel» about parents, and never that they always hear of it', () => {
     const parents = guide.tell.find(({ id }) => id === 'parents');
     expect(parents?.text).toMatch(/hovedregel/u);

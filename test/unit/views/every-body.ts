@@ -122,6 +122,7 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
         { kind: 'form-filed', signature },
         { kind: 'original-opened', signature, alone: true },
         { kind: 'original-opened', signature, alone: false },
+        { kind: 'original-asked', signature },
         { kind: 'recontact', caseNumber: 4821 },
         { kind: 'deleted-by-sender', entryId: '1' },
         { kind: 'erasure-requested', dueAt: closedTime },
