@@ -30,6 +30,7 @@ export type Act =
   | 'approval.file'
   | 'approval.decide'
   | 'team.reflect'
+  | 'practice.do'
   | 'statistics.read'
   | 'papers.read'
   | 'breach.report'
@@ -63,6 +64,7 @@ const allowed: Readonly<Record<Act, readonly StaffRole[]>> = {
   /** Puts management's decision on record; never somebody who filed a paper it rests on (`fileStep`). */
   'approval.decide': ['dutyLead', 'coordinator'],
   'team.reflect': ['caseworker', 'dutyLead', 'coordinator', 'contentProducer'],
+  'practice.do': ['caseworker', 'dutyLead', 'coordinator'],
   'statistics.read': ['dutyLead', 'coordinator'],
   'papers.read': ['dutyLead', 'coordinator'],
   'breach.report': ['dutyLead', 'coordinator'],

@@ -77,6 +77,8 @@ export interface Municipality {
   readonly approval?: RecordedApproval;
   /** Somebody has stopped the intake, or the approval has run out: senders are told that it is for now. */
   readonly intakePaused?: boolean;
+  /** Whether a worker must have practised and ticked the subjects before they check in. Source: 003:85. */
+  readonly training: { readonly required: boolean };
   /** How the bot presents itself in the guilds of this municipality; left out: built from service and municipality. */
   readonly profile: { readonly name?: string | undefined; readonly bio?: string | undefined };
   /** What the coordinator has moved in triage; never an acute rule. */
@@ -194,6 +196,7 @@ export const municipalityFileSchema = z
     dataProtectionOfficer: z.strictObject({ name: line(120), email, phone: phone.optional() }).readonly(),
     duties: z.strictObject({ taushetsplikt: duty, avvergingsplikt: duty, opplysningsplikt: duty }).readonly(),
     approval: approvalFile.optional(),
+    training: z.strictObject({ required: z.boolean() }).readonly().default({ required: false }),
     // Source: Discord, «Modify Current Member»: a name of 32 characters, a bio of 190.
     profile: z
       .strictObject({ name: line(32).optional(), bio: line(190).optional() })

@@ -8,6 +8,7 @@ import type { DataSubjectActs } from './data-subject-acts.ts';
 import type { DutyActs } from './duty-acts.ts';
 import type { Entrance } from './entrance.ts';
 import type { OwnTextActs } from './own-text-acts.ts';
+import type { PracticeActs } from './practice-acts.ts';
 import type { ProfileActs } from './profile-acts.ts';
 import type { PublicCards } from './public-cards.ts';
 import type { DoctorActs } from './doctor-acts.ts';
@@ -35,6 +36,7 @@ interface AppOptions {
   readonly profile: ProfileActs;
   readonly accounts: AccountsActs;
   readonly reflection: ReflectionActs;
+  readonly practice: PracticeActs;
   readonly ownTexts: OwnTextActs;
   readonly triage: TriageActs;
   readonly cards: PublicCards;
@@ -62,6 +64,7 @@ export function createApp({
   profile,
   accounts,
   reflection,
+  practice,
   ownTexts,
   triage,
   approval,
@@ -80,6 +83,7 @@ export function createApp({
     profile,
     accounts,
     reflection,
+    practice,
     ownTexts,
     triage,
     approval,

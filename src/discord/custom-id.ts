@@ -4,6 +4,7 @@ import { sections } from '../core/setup/sections.ts';
 import { approvalForms } from '../core/approval/written.ts';
 import { ratings } from '../core/assessment-rating.ts';
 import { isCaseId, isSnowflake } from '../core/ids.ts';
+import { scenarioIds, subjects } from '../core/practice/practice.ts';
 import type { CaseId, MunicipalityId, Snowflake } from '../core/ids.ts';
 import { languages } from '../core/language.ts';
 
@@ -15,6 +16,9 @@ const strategy = z.enum(['1', '2', '3', '4']).transform((digit) => Number(digit)
 const language = z.enum(languages);
 const textKey = z.string().regex(/^[a-z]+(?:\.[a-z]+){1,2}$/i);
 const snowflake = z.custom<Snowflake>((value) => typeof value === 'string' && isSnowflake(value));
+
+/** Of a step or a choice, as it stands in an id. */
+const stepNumber = z.coerce.number().int().min(-1).max(9);
 
 /**
  * Every button, select and form the service shows: one row each. Ids carry opaque ids only; what they stand for is
@@ -37,6 +41,10 @@ const routes = {
   'text-use': z.tuple([snowflake]),
   'text-restore': z.tuple([language, textKey, z.string().regex(/^\d{1,9}$/)]),
   'profile-apply': z.tuple([municipalityId]),
+  /** A practice case, the step that was shown, and the choice made there; -1: none yet. */
+  practice: z.tuple([z.enum(scenarioIds), stepNumber, stepNumber]),
+  'practice-menu': z.tuple([]),
+  'practice-tick': z.tuple([z.enum(subjects)]),
   'case-claim': z.tuple([caseId]),
   'case-reply': z.tuple([caseId]),
   'case-reply-sent': z.tuple([caseId]),

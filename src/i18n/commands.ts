@@ -90,6 +90,12 @@ export const commandTexts = {
     norwegianDescription: 'Vurderinger og beslutninger før tjenesten kan tas i bruk',
     description: 'Assessments and decisions before the service may be used',
   }),
+  practice: command('ovelse', {
+    norwegian: 'øvelse',
+    english: 'practice',
+    norwegianDescription: 'For ansatte: øv på oppdiktede saker. Ingenting telles eller lagres som sak',
+    description: 'For staff: practise on invented cases. Nothing is counted or kept as a case (in Norwegian)',
+  }),
   papers: command('personvern-papirer', {
     norwegian: 'personvern-papirer',
     english: 'privacy-papers',

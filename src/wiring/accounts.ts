@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createAccountsActs } from '../discord/accounts-acts.ts';
 import type { MadePaper } from '../discord/accounts-acts.ts';
+import { createPracticeActs } from '../discord/practice-acts.ts';
 import type { Readers } from '../discord/readers.ts';
 import { makeGatherBreach } from '../flows/accounts/gather-breach.ts';
 import { makeGatherFacts } from '../flows/accounts/privacy-facts.ts';
 import { makeShowStatistics } from '../flows/accounts/show-statistics.ts';
+import { makePractise } from '../flows/practice/training.ts';
 import { drawChart } from '../papers/draw-chart.ts';
 import { makeMarkdown } from '../papers/make-markdown.ts';
 import { makePdf } from '../papers/make-pdf.ts';
@@ -39,6 +41,7 @@ export function createAccounts(ground: Ground, readers: Readers) {
       },
       chart: (chart) => renderPng(drawChart(chart)),
     }),
+    practice: createPracticeActs({ flows: makePractise({ now, store }), municipalities, readers }),
   };
 }
 

@@ -32,6 +32,8 @@ export function checkInOutcome(
       });
     case 'nothing-planned':
       return message({ texts: [outcomes.dutyNothingPlanned()], accent: 'done' });
+    case 'not-trained':
+      return message({ texts: [outcomes.dutyNotTrained()], accent: 'done' });
     case 'not-approved':
       return message({ texts: [outcomes.notActive()], accent: 'done' });
     case 'not-permitted':

@@ -4,10 +4,12 @@ import { checkIn } from '../../core/duty/duty-book.ts';
 import { shiftFrom } from '../../core/duty/shift.ts';
 import type { DutyTheme } from '../../core/duty/themes.ts';
 import { turnDuty } from '../../core/duty/turn.ts';
+import { isTrained } from '../../core/practice/practice.ts';
 import { stateAt } from '../../core/hours/opening-state.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Municipalities, Staff } from '../../ports.ts';
 import { counting } from '../counting.ts';
+import { readTraining } from '../practice/training.ts';
 import { queueEvent } from './duty-posts.ts';
 import { readDuty, savingDuty } from './duty-setting.ts';
 import { makeKeepDuty } from './keep-duty.ts';
@@ -22,7 +24,7 @@ export interface DutyPress {
 export type CheckInOutcome =
   | { readonly kind: 'checked-in'; readonly from: Instant; readonly until: Instant; readonly now: Instant }
   | { readonly kind: 'too-early'; readonly next: Instant; readonly now: Instant }
-  | { readonly kind: 'nothing-planned' | 'not-approved' | 'not-permitted' };
+  | { readonly kind: 'nothing-planned' | 'not-approved' | 'not-trained' | 'not-permitted' };
 
 export interface CheckInDeps extends DutyDeps {
   readonly municipalities: Pick<Municipalities, 'find'>;
@@ -42,6 +44,8 @@ export const makeCheckIn = (deps: CheckInDeps) => {
     if (!municipality || !mayPerform(staff.roles, 'duty.check-in')) return { kind: 'not-permitted' };
 
     if (!isApproved(municipality.approval, 2, now())) return { kind: 'not-approved' };
+    if (municipality.training.required && !isTrained(await readTraining(store, municipality.id, staff.id)))
+      return { kind: 'not-trained' };
 
     // A shift that has ended unseen is handed over before the next one begins.
     await keepDuty(municipality);

@@ -40,6 +40,8 @@ export const outcomes: Catalogue['outcomes'] = {
     `You are on duty from ${from} until ${until}. The card shows your first name and role when we open.`,
   dutyTooEarly: ({ next }) =>
     `We are closed now, and you are not logged in. We open ${next}. You can log in during the last two hours before.`,
+  dutyNotTrained: () =>
+    'The municipality requires training before duty. Type `/practice`: practise one case, and tick the six subjects you have learnt.',
   dutyNothingPlanned: () => 'No opening is planned, and you are not logged in.',
   dutyOut: () => 'You are logged out. Others are still online.',
   dutyOutLast: () => 'You are logged out. Nobody is online now, and the card says so.',

@@ -41,6 +41,8 @@ export const outcomes = {
     `Du er på vakt fra ${from} til ${until}. Kortet viser fornavnet og rollen din når vi åpner.`,
   dutyTooEarly: ({ next }: { next: string }) =>
     `Det er stengt nå, og du er ikke logget inn. Vi åpner ${next}. Du kan logge inn de siste to timene før.`,
+  dutyNotTrained: () =>
+    'Kommunen krever opplæring før vakt. Skriv `/ovelse`: øv på én sak, og kryss av de seks temaene du har lært.',
   dutyNothingPlanned: () => 'Ingen åpningstid er planlagt, og du er ikke logget inn.',
   dutyOut: () => 'Du er logget ut. Andre er fortsatt pålogget.',
   dutyOutLast: () => 'Du er logget ut. Ingen er pålogget nå, og kortet sier det.',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { textOfMessage } from '../../../sandbox/visitor.ts';
+import type { MessageView } from '../../../sandbox/control-api.ts';
+import { buttonLabels, textOfMessage } from '../../../sandbox/visitor.ts';
 import type { Visitor } from '../../../sandbox/visitor.ts';
 import { answerTo, commandIsThere, openScene, staffChannel } from '../service/harness.ts';
 import type { Scene } from '../service/harness.ts';
@@ -55,4 +56,29 @@ describe('/avvik', () => {
     expect(answer.attachments).toEqual([]);
     expect(textOfMessage(answer)).toContain('ÅÅÅÅ-MM-DD');
   });
+});
+
+describe('/ovelse', () => {
+  it('takes a worker through an invented case to its end, marked all the way, without making a case', async () => {
+    const { ola, kari } = scene;
+    const threads = (await kari.threads(staffChannel)).length;
+    const menu = await run(ola, 'ovelse');
+    expect(textOfMessage(menu)).toMatch(/^# ØVELSE/u);
+    const first = await pressed(ola, menu, 'Bare litt kjedelig', /OPPDIKTET/u);
+    const over = await pressed(ola, first, 'Svare vanlig, og fortelle hva som skjer på klubben', /Øvelsen er over/u);
+    const again = await pressed(ola, over, 'Øv på en annen sak', /Velg en oppdiktet sak/u);
+    expect(buttonLabels(again)).toContain('Bare litt kjedelig (øvd)');
+    const ticked = await pressed(ola, again, '[ ] Å samtale på chat', /Velg en oppdiktet sak/u);
+    expect(buttonLabels(ticked)).toContain('[x] Å samtale på chat');
+    expect((await kari.threads(staffChannel)).length).toBe(threads);
+  });
+
+  /** The message as it has become after a press. */
+  async function pressed(visitor: Visitor, message: MessageView, label: string, becomes: RegExp): Promise<MessageView> {
+    await visitor.press(message, label);
+    return visitor.waitForMessage(
+      message.channelId,
+      (one) => one.id === message.id && becomes.test(textOfMessage(one)) && !buttonLabels(one).includes(label),
+    );
+  }
 });

@@ -1,0 +1,22 @@
+import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
+import type { ButtonInteraction } from 'discord.js';
+import { argumentsOf } from '../src/discord/custom-id.ts';
+
+import { deferred } from '../src/discord/reply.ts';
+
+/** Back to the practice cases. */
+export class PracticeMenuHandler extends InteractionHandler {
+  constructor(context: InteractionHandler.LoaderContext) {
+    super(context, { interactionHandlerType: InteractionHandlerTypes.Button });
+  }
+
+  override parse(interaction: ButtonInteraction) {
+    const args = argumentsOf(interaction.customId, 'practice-menu');
+    return args ? this.some(args) : this.none();
+  }
+
+  override async run(interaction: ButtonInteraction): Promise<void> {
+    await interaction.deferUpdate();
+    await interaction.editReply(deferred(await this.container.app.practice.menu(interaction)));
+  }
+}
