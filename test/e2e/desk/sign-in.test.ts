@@ -44,7 +44,7 @@ if (hasChromium(process.env)) {
 
     it('is entered from Discord through the provider, and later without Discord', async () => {
       await scene.sander.sendDm('jeg vil dø i kveld. har skrevet farvelbrev');
-      const card = await scene.kari.waitForMessage(staffChannel, says(/Sak \d+/u));
+      const card = await scene.kari.waitForMessage(staffChannel, says(/## Akutt · Sak \d+/u));
       const { page, complaints } = await openDesk(browser);
       await page.goto(await deskLink(scene.kari, card));
       expect(await axeFindings(page)).toEqual([]);

@@ -85,7 +85,7 @@ describe('loadConfiguration', () => {
     if (!loaded.ok) throw new Error('not loaded');
     const [one] = loaded.value.municipalities;
     expect(one?.protectedNumbers).toEqual([
-      ...['02800', '116117', '12345000', '12345001', '12345002', '12345009'],
+      ...['02800', '116117', '12345000', '12345001', '12345002', '12345007', '12345009'],
       ...['21802180', '72540000', '75555000', '77790000'],
     ]);
     expect(publishedNumbers(one, loaded.value.national)).toEqual(
