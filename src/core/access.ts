@@ -20,6 +20,9 @@ export type Act =
   | 'resource.list'
   | 'standard-text.write'
   | 'standard-text.approve'
+  | 'post.draft'
+  /** Never one's own: `approvePost`. */
+  | 'post.approve'
   | 'duty.check-in'
   | 'desk.open'
   | 'original.open'
@@ -53,6 +56,8 @@ const allowed: Readonly<Record<Act, readonly StaffRole[]>> = {
   'resource.list': ['caseworker', 'dutyLead', 'coordinator'],
   'standard-text.write': ['caseworker', 'dutyLead', 'coordinator'],
   'standard-text.approve': ['dutyLead', 'coordinator'],
+  'post.draft': ['contentProducer', 'caseworker', 'dutyLead', 'coordinator'],
+  'post.approve': ['caseworker', 'dutyLead', 'coordinator'],
   'duty.check-in': ['caseworker', 'dutyLead'],
   'desk.open': ['caseworker', 'dutyLead'],
   'original.open': ['caseworker', 'dutyLead'],

@@ -59,6 +59,15 @@ export type Dispatch =
       /** Too late to be told after this. */
       readonly notAfter: Instant;
     }
+  /** An approved post, in a channel that has the card. */
+  | {
+      readonly kind: 'channel-post';
+      readonly municipalityId: MunicipalityId;
+      readonly channelId: Snowflake;
+      readonly number: number;
+      /** Old news after this. */
+      readonly notAfter: Instant;
+    }
   /** A text of the service itself, to the sender. */
   | {
       readonly kind: 'sender-notice';

@@ -99,6 +99,12 @@ export type Speech =
       readonly post: DutyPost;
     }
   | {
+      readonly kind: 'channel-post';
+      readonly municipality: Municipality;
+      readonly channelId: Snowflake;
+      readonly text: string;
+    }
+  | {
       readonly kind: 'sender-notice';
       /** Whether somebody is there when it is said. */
       readonly staffed: boolean;

@@ -7,8 +7,10 @@ import type { CaseWorkActs } from './case-work-acts.ts';
 import type { DataSubjectActs } from './data-subject-acts.ts';
 import type { DutyActs } from './duty-acts.ts';
 import type { Entrance } from './entrance.ts';
+import type { FeedbackActs } from './feedback-acts.ts';
 import type { OwnTextActs } from './own-text-acts.ts';
 import type { PracticeActs } from './practice-acts.ts';
+import type { PostActs } from './post-acts.ts';
 import type { ProfileActs } from './profile-acts.ts';
 import type { PublicCards } from './public-cards.ts';
 import type { DoctorActs } from './doctor-acts.ts';
@@ -39,6 +41,8 @@ interface AppOptions {
   readonly practice: PracticeActs;
   readonly ownTexts: OwnTextActs;
   readonly triage: TriageActs;
+  readonly posts: PostActs;
+  readonly feedback: FeedbackActs;
   readonly cards: PublicCards;
   /** Writes the fault to the log under a reference a person can quote, and gives the reference. */
   readonly report: (fault: unknown, piece: string) => string;
@@ -67,6 +71,8 @@ export function createApp({
   practice,
   ownTexts,
   triage,
+  posts,
+  feedback,
   approval,
   setup,
   doctor,
@@ -86,6 +92,8 @@ export function createApp({
     practice,
     ownTexts,
     triage,
+    posts,
+    feedback,
     approval,
     setup,
     doctor,

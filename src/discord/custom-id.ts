@@ -7,6 +7,7 @@ import { isCaseId, isSnowflake } from '../core/ids.ts';
 import { scenarioIds, subjects } from '../core/practice/practice.ts';
 import type { CaseId, MunicipalityId, Snowflake } from '../core/ids.ts';
 import { languages } from '../core/language.ts';
+import { postTypes } from '../core/posts/post-book.ts';
 
 const caseId = z.custom<CaseId>((value) => typeof value === 'string' && isCaseId(value));
 const municipalityId = z.custom<MunicipalityId>(
@@ -14,6 +15,7 @@ const municipalityId = z.custom<MunicipalityId>(
 );
 const strategy = z.enum(['1', '2', '3', '4']).transform((digit) => Number(digit) as Strategy);
 const language = z.enum(languages);
+const postNumber = z.string().regex(/^\d{1,9}$/);
 const textKey = z.string().regex(/^[a-z]+(?:\.[a-z]+){1,2}$/i);
 const snowflake = z.custom<Snowflake>((value) => typeof value === 'string' && isSnowflake(value));
 
@@ -31,6 +33,8 @@ const routes = {
   'worried-friend': z.tuple([municipalityId]),
   'opening-hours': z.tuple([municipalityId]),
   'who-are-you': z.tuple([municipalityId]),
+  feedback: z.tuple([municipalityId]),
+  'feedback-sent': z.tuple([municipalityId]),
   privacy: z.tuple([municipalityId]),
   'my-data': z.tuple([municipalityId]),
   'erase-ask': z.tuple([municipalityId]),
@@ -40,6 +44,10 @@ const routes = {
   'text-sent': z.tuple([language, textKey]),
   'text-use': z.tuple([snowflake]),
   'text-restore': z.tuple([language, textKey, z.string().regex(/^\d{1,9}$/)]),
+  /** A post to everybody: its type, when it is due (empty: at once), and its channel or `all`. */
+  'post-sent': z.tuple([z.enum(postTypes), z.string().regex(/^\d{0,15}$/), z.union([z.literal('all'), snowflake])]),
+  'post-approve': z.tuple([postNumber]),
+  'post-withdraw': z.tuple([postNumber]),
   'profile-apply': z.tuple([municipalityId]),
   /** A practice case, the step that was shown, and the choice made there; -1: none yet. */
   practice: z.tuple([z.enum(scenarioIds), stepNumber, stepNumber]),
@@ -97,7 +105,9 @@ export type RouteKind = 'button' | 'form' | 'select';
 /** The routes that are not buttons. */
 const otherKinds: Readonly<Partial<Record<Route, RouteKind>>> = {
   'write-to-us-sent': 'form',
+  'feedback-sent': 'form',
   'text-sent': 'form',
+  'post-sent': 'form',
   'case-reply-sent': 'form',
   'case-form-sent': 'form',
   'approval-form-sent': 'form',

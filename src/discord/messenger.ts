@@ -73,6 +73,7 @@ export function createMessenger(options: MessengerOptions): Messenger {
       case 'trouble-note':
         return report(speech, bodies, how);
       case 'duty-post':
+      case 'channel-post':
         return toCardChannel(speech.channelId, bodies, how);
       case 'case-alert':
         return climb(speech, bodies, how);

@@ -14,6 +14,9 @@ export const fields = {
   severity: 'severity',
   identity: 'identity',
   action: 'action',
+  consent: 'consent',
+  answer: 'answer',
+  theme: 'theme',
 } as const;
 
 /** What was written in a form with one text field. */
@@ -80,6 +83,8 @@ export function choicesIn<Name extends string>(
   }
   return answers;
 }
+/** What was chosen in a field of choices; nothing for a field that is not there. */
+export const choiceIn = ({ fields: filled }: ModalSubmitInteraction, name: string): unknown => only(filled, name);
 
 function only(filled: ModalSubmitInteraction['fields'], name: string): unknown {
   const field = filled.fields.get(name);

@@ -5,9 +5,11 @@ import type { Presence, Store } from '../ports.ts';
 import { makeComposeFollowUp } from './compose-follow-up.ts';
 import { makeComposeDuty } from './duty/compose-duty.ts';
 import type { ComposeDutyDeps } from './duty/compose-duty.ts';
+import { makeComposePost } from './posts/compose-post.ts';
 
 export interface ComposeSpeechDeps extends ComposeDutyDeps {
-  readonly store: ComposeDutyDeps['store'] & Pick<Store, 'findCase' | 'findEntry' | 'findPosted' | 'findDossier'>;
+  readonly store: ComposeDutyDeps['store'] &
+    Pick<Store, 'findCase' | 'findEntry' | 'findPosted' | 'findDossier' | 'findSetting'>;
   readonly presence: Presence;
 }
 
@@ -19,6 +21,7 @@ export const makeComposeSpeech = (deps: ComposeSpeechDeps) => {
   const { now, store, municipalities, presence } = deps;
   const composeDuty = makeComposeDuty(deps);
   const composeFollowUp = makeComposeFollowUp(deps);
+  const composePost = makeComposePost(deps);
   /** The case's thread, or the channel of its card where Discord refused a thread: words are never left unsaid. */
   async function placeOf(id: CaseId): Promise<{ threadId: Snowflake; parentId?: Snowflake } | undefined> {
     const [thread, card] = await Promise.all([store.findPosted(id, 'case-thread'), store.findPosted(id, 'case-card')]);
@@ -42,6 +45,7 @@ export const makeComposeSpeech = (deps: ComposeSpeechDeps) => {
       const municipality = municipalities.find(dispatch.municipalityId);
       return municipality && { ...dispatch, municipality };
     }
+    if (dispatch.kind === 'channel-post') return composePost(dispatch);
     if (dispatch.kind === 'duty-handover' || dispatch.kind === 'duty-post') return composeDuty(dispatch);
 
     const current = await store.findCase(dispatch.caseId);

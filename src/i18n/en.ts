@@ -2,9 +2,11 @@ import type { Catalogue } from './nb.ts';
 import { approval } from './en/approval.ts';
 import { caseWork } from './en/case-work.ts';
 import { dataSubject } from './en/data-subject.ts';
+import { feedback } from './en/feedback.ts';
 import { forms } from './en/forms.ts';
 import { outcomes } from './en/outcomes.ts';
 import { pages } from './en/public.ts';
+import { posts } from './en/posts.ts';
 import { profile } from './en/profile.ts';
 import { sender } from './en/sender.ts';
 import { staff } from './en/staff.ts';
@@ -24,4 +26,6 @@ export const en: Catalogue = {
   caseWork,
   wording,
   profile,
+  posts,
+  feedback,
 };

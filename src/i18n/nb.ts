@@ -1,9 +1,11 @@
 import { approval } from './nb/approval.ts';
 import { caseWork } from './nb/case-work.ts';
 import { dataSubject } from './nb/data-subject.ts';
+import { feedback } from './nb/feedback.ts';
 import { forms } from './nb/forms.ts';
 import { outcomes } from './nb/outcomes.ts';
 import { pages } from './nb/public.ts';
+import { posts } from './nb/posts.ts';
 import { profile } from './nb/profile.ts';
 import { sender } from './nb/sender.ts';
 import { staff } from './nb/staff.ts';
@@ -23,5 +25,7 @@ export const nb = {
   caseWork,
   wording,
   profile,
+  posts,
+  feedback,
 };
 export type Catalogue = typeof nb;

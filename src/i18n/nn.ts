@@ -2,9 +2,11 @@ import type { Catalogue } from './nb.ts';
 import { approval } from './nn/approval.ts';
 import { caseWork } from './nn/case-work.ts';
 import { dataSubject } from './nn/data-subject.ts';
+import { feedback } from './nn/feedback.ts';
 import { forms } from './nn/forms.ts';
 import { outcomes } from './nn/outcomes.ts';
 import { pages } from './nn/public.ts';
+import { posts } from './nn/posts.ts';
 import { profile } from './nn/profile.ts';
 import { sender } from './nn/sender.ts';
 import { staff } from './nn/staff.ts';
@@ -24,4 +26,6 @@ export const nn: Catalogue = {
   caseWork,
   wording,
   profile,
+  posts,
+  feedback,
 };

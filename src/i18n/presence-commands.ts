@@ -1,3 +1,5 @@
+import { postTypes } from '../core/posts/post-book.ts';
+import { textsIn } from './catalogue.ts';
 import { command } from './command-text.ts';
 import type { CommandText } from './command-text.ts';
 
@@ -14,6 +16,12 @@ export const presenceCommands = {
     english: 'texts',
     norwegianDescription: 'For koordinator: se og endre det boten skriver',
     description: 'For the coordinator: see and change what the bot writes',
+  }),
+  posts: command('innlegg', {
+    norwegian: 'innlegg',
+    english: 'posts',
+    norwegianDescription: 'For ansatte og innholdsprodusenter: innlegg i kanalene',
+    description: 'For staff and content producers: posts in the channels',
   }),
 } as const satisfies Readonly<Record<string, CommandText>>;
 
@@ -63,3 +71,56 @@ export const languageChoices = [
   { name: 'Nynorsk', value: 'nn' },
   { name: 'English', value: 'en' },
 ] as const;
+
+/** Parts of `/innlegg`. */
+export const postOptions = {
+  write: command('nytt', {
+    norwegian: 'nytt',
+    english: 'new',
+    norwegianDescription: 'Skriv et utkast. En annen godkjenner det',
+    description: 'Write a draft. Somebody else approves it',
+  }),
+  calendar: command('kalender', {
+    norwegian: 'kalender',
+    english: 'calendar',
+    norwegianDescription: 'Se hva som venter, og hva som kommer når',
+    description: 'See what waits, and what comes when',
+  }),
+  show: command('vis', {
+    norwegian: 'vis',
+    english: 'show',
+    norwegianDescription: 'Se ett innlegg, godkjenn det eller trekk det tilbake',
+    description: 'See one post, approve it or withdraw it',
+  }),
+  type: command('type', {
+    norwegian: 'type',
+    english: 'type',
+    norwegianDescription: 'Hva innlegget handler om',
+    description: 'What the post is about',
+  }),
+  due: command('tid', {
+    norwegian: 'tid',
+    english: 'time',
+    norwegianDescription: 'Når det skal ut, for eksempel 2026-11-25 18:00. Tomt: straks det er godkjent',
+    description: 'When it goes out, e.g. 2026-11-25 18:00. Empty: as soon as it is approved',
+  }),
+  server: command('server', {
+    norwegian: 'server',
+    english: 'server',
+    norwegianDescription: 'Id-en til én server. Tomt: alle',
+    description: 'The id of one server. Empty: all',
+  }),
+  number: command('nummer', {
+    norwegian: 'nummer',
+    english: 'number',
+    norwegianDescription: 'Nummeret i kalenderen',
+    description: 'The number in the calendar',
+  }),
+} as const satisfies Readonly<Record<string, CommandText>>;
+
+/** Types of posts as choices of a command's option. */
+export const postTypeChoices = postTypes.map((type) => ({
+  name: textsIn('en').posts.type({ type }),
+  nameLocalizations: { no: textsIn('nb').posts.type({ type }) },
+  value: type,
+}));

@@ -9,10 +9,15 @@ import { createHeldDrafts } from '../flows/held-drafts.ts';
 import { makeReword } from '../flows/texts/reword.ts';
 import { createOwnTextActs } from '../discord/own-text-acts.ts';
 import { checkWording } from '../i18n/check-wording.ts';
+import { createFeedbackActs } from '../discord/feedback-acts.ts';
+import { makeGiveFeedback } from '../flows/give-feedback.ts';
+import { createPostActs } from '../discord/post-acts.ts';
+import { makePosts } from '../flows/posts/posts.ts';
+import { createStaffTextCheck } from '../system/staff-text-check.ts';
 import type { Ground } from './ground.ts';
 
 /** What coordinators do about how the service shows itself. */
-export function createPresenceActs(ground: Ground, readers: Readers) {
+export function createPresenceActs(ground: Ground, readers: Readers, wake: () => void) {
   const { now, store, rest, botId, municipalities, settings, live } = ground;
   const profileFlows = makeProfileActs({
     now,
@@ -28,8 +33,27 @@ export function createPresenceActs(ground: Ground, readers: Readers) {
     settings: makeChangeSettings({ now, store, live }),
     checkWording,
   });
+  const made = makePosts({
+    now,
+    store,
+    municipalities,
+    pseudonyms: ground.pseudonyms,
+    checkStaffText: createStaffTextCheck(() => ({ protectedNumbers: ground.protectedNumbers() })),
+  });
+  // What is approved may be due at once.
+  const posts = {
+    ...made,
+    approvePost: (...args: Parameters<typeof made.approvePost>) => made.approvePost(...args).finally(wake),
+  };
   return {
     profile: createProfileActs({ flows: profileFlows, municipalities, readers }),
+    feedback: createFeedbackActs({
+      now,
+      giveFeedback: makeGiveFeedback({ now, municipalities, store }),
+      municipalities,
+      readers,
+    }),
+    posts: createPostActs({ now, posts, municipalities, readers }),
     ownTexts: createOwnTextActs({ reword, drafts: createHeldDrafts(now), municipalities, readers }),
   };
 }

@@ -104,7 +104,7 @@ function cardButtons(
   { approved, inert }: { readonly approved: boolean; readonly inert: boolean },
 ): readonly APIButtonComponentWithCustomId[] {
   const { id } = municipality;
-  const { pages } = textsIn(language, municipality);
+  const { pages, feedback } = textsIn(language, municipality);
   const write = button(pages.writeButton(), encodeCustomId('write-to-us', id), 'primary');
   const friend = button(pages.friendButton(), encodeCustomId('worried-friend', id));
   const hours = button(pages.hoursButton(), encodeCustomId('opening-hours', id));
@@ -114,6 +114,7 @@ function cardButtons(
     helpNowButton(language),
     ...(inert ? [] : [hours, who]),
     button(pages.privacyButton(), encodeCustomId('privacy', id)),
+    button(feedback.button(), encodeCustomId('feedback', id)),
     ...(approved ? [friend] : []),
   ];
 }

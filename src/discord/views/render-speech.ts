@@ -10,6 +10,7 @@ import { caseReminder } from './case-reminder.ts';
 import { followUp } from './follow-up.ts';
 import { gapNote } from './gap-note.ts';
 import { dutyHandover } from './duty-handover.ts';
+import { channelPost } from './channel-post.ts';
 import { dutyPost } from './duty-post.ts';
 import { troubleNote } from './trouble-note.ts';
 import { selfAudit } from './self-audit.ts';
@@ -59,6 +60,8 @@ export const makeRenderSpeech =
         return dutyHandover(speech, marker);
       case 'duty-post':
         return dutyPost(speech.post, speech.municipality, contacts, marker);
+      case 'channel-post':
+        return channelPost(speech.text, speech.municipality, marker);
       case 'sender-notice': {
         const { municipality, language, notice, staffed } = speech;
         return senderNotice(notice, { municipality, language, contacts, now: now(), staffed }, marker);

@@ -127,6 +127,12 @@ const dispatch = union({
     until: instant,
     notAfter: instant,
   }),
+  'channel-post': z.looseObject({
+    municipalityId: z.string(),
+    channelId: snowflake,
+    number: z.number().int(),
+    notAfter: instant,
+  }),
   'sender-notice': z.looseObject({
     to: address,
     municipalityId: z.string().optional(),

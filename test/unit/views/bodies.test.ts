@@ -6,10 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { bodyFaults, labelsOf, partsOf, routesOf } from './body-faults.ts';
 import { caseWorkBodies, caseWorkForms } from './case-work-bodies.ts';
+import { presenceBodies, presenceForms, presencePublicBodies } from './presence-bodies.ts';
 import { forms as ordinaryForms, publicBodies, staffBodies } from './every-body.ts';
 
-const everyBody = [...publicBodies, ...staffBodies, ...caseWorkBodies];
-const forms = [...ordinaryForms, ...caseWorkForms];
+const everyBody = [...publicBodies, ...staffBodies, ...caseWorkBodies, ...presenceBodies, ...presencePublicBodies];
+const forms = [...ordinaryForms, ...caseWorkForms, ...presenceForms];
 
 describe('every message', () => {
   it('is one Discord takes, texts before buttons, nobody mentioned, nothing cut', () => {
@@ -68,7 +69,8 @@ describe('every form', () => {
 
 describe('labels', () => {
   it('are words, not signs alone', () => {
-    for (const label of everyBody.flatMap(([, body]) => labelsOf(body))) expect(label).toMatch(/^\p{L}[\p{L} ]+\??$/u);
+    for (const label of everyBody.flatMap(([, body]) => labelsOf(body)))
+      expect(label).toMatch(/^\p{L}[\p{L}\p{N} ]+\??$/u);
   });
 });
 

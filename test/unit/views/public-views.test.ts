@@ -115,13 +115,14 @@ describe('the card', () => {
   const card = (now: number, onDuty?: readonly OnDuty[]) =>
     publicCard(municipality, contacts, { state: stateAt(hours, now), now, onDuty });
 
-  it('has the six buttons, writing first', () => {
+  it('has the seven buttons, writing first', () => {
     expect(labelsOf(card(openTime))).toEqual([
       'Skriv til oss',
       'Hjelp nå',
       'Når er dere her?',
       'Hvem er dere?',
       'Personvern',
+      'Tilbakemelding',
       'Bekymret for en venn',
     ]);
     expect(routesOf(card(openTime))).toEqual([
@@ -130,6 +131,7 @@ describe('the card', () => {
       'opening-hours',
       'who-are-you',
       'privacy',
+      'feedback',
       'worried-friend',
     ]);
   });
@@ -152,7 +154,7 @@ describe('the card', () => {
     });
     expect(textOf(body)).toContain('er ikke i bruk på Discord nå. Ingen leser det du skriver her');
     expect(textOf(body)).not.toMatch(/Åpent nå|På jobb|Skriv til oss/u);
-    expect(routesOf(body)).toEqual(['help-now', 'opening-hours', 'who-are-you', 'privacy']);
+    expect(routesOf(body)).toEqual(['help-now', 'opening-hours', 'who-are-you', 'privacy', 'feedback']);
     expect(textOf(openingHours(municipality, 'nb', { now: openTime, staffed: true, approved: false }))).toContain(
       'Ingen leser det du skriver her',
     );

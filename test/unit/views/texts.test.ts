@@ -9,9 +9,12 @@ import { senderNotice } from '../../../src/discord/views/sender-notice.ts';
 import { writeToUsForm } from '../../../src/discord/views/write-to-us-form.ts';
 import { lix, sentencesOf, wordsOf } from '../../../src/core/texts/reading.ts';
 import { textOf, textsOf } from './body-faults.ts';
-import { forms, publicBodies } from './every-body.ts';
+import { forms as ordinaryForms, publicBodies as ordinaryBodies } from './every-body.ts';
+import { feedbackForms, presencePublicBodies } from './presence-bodies.ts';
 import * as sample from './samples.ts';
 
+const publicBodies = [...ordinaryBodies, ...presencePublicBodies];
+const forms = [...ordinaryForms, ...feedbackForms];
 const { contacts, closedTime, openTime, municipality } = sample;
 const numbers = emergencyNumbers(contacts);
 const allNumbers = Object.values<string>({ ...numbers });

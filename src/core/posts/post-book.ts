@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { isSnowflake } from '../ids.ts';
+import type { Snowflake } from '../ids.ts';
+import { dayMs } from '../time.ts';
+import type { Instant } from '../time.ts';
+
+/** What a post is about; shown to editors only. Source: 000:116. */
+export const postTypes = ['presence', 'local', 'activity', 'advice'] as const;
+export type PostType = (typeof postTypes)[number];
+
+/** The answer to «kan noen kjennes igjen?» in the words, or in a picture they lead to. Source: 000:5. */
+export const consents = ['nobody', 'consented', 'not-asked'] as const;
+export type Consent = (typeof consents)[number];
+
+interface Person {
+  readonly id: Snowflake;
+  /** First name and role. */
+  readonly signature: string;
+}
+
+/** A post to the channels that have a card. Words of staff, for everybody to read. */
+export interface Post {
+  /** From 1; never used again. */
+  readonly number: number;
+  readonly type: PostType;
+  readonly text: string;
+  readonly consent: Exclude<Consent, 'not-asked'>;
+  readonly author: Person;
+  /** Where it goes. */
+  readonly channelIds: readonly Snowflake[];
+  /** When it goes, once approved; absent: at once. */
+  readonly dueAt?: Instant | undefined;
+  readonly state:
+    | { readonly kind: 'draft' }
+    | { readonly kind: 'approved'; readonly by: Person; readonly goesAt: Instant }
+    | { readonly kind: 'withdrawn' };
+  readonly createdAt: Instant;
+}
+
+/** The setting `posts`. */
+export interface PostBook {
+  readonly last: number;
+  readonly posts: readonly Post[];
+}
+
+export const emptyPostBook: PostBook = { last: 0, posts: [] };
+/** A post leaves the book this long after it was due, or written. */
+const keptMs = 60 * dayMs;
+/** More drafts than this are not kept: the oldest go. */
+const mostPosts = 100;
+
+const instant = z.number().int();
+const snowflake = z.custom<Snowflake>((value) => typeof value === 'string' && isSnowflake(value));
+const person = z.object({ id: snowflake, signature: z.string().max(120) });
+const bookSchema = z.object({
+  last: z.number().int(),
+  posts: z.array(
+    z.object({
+      number: z.number().int(),
+      type: z.enum(postTypes),
+      text: z.string(),
+      consent: z.enum(['nobody', 'consented']),
+      author: person,
+      channelIds: z.array(snowflake),
+      dueAt: instant.optional(),
+      state: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('draft') }),
+        z.object({ kind: z.literal('approved'), by: person, goesAt: instant }),
+        z.object({ kind: z.literal('withdrawn') }),
+      ]),
+      createdAt: instant,
+    }),
+  ),
+});
+
+/** A stored book. @throws z.ZodError when it cannot be read: what is published must not be guessed */
+export const readPostBook = (value: unknown): PostBook =>
+  value === undefined ? emptyPostBook : bookSchema.parse(value);
+
+export const findPost = ({ posts }: PostBook, number: number): Post | undefined =>
+  posts.find((post) => post.number === number);
+
+/** When a post is, or was, to go: what the calendar is ordered by. */
+export const postTime = ({ state, dueAt, createdAt }: Post): Instant =>
+  state.kind === 'approved' ? state.goesAt : (dueAt ?? createdAt);
+
+/** The book with one more draft, without what is long past. */
+export function addDraft(book: PostBook, draft: Omit<Post, 'number' | 'state'>): PostBook & { readonly added: Post } {
+  const added: Post = { ...draft, number: book.last + 1, state: { kind: 'draft' } };
+  const kept = book.posts.filter((post) => draft.createdAt - postTime(post) < keptMs).slice(-(mostPosts - 1));
+  return { last: added.number, posts: [...kept, added], added };
+}
+
+export const replacePost = (book: PostBook, post: Post): PostBook => ({
+  ...book,
+  posts: book.posts.map((other) => (other.number === post.number ? post : other)),
+});
+
+export type ApprovePost =
+  | { readonly kind: 'approved'; readonly post: Post }
+  /** Nobody approves what they wrote themselves. Source: 002:515. */
+  | { readonly kind: 'own-post' | 'not-a-draft' };
+
+/** @param now a post whose time has passed goes at once */
+export function approvePost(post: Post, by: Person, now: Instant): ApprovePost {
+  if (post.state.kind !== 'draft') return { kind: 'not-a-draft' };
+  if (post.author.id === by.id) return { kind: 'own-post' };
+  return {
+    kind: 'approved',
+    post: { ...post, state: { kind: 'approved', by, goesAt: Math.max(post.dueAt ?? now, now) } },
+  };
+}
+
+/** The type of the last two that went or will go, when it is the same and this would be the third. Source: 000:116. */
+export function monotony(book: PostBook, type: PostType): boolean {
+  const latest = book.posts
+    .filter(({ state }) => state.kind === 'approved')
+    .toSorted((a, b) => postTime(a) - postTime(b))
+    .slice(-2);
+  return latest.length === 2 && latest.every((post) => post.type === type);
+}

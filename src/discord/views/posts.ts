@@ -1,0 +1,173 @@
+import type { Snowflake } from '../../core/ids.ts';
+import type { Language } from '../../core/language.ts';
+import type { Municipality } from '../../core/municipality.ts';
+import { consents, postTime } from '../../core/posts/post-book.ts';
+import type { Post, PostType } from '../../core/posts/post-book.ts';
+import { longestPost } from '../../core/posts/post-check.ts';
+import type { PostWarning } from '../../core/posts/post-check.ts';
+import type { Instant } from '../../core/time.ts';
+import type { DraftOutcome, PostActOutcome, ShownPost } from '../../flows/posts/posts.ts';
+import { textsIn } from '../../i18n/catalogue.ts';
+import { timeTextIn } from '../../i18n/time-text.ts';
+import { encodeCustomId } from '../custom-id.ts';
+import { fields } from '../written-form.ts';
+import { button, message } from './body.ts';
+import type { MessageBody } from './body.ts';
+import { removedText } from './counted.ts';
+import { field, note, radios, writing } from './form.ts';
+import type { FormBody } from './form.ts';
+import { cutTo, inline, staffWords } from './shown-words.ts';
+
+/** Whose clock, and which language the staff member reads. */
+interface Reading {
+  readonly municipality: Municipality;
+  readonly reader: Language;
+}
+
+const timesOf = ({ municipality, reader }: Reading) => timeTextIn(reader, municipality.hours.timeZone);
+
+/** «/innlegg nytt»: the words, and whether anybody can be recognised. @param due as typed; kept with the form */
+export function postForm(
+  type: PostType,
+  due: Instant | undefined,
+  channel: Snowflake | 'all',
+  reader: Language,
+): FormBody {
+  const { posts } = textsIn(reader);
+  return {
+    custom_id: encodeCustomId('post-sent', type, due === undefined ? '' : String(due), channel),
+    title: posts.formTitle(),
+    components: [
+      note(posts.formNote()),
+      field(posts.textLabel(), writing(fields.words, longestPost)),
+      field(
+        posts.consentLabel(),
+        radios(
+          fields.consent,
+          consents.map((value) => ({ value, label: posts.consent({ consent: value }) })),
+        ),
+        posts.consentDescription(),
+      ),
+    ],
+  };
+}
+
+/** A draft with what must be looked at, as the one who approves sees it. */
+export function shownPost({ post, warnings, monotonous }: ShownPost, reading: Reading): MessageBody {
+  const { posts } = textsIn(reading.reader);
+  const { number, type, state, dueAt, author, channelIds, text } = post;
+  const looks = [
+    ...warnings.map((warning) => warningText(warning, reading.reader)),
+    ...(monotonous ? [posts.warnMonotony()] : []),
+  ];
+  const isOpen = state.kind === 'draft';
+  return message({
+    texts: [
+      posts.draftTitle({ number, type: posts.type({ type }) }),
+      staffWords(text),
+      [
+        dueAt === undefined ? posts.whenApproved() : posts.when({ at: timesOf(reading).on(dueAt) }),
+        posts.channels({ count: channelIds.length }),
+        posts.by({ author: inline(author.signature) }),
+        ...(state.kind === 'approved' ? [posts.approvedBy({ approver: inline(state.by.signature) })] : []),
+        posts.consent({ consent: post.consent }),
+      ].join('\n'),
+      looks.length > 0 ? `**${posts.lookTitle()}**\n${looks.map((look) => `- ${look}`).join('\n')}` : '',
+    ],
+    buttons: [
+      ...(isOpen ? [button(posts.approveButton(), encodeCustomId('post-approve', String(number)), 'primary')] : []),
+      ...(state.kind === 'withdrawn'
+        ? []
+        : [button(posts.withdrawButton(), encodeCustomId('post-withdraw', String(number)))]),
+    ],
+    accent: looks.length > 0 ? 'concern' : 'calm',
+  });
+}
+
+function warningText(warning: PostWarning, reader: Language): string {
+  const { posts } = textsIn(reader);
+  switch (warning.kind) {
+    case 'personal-data':
+      return posts.warnPersonalData({ things: removedText(reader, warning.kinds) });
+    case 'hard-to-read':
+      return posts.warnReading({ lix: warning.lix });
+    case 'emoji':
+      return posts.warnEmoji();
+  }
+}
+
+const said = (text: string, accent: 'calm' | 'serious' | 'done' = 'serious'): MessageBody =>
+  message({ texts: [text], accent });
+
+/** @param written what was written, given back when it cannot be kept */
+export function draftOutcome(outcome: DraftOutcome, reading: Reading, written = ''): MessageBody {
+  if (outcome.kind === 'kept') return shownPost(outcome, reading);
+  const { posts, outcomes } = textsIn(reading.reader);
+  switch (outcome.kind) {
+    case 'refused':
+      return message({
+        texts: [
+          `**${posts.refused()}**\n${outcome.faults.map((fault) => `- ${posts.fault(fault)}`).join('\n')}`,
+          written === '' ? '' : `\`\`\`\n${written.replaceAll('`', '’')}\n\`\`\``,
+        ],
+        accent: 'serious',
+      });
+    case 'stale':
+      return said(posts.stale());
+    case 'not-approved':
+      return said(outcomes.notActive(), 'done');
+    case 'not-permitted':
+      return said(outcomes.notPermitted(), 'done');
+  }
+}
+
+export function postActOutcome(outcome: PostActOutcome, reading: Reading): MessageBody {
+  const { posts, outcomes } = textsIn(reading.reader);
+  switch (outcome.kind) {
+    case 'approved': {
+      const { post } = outcome;
+      return said(posts.approved({ number: post.number, at: timesOf(reading).on(postTime(post)) }), 'calm');
+    }
+    case 'withdrawn':
+      return said(posts.withdrawn({ number: outcome.post.number }), 'done');
+    case 'own-post':
+      return said(posts.ownPost());
+    case 'not-a-draft':
+      return said(posts.notADraft());
+    case 'not-found':
+      return said(posts.notFound(), 'done');
+    case 'stale':
+      return said(posts.stale());
+    case 'not-approved':
+      return said(outcomes.notActive(), 'done');
+    case 'not-permitted':
+      return said(outcomes.notPermitted(), 'done');
+  }
+}
+
+/** Beginning of a post in the calendar, UTF-16 units; and how many posts there is room for. */
+const startLength = 60;
+const mostLines = 20;
+
+export function postCalendar(some: readonly Post[], now: Instant, reading: Reading): MessageBody {
+  const { posts, staff } = textsIn(reading.reader);
+  if (some.length === 0) return said(posts.calendarEmpty(), 'calm');
+  const lines = some.slice(0, mostLines).map((post) => {
+    const hasGone = post.state.kind === 'approved' && post.state.goesAt <= now;
+    return posts.calendarLine({
+      number: post.number,
+      at: timesOf(reading).on(postTime(post)),
+      type: posts.type({ type: post.type }),
+      state: posts.state({ state: hasGone ? 'gone' : post.state.kind }),
+      start: inline(cutTo(post.text, startLength)),
+    });
+  });
+  const left = some.length - lines.length;
+  return message({
+    texts: [
+      `# ${posts.calendarTitle()}`,
+      [...lines, ...(left > 0 ? [`- ${staff.moreReasons({ count: left })}`] : [])].join('\n'),
+    ],
+    accent: 'calm',
+  });
+}

@@ -1,0 +1,210 @@
+import { mayPerform } from '../../core/access.ts';
+import type { Act } from '../../core/access.ts';
+import { isApproved } from '../../core/approval.ts';
+import type { MunicipalityId, Snowflake } from '../../core/ids.ts';
+import type { Municipality } from '../../core/municipality.ts';
+import {
+  addDraft,
+  approvePost,
+  findPost,
+  monotony,
+  postTime,
+  readPostBook,
+  replacePost,
+} from '../../core/posts/post-book.ts';
+import type { Consent, Post, PostBook, PostType } from '../../core/posts/post-book.ts';
+import { postFaults, postWarnings } from '../../core/posts/post-check.ts';
+import type { PostFault, PostWarning } from '../../core/posts/post-check.ts';
+import { RawText } from '../../core/raw-text.ts';
+import type { StaffTextCheck } from '../../core/staff-text.ts';
+import { hourMs } from '../../core/time.ts';
+import type { Instant } from '../../core/time.ts';
+import type { Change, Clock, Municipalities, Pseudonyms, Staff, Store } from '../../ports.ts';
+
+interface Deps {
+  readonly now: Clock;
+  readonly store: Pick<Store, 'findSetting' | 'commit'>;
+  readonly municipalities: Pick<Municipalities, 'find'>;
+  readonly pseudonyms: Pick<Pseudonyms, 'lane'>;
+  readonly checkStaffText: StaffTextCheck;
+}
+
+export interface PostPress {
+  /** The interaction id: the same press acts once. */
+  readonly cause: string;
+  readonly staff: Staff;
+}
+
+export interface WrittenPost {
+  readonly type: PostType;
+  readonly text: string;
+  readonly consent: Consent;
+  /** When it goes; absent: as soon as it is approved. */
+  readonly dueAt?: Instant;
+  /** One server's card channel; absent: all. */
+  readonly channelId?: Snowflake;
+}
+
+export interface ShownPost {
+  readonly post: Post;
+  readonly warnings: readonly PostWarning[];
+  /** The last two were of the same type. */
+  readonly monotonous: boolean;
+}
+
+export type DraftOutcome =
+  | ({ readonly kind: 'kept' } & ShownPost)
+  | { readonly kind: 'refused'; readonly faults: readonly PostFault[] }
+  | { readonly kind: 'not-permitted' | 'not-approved' | 'stale' };
+
+export type PostActOutcome =
+  | { readonly kind: 'approved' | 'withdrawn'; readonly post: Post }
+  | { readonly kind: 'own-post' | 'not-a-draft' | 'not-found' | 'not-permitted' | 'not-approved' | 'stale' };
+
+const setting = 'posts';
+/** A post that could not be sent for this long is not sent at all: it would be old news. */
+const tellWithinMs = 12 * hourMs;
+const keptAfterMs = 24 * hourMs;
+
+export async function readPosts(
+  store: Pick<Store, 'findSetting'>,
+  id: MunicipalityId,
+): Promise<{ readonly book: PostBook; readonly version: number }> {
+  const found = await store.findSetting(id, setting);
+  return { book: readPostBook(found?.value), version: found?.version ?? 0 };
+}
+
+/**
+ * Purpose: posts to the channels that have a card: drafted by one, approved by another, sent once each through the
+ * outbox. Personal data: staff id and signature. No act here reaches a conversation. Source: 002:511–517.
+ */
+export const makePosts = ({ now, store, municipalities, pseudonyms, checkStaffText }: Deps) => {
+  const permitted = ({ staff }: PostPress, act: Act): Municipality | undefined =>
+    mayPerform(staff.roles, act) ? municipalities.find(staff.municipalityId) : undefined;
+  const warningsOf = (text: string): readonly PostWarning[] =>
+    postWarnings(text, checkStaffText(new RawText(text)).personalData);
+
+  async function save(
+    { cause, staff }: PostPress,
+    basedOn: number,
+    { last, posts }: PostBook,
+    event: string,
+    number: number,
+    queue: readonly Change[] = [],
+  ): Promise<boolean> {
+    const at = now();
+    const municipalityId = staff.municipalityId;
+    const outcome = await store.commit({
+      cause: `interaction:${cause}`,
+      at,
+      basedOn: [],
+      changes: [
+        { kind: 'save-setting', municipalityId, name: setting, basedOn, value: { last, posts } },
+        { kind: 'audit', entry: { event, at, municipalityId, by: staff.id, details: { number } } },
+        ...queue,
+      ],
+    });
+    return outcome !== 'stale';
+  }
+
+  const queueing = ({ id }: Municipality, { number, channelIds }: Post, goesAt: Instant): readonly Change[] =>
+    channelIds.map((channelId) => ({
+      kind: 'queue',
+      entry: {
+        id: `post:${id}:${number}:${BigInt(channelId).toString(36)}`,
+        lane: pseudonyms.lane('case', `${id}:posts:${channelId}`),
+        priority: 2,
+        dispatch: { kind: 'channel-post', municipalityId: id, channelId, number, notAfter: goesAt + tellWithinMs },
+        queuedAt: now(),
+        notBefore: goesAt,
+        eraseAt: goesAt + tellWithinMs + keptAfterMs,
+      },
+    }));
+
+  return {
+    async draftPost(press: PostPress, { type, text, consent, dueAt, channelId }: WrittenPost): Promise<DraftOutcome> {
+      const municipality = permitted(press, 'post.draft');
+      if (!municipality) return { kind: 'not-permitted' };
+      const at = now();
+      if (!isApproved(municipality.approval, 1, at)) return { kind: 'not-approved' };
+      const channels = municipality.gameGuilds.map(({ cardChannelId }) => cardChannelId);
+      const channelIds = channelId === undefined ? channels : channels.filter((one) => one === channelId);
+      const faults: readonly PostFault[] = [
+        ...postFaults(text, consent),
+        ...(dueAt !== undefined && dueAt < at ? [{ kind: 'past' } as const] : []),
+        ...(channelIds.length === 0 ? [{ kind: 'no-channel' } as const] : []),
+      ];
+      if (faults.length > 0 || consent === 'not-asked') return { kind: 'refused', faults };
+
+      const { book, version } = await readPosts(store, municipality.id);
+      const { id, signature } = press.staff;
+      const next = addDraft(book, {
+        type,
+        text: text.trim(),
+        consent,
+        author: { id, signature },
+        channelIds,
+        ...(dueAt === undefined ? {} : { dueAt }),
+        createdAt: at,
+      });
+      if (!(await save(press, version, next, 'post.drafted', next.added.number))) return { kind: 'stale' };
+      return { kind: 'kept', post: next.added, warnings: warningsOf(text), monotonous: monotony(book, type) };
+    },
+
+    async approvePost(press: PostPress, number: number): Promise<PostActOutcome> {
+      const municipality = permitted(press, 'post.approve');
+      if (!municipality) return { kind: 'not-permitted' };
+      if (!isApproved(municipality.approval, 1, now())) return { kind: 'not-approved' };
+      const { book, version } = await readPosts(store, municipality.id);
+      const post = findPost(book, number);
+      if (!post) return { kind: 'not-found' };
+      const { id, signature } = press.staff;
+      const approved = approvePost(post, { id, signature }, now());
+      if (approved.kind !== 'approved') return approved;
+      const queue = queueing(municipality, approved.post, postTime(approved.post));
+      const saved = await save(press, version, replacePost(book, approved.post), 'post.approved', number, queue);
+      return saved ? approved : { kind: 'stale' };
+    },
+
+    /** The author withdraws a draft; whoever may approve withdraws anything that has not gone. */
+    async withdrawPost(press: PostPress, number: number): Promise<PostActOutcome> {
+      const municipality = permitted(press, 'post.draft');
+      if (!municipality) return { kind: 'not-permitted' };
+      const { book, version } = await readPosts(store, municipality.id);
+      const post = findPost(book, number);
+      if (!post) return { kind: 'not-found' };
+      const mayApprove = mayPerform(press.staff.roles, 'post.approve');
+      if (!mayApprove && post.author.id !== press.staff.id) return { kind: 'not-permitted' };
+      const hasGone = post.state.kind === 'approved' && post.state.goesAt <= now();
+      if (post.state.kind === 'withdrawn' || hasGone) return { kind: 'not-a-draft' };
+      const withdrawn: Post = { ...post, state: { kind: 'withdrawn' } };
+      const saved = await save(press, version, replacePost(book, withdrawn), 'post.withdrawn', number);
+      return saved ? { kind: 'withdrawn', post: withdrawn } : { kind: 'stale' };
+    },
+
+    async showPost(
+      press: PostPress,
+      number: number,
+    ): Promise<({ readonly kind: 'shown' } & ShownPost) | PostActOutcome> {
+      const municipality = permitted(press, 'post.draft');
+      if (!municipality) return { kind: 'not-permitted' };
+      const { book } = await readPosts(store, municipality.id);
+      const post = findPost(book, number);
+      if (!post) return { kind: 'not-found' };
+      return { kind: 'shown', post, warnings: warningsOf(post.text), monotonous: false };
+    },
+
+    /** What waits and what goes, soonest first; nothing that was withdrawn or has gone more than a week ago. */
+    async postCalendar(press: PostPress): Promise<readonly Post[] | undefined> {
+      const municipality = permitted(press, 'post.draft');
+      if (!municipality) return undefined;
+      const { book } = await readPosts(store, municipality.id);
+      const since = now() - 7 * 24 * hourMs;
+      return book.posts
+        .filter((post) => post.state.kind === 'draft' || (post.state.kind === 'approved' && post.state.goesAt > since))
+        .toSorted((a, b) => postTime(a) - postTime(b));
+    },
+  };
+};
+
+export type Posts = ReturnType<typeof makePosts>;

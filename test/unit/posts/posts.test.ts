@@ -1,0 +1,208 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { mayPerform } from '../../../src/core/access.ts';
+import type { Act } from '../../../src/core/access.ts';
+import { localTime, postFaults, postWarnings } from '../../../src/core/posts/post-check.ts';
+import { dayMs, hourMs, minuteMs } from '../../../src/core/time.ts';
+import { makeComposePost } from '../../../src/flows/posts/compose-post.ts';
+import { makePosts } from '../../../src/flows/posts/posts.ts';
+import type { WrittenPost } from '../../../src/flows/posts/posts.ts';
+import type { Staff } from '../../../src/ports.ts';
+import type { StaffText } from '../../../src/core/staff-text.ts';
+import { kari, ola, snowflake } from '../../examples/cases.ts';
+import { openFlowScene } from '../flows/scene.ts';
+
+let scene: Awaited<ReturnType<typeof openFlowScene>>;
+beforeEach(async () => {
+  scene = await openFlowScene();
+});
+afterEach(async () => {
+  await scene.store.close();
+});
+
+const municipalities = () => ({ find: () => scene.state.municipality });
+const flows = () =>
+  makePosts({
+    ...scene,
+    municipalities: municipalities(),
+    checkStaffText: (words) => ({
+      text: words.reveal() as StaffText,
+      personalData: words.reveal().includes('Emma') ? ['NAME'] : [],
+    }),
+  });
+let presses = 0;
+const by = (who: Pick<Staff, 'id' | 'signature'>, ...roles: Staff['roles']) => {
+  presses += 1;
+  const staff: Staff = { ...who, municipalityId: scene.eksempelvik.id, roles };
+  return { cause: snowflake(8_000 + presses), staff };
+};
+const producer = () => by({ id: ola.id, signature: 'Ola, innholdsprodusent' }, 'contentProducer');
+const employee = () => by(kari, 'caseworker');
+const post: WrittenPost = {
+  type: 'local',
+  text: 'Vi er på torget fredag fra klokka 18. Kom innom.',
+  consent: 'nobody',
+};
+const draft = async (written: Partial<WrittenPost> = {}, press = producer()) => {
+  const outcome = await flows().draftPost(press, { ...post, ...written });
+  if (outcome.kind !== 'kept') throw new Error(outcome.kind);
+  return outcome;
+};
+const compose = () => makeComposePost({ ...scene, municipalities: municipalities() });
+const waiting = async () => {
+  const rows = await scene.store.claimOutbox(scene.now(), 1_000, 50);
+  return Promise.all(
+    rows.map(async ({ id, lease, dispatch }) => {
+      if (dispatch.kind !== 'channel-post') throw new Error(dispatch.kind);
+      const speech = await compose()(dispatch);
+      await scene.store.settleOutbox(id, lease, { kind: 'sent', at: scene.now() }, []);
+      return speech?.kind === 'channel-post' ? speech.text : undefined;
+    }),
+  );
+};
+
+describe('a content producer', () => {
+  it('may draft, and nothing that touches a conversation, a setting or an approval', () => {
+    const acts: readonly Act[] = [
+      'post.draft',
+      'post.approve',
+      'case.list',
+      'case.read',
+      'case.reply',
+      'case.claim',
+      'desk.open',
+      'settings.change',
+      'duty.check-in',
+      'identity.show',
+      'statistics.read',
+    ];
+    expect(acts.filter((act) => mayPerform(['contentProducer'], act))).toEqual(['post.draft']);
+  });
+
+  it('cannot approve, nor withdraw what somebody else wrote', async () => {
+    const { post: kept } = await draft({}, employee());
+    expect(await flows().approvePost(producer(), kept.number)).toEqual({ kind: 'not-permitted' });
+    expect(await flows().withdrawPost(producer(), kept.number)).toEqual({ kind: 'not-permitted' });
+  });
+});
+
+describe('a draft', () => {
+  it('goes nowhere before somebody else has approved it', async () => {
+    const { post: kept } = await draft({}, employee());
+    expect(await waiting()).toEqual([]);
+    expect(await flows().approvePost(employee(), kept.number)).toEqual({ kind: 'own-post' });
+    expect(await waiting()).toEqual([]);
+  });
+
+  it.each([
+    ['no words', { text: '  ' }, 'empty'],
+    ['5,000 characters', { text: 'å'.repeat(5_000) }, 'too-long'],
+    ['a promise', { text: 'Her er du anonym.' }, 'promise'],
+    ['a way to be hurt', { text: 'Ikke ta piller.' }, 'method'],
+    ['somebody who was not asked', { consent: 'not-asked' as const }, 'no-consent'],
+    ['a server that is not the municipality’s', { channelId: snowflake(1) }, 'no-channel'],
+    ['a time that has passed', { dueAt: 1 }, 'past'],
+  ])('with %s is not kept', async (_, written, kind) => {
+    expect(await flows().draftPost(producer(), { ...post, ...written })).toMatchObject({ faults: [{ kind }] });
+    expect(await flows().postCalendar(producer())).toEqual([]);
+  });
+
+  it('that may show who somebody is, is kept with a warning for the one who approves', async () => {
+    expect((await draft({ text: 'Emma vant.' })).warnings).toEqual([{ kind: 'personal-data', kinds: ['NAME'] }]);
+  });
+
+  it('is refused while information is not approved by management', async () => {
+    const { approval: _recorded, ...unapproved } = scene.eksempelvik;
+    scene.state.municipality = unapproved;
+    expect(await flows().draftPost(producer(), post)).toEqual({ kind: 'not-approved' });
+  });
+
+  it('is told from the third of a kind', async () => {
+    for (const _ of [1, 2]) await flows().approvePost(employee(), (await draft()).post.number);
+    expect((await draft()).monotonous).toBe(true);
+    expect((await draft({ type: 'advice' })).monotonous).toBe(false);
+  });
+});
+
+describe('an approved post', () => {
+  it('goes once to every channel that has a card, whoever presses how often', async () => {
+    const { post: kept } = await draft();
+    expect(await flows().approvePost(employee(), kept.number)).toMatchObject({ kind: 'approved' });
+    expect(await flows().approvePost(employee(), kept.number)).toEqual({ kind: 'not-a-draft' });
+    expect(await waiting()).toEqual([post.text, post.text]);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('goes to the one channel that was chosen', async () => {
+    const channelId = scene.eksempelvik.gameGuilds[1]?.cardChannelId ?? snowflake(1);
+    await flows().approvePost(employee(), (await draft({ channelId })).post.number);
+    expect(await waiting()).toEqual([post.text]);
+  });
+
+  it('waits until it is due, and is gone when it was withdrawn meanwhile', async () => {
+    const kept = await draft({ dueAt: scene.now() + hourMs });
+    const other = await draft({ dueAt: scene.now() + hourMs, text: 'Noe annet.' });
+    for (const {
+      post: { number },
+    } of [kept, other])
+      await flows().approvePost(employee(), number);
+    expect(await waiting()).toEqual([]);
+    expect(await flows().withdrawPost(employee(), other.post.number)).toMatchObject({ kind: 'withdrawn' });
+    scene.pass(hourMs);
+    // One after the other in each channel.
+    expect([...(await waiting()), ...(await waiting())]).toEqual([post.text, post.text, undefined, undefined]);
+  });
+
+  it('is not sent when its day has passed, or when information is no longer approved', async () => {
+    const late = await draft();
+    await flows().approvePost(employee(), late.post.number);
+    scene.pass(13 * hourMs);
+    expect((await waiting()).filter(Boolean)).toEqual([]);
+    await flows().approvePost(employee(), (await draft()).post.number);
+    const { approval: _recorded, ...unapproved } = scene.eksempelvik;
+    scene.state.municipality = unapproved;
+    expect((await waiting()).filter(Boolean)).toEqual([]);
+  });
+
+  it('cannot be withdrawn when it has gone', async () => {
+    const { post: kept } = await draft();
+    await flows().approvePost(employee(), kept.number);
+    scene.pass(minuteMs);
+    expect(await flows().withdrawPost(employee(), kept.number)).toEqual({ kind: 'not-a-draft' });
+  });
+});
+
+describe('the calendar', () => {
+  it('shows what waits and what comes, soonest first', async () => {
+    await draft({ dueAt: scene.now() + 3 * dayMs, text: 'Tredje' });
+    await draft({ dueAt: scene.now() + dayMs, text: 'Første' });
+    const gone = await draft({ text: 'Borte' });
+    await flows().withdrawPost(producer(), gone.post.number);
+    expect((await flows().postCalendar(producer()))?.map(({ text }) => text)).toEqual(['Første', 'Tredje']);
+  });
+});
+
+describe('a time as it is typed', () => {
+  it('is the municipality’s own, on both sides of the clock change', () => {
+    expect(localTime('2026-11-25 18:00', 'Europe/Oslo')).toBe(Date.UTC(2026, 10, 25, 17));
+    expect(localTime('2026-07-25 18.00', 'Europe/Oslo')).toBe(Date.UTC(2026, 6, 25, 16));
+  });
+
+  it.each(['', 'fredag', '2026-02-30 18:00', '2026-11-25 25:00', '2026-11-25', '25.11.2026 18:00'])(
+    'is none: «%s»',
+    (text) => {
+      expect(localTime(text, 'Europe/Oslo')).toBeUndefined();
+    },
+  );
+});
+
+describe('the check of a post', () => {
+  it('lets a plain one through', () => {
+    expect(postFaults(post.text, 'nobody')).toEqual([]);
+    expect(postWarnings(post.text, [])).toEqual([]);
+  });
+
+  it('points out heavy reading and emoji', () => {
+    const heavy = 'Kommunalområdets behandlingsoversikt dokumenteres gjennomgående av saksbehandlingsansvarlige 😀';
+    expect(postWarnings(heavy, []).map(({ kind }) => kind)).toEqual(['hard-to-read', 'emoji']);
+  });
+});

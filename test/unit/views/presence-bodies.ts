@@ -1,0 +1,174 @@
+import { languages } from '../../../src/core/language.ts';
+import type { Post } from '../../../src/core/posts/post-book.ts';
+import { personalDataKinds } from '../../../src/core/redaction/redaction.ts';
+import type { MessageBody } from '../../../src/discord/views/body.ts';
+import { channelPost } from '../../../src/discord/views/channel-post.ts';
+import { feedbackForm, feedbackThanks } from '../../../src/discord/views/feedback.ts';
+import type { FormBody } from '../../../src/discord/views/form.ts';
+import {
+  ownText,
+  ownTextForm,
+  ownTextHistory,
+  ownTextPreview,
+  ownTextsList,
+  rewordOutcome,
+} from '../../../src/discord/views/own-texts.ts';
+import { draftOutcome, postActOutcome, postCalendar, postForm, shownPost } from '../../../src/discord/views/posts.ts';
+import { profileOutcome, profilePreview } from '../../../src/discord/views/profile.ts';
+import { checkWording, ownTextKeys } from '../../../src/i18n/check-wording.ts';
+import * as sample from './samples.ts';
+
+const { municipality, openTime, signature, snowflake } = sample;
+const person = { id: snowflake('100000000000000002'), signature };
+
+const post: Post = {
+  number: 7,
+  type: 'local',
+  text: 'Vi er på torget på fredag. Kom innom.',
+  consent: 'nobody',
+  author: person,
+  channelIds: [snowflake('100000000000000010')],
+  dueAt: openTime,
+  state: { kind: 'draft' },
+  createdAt: openTime,
+};
+const gone: Post = { ...post, number: 8, state: { kind: 'approved', by: person, goesAt: openTime } };
+
+type Named = readonly [name: string, body: MessageBody];
+
+/** What everybody can read. */
+export const presencePublicBodies: readonly Named[] = languages.flatMap((language): Named[] => [
+  [`${language} feedback thanks`, feedbackThanks(municipality, language, true)],
+  [`${language} feedback thanks, not in use`, feedbackThanks(municipality, language, false)],
+  ...(language === 'en' ? [] : [[`${language} post`, channelPost(post.text, { ...municipality, language })] as const]),
+]);
+
+/** What staff and content producers can read. */
+export const presenceBodies: readonly Named[] = languages.flatMap((reader): Named[] => {
+  const reading = { municipality, reader };
+  const place = { language: 'nb', key: 'pages.cardInvitation' } as const;
+  const writtenIn = snowflake('100000000000000011');
+  const own = { ...municipality, texts: { nb: { [place.key]: 'Skriv til oss.' } } };
+  return [
+    [`${reader} draft`, shownPost({ post, warnings: [], monotonous: false }, reading)],
+    [
+      `${reader} draft to look at`,
+      shownPost(
+        {
+          post,
+          warnings: [
+            { kind: 'personal-data', kinds: [...personalDataKinds] },
+            { kind: 'hard-to-read', lix: 61 },
+            { kind: 'emoji' },
+          ],
+          monotonous: true,
+        },
+        reading,
+      ),
+    ],
+    [`${reader} post gone`, shownPost({ post: gone, warnings: [], monotonous: false }, reading)],
+    [
+      `${reader} draft refused`,
+      draftOutcome(
+        {
+          kind: 'refused',
+          faults: [
+            { kind: 'empty' },
+            { kind: 'too-long', length: 5_000, most: 1_500 },
+            { kind: 'promise', found: 'anonym' },
+            { kind: 'method', found: 'piller' },
+            { kind: 'no-consent' },
+            { kind: 'not-a-time' },
+            { kind: 'past' },
+            { kind: 'no-channel' },
+          ],
+        },
+        reading,
+        'å'.repeat(1_500),
+      ),
+    ],
+    ...(['not-permitted', 'not-approved', 'stale'] as const).flatMap((kind): Named[] => [
+      [`${reader} draft ${kind}`, draftOutcome({ kind }, reading)],
+      [`${reader} post ${kind}`, postActOutcome({ kind }, reading)],
+    ]),
+    ...(['own-post', 'not-a-draft', 'not-found'] as const).map((kind): Named => [
+      `${reader} post ${kind}`,
+      postActOutcome({ kind }, reading),
+    ]),
+    [`${reader} post approved`, postActOutcome({ kind: 'approved', post: gone }, reading)],
+    [`${reader} post withdrawn`, postActOutcome({ kind: 'withdrawn', post }, reading)],
+    [`${reader} calendar`, postCalendar([post, gone, ...Array<Post>(40).fill(post)], openTime, reading)],
+    [`${reader} calendar empty`, postCalendar([], openTime, reading)],
+    [`${reader} own texts`, ownTextsList(own, reader)],
+    [
+      `${reader} own texts, all`,
+      ownTextsList(
+        { ...own, texts: { nb: Object.fromEntries(ownTextKeys.map((key) => [key, 'å'.repeat(500)])) } },
+        reader,
+      ),
+    ],
+    [`${reader} own texts none`, ownTextsList(municipality, reader)],
+    ...ownTextKeys.map((key): Named => [`${reader} own text ${key}`, ownText(own, { language: 'nb', key }, reader)]),
+    [`${reader} own text unknown`, ownText(own, { language: 'nb', key: 'x.y' }, reader)],
+    [`${reader} own preview`, ownTextPreview({ ...place, words: 'Skriv.', writtenIn, faults: [] }, reader)],
+    [
+      `${reader} own refused`,
+      ownTextPreview(
+        {
+          ...place,
+          words: 'Du er anonym {x} 😀',
+          writtenIn,
+          faults: checkWording('nb', place.key, 'Du er anonym {x} 😀'),
+        },
+        reader,
+      ),
+    ],
+    ...(['saved', 'stale', 'expired', 'not-kept', 'not-permitted'] as const).map((kind): Named => [
+      `${reader} own ${kind}`,
+      rewordOutcome({ kind }, reader),
+    ]),
+    [
+      `${reader} own history`,
+      ownTextHistory(
+        Array.from({ length: 9 }, (_, index) => ({ version: index + 1, at: openTime, words: 'å'.repeat(900) })),
+        place,
+        { timeZone: 'Europe/Oslo', reader },
+      ),
+    ],
+    [`${reader} own history none`, ownTextHistory([], place, { timeZone: 'Europe/Oslo', reader })],
+    [
+      `${reader} profile`,
+      profilePreview(
+        {
+          kind: 'preview',
+          profile: { name: 'Boten', bio: 'Kommunal tjeneste. https://eksempelvik.example' },
+          faults: ['name-without-service', 'name-without-municipality', 'name-too-long'],
+          places: Array.from({ length: 30 }, () => ({
+            guildId: snowflake('100000000000000012'),
+            shown: { name: 'Boten', hasOwnAvatar: false },
+          })),
+        },
+        municipality.id,
+        reader,
+      ),
+    ],
+    [`${reader} profile set`, profileOutcome({ kind: 'applied', applied: 3, refused: 2 }, reader)],
+    [`${reader} profile unfit`, profileOutcome({ kind: 'unfit-name' }, reader)],
+    [`${reader} profile not permitted`, profileOutcome({ kind: 'not-permitted' }, reader)],
+  ];
+});
+
+export const feedbackForms: readonly (readonly [name: string, form: FormBody])[] = languages.map(
+  (language) => [`${language} feedback`, feedbackForm(municipality, language)] as const,
+);
+
+export const presenceForms: readonly (readonly [name: string, form: FormBody])[] = [
+  ...feedbackForms,
+  ...languages.flatMap((reader) => [
+    [`${reader} post`, postForm('local', openTime, 'all', reader)] as const,
+    ...ownTextKeys.flatMap((key) => {
+      const form = ownTextForm(municipality, { language: 'en', key }, reader, undefined);
+      return form ? [[`${reader} own text ${key}`, form] as const] : [];
+    }),
+  ]),
+];
