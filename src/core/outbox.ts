@@ -37,7 +37,19 @@ export type Dispatch =
       readonly about: FollowUp;
     }
   /** A reply written by staff, to the sender. */
-  | { readonly kind: 'sender-reply'; readonly caseId: CaseId; readonly entryId: string }
+  | {
+      readonly kind: 'sender-reply';
+      readonly caseId: CaseId;
+      readonly entryId: string;
+      /** The sender takes no direct messages: told of it in the private thread, where they can read it. */
+      readonly via?: 'thread';
+    }
+  /** A private thread with the sender, in a server both are in. */
+  | { readonly kind: 'sender-thread'; readonly caseId: CaseId }
+  /** A later wording of a reply, in the place of the first. */
+  | { readonly kind: 'reply-change'; readonly caseId: CaseId; readonly entryId: string; readonly replyId: string }
+  /** Takes a reply out of the sender's conversation. */
+  | { readonly kind: 'reply-withdrawal'; readonly caseId: CaseId; readonly replyId: string }
   /** What is unanswered when the last one on duty leaves, to the staff channel. */
   | { readonly kind: 'duty-handover'; readonly municipalityId: MunicipalityId; readonly by: 'closing' | 'staff' }
   /** To the staff channel: an approval runs out, or has. */
@@ -148,6 +160,9 @@ export type CaseNote =
     }
   | { readonly kind: 'handed-over'; readonly signature: string; readonly contactId: string }
   | { readonly kind: 'reply-not-delivered'; readonly reason: UndeliverableReason }
+  | { readonly kind: 'reply-not-withdrawn' }
+  /** Direct messages are closed: the reply is told of in a private thread. */
+  | { readonly kind: 'reply-by-thread' }
   | { readonly kind: 'notice-not-delivered'; readonly reason: UndeliverableReason }
   | { readonly kind: 'deleted-by-sender'; readonly entryId: string }
   | { readonly kind: 'form-filed'; readonly signature: string }

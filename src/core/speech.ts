@@ -68,6 +68,23 @@ export type Speech =
       readonly caseNumber: number;
       readonly about: 'referral' | 'debrief';
     }
+  | {
+      readonly kind: 'reply-change';
+      readonly case: Case;
+      readonly municipality: Municipality;
+      readonly entry: CaseEntry;
+      readonly post: Posted;
+    }
+  | { readonly kind: 'reply-withdrawal'; readonly post: Posted }
+  | { readonly kind: 'sender-thread'; readonly case: Case; readonly municipality: Municipality }
+  /** That there is a reply to read; none of its words. */
+  | {
+      readonly kind: 'reply-waiting';
+      readonly case: Case;
+      readonly municipality: Municipality;
+      readonly entry: CaseEntry;
+      readonly threadId: Snowflake;
+    }
   /** To staff: the service was away, and a first contact may have been missed. */
   | {
       readonly kind: 'gap-note';

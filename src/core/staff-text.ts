@@ -1,4 +1,5 @@
 import type { RawText } from './raw-text.ts';
+import type { ReplyConcern } from './reply-concerns.ts';
 import type { PersonalDataKind, RedactedText } from './redaction/redaction.ts';
 
 /**
@@ -11,4 +12,6 @@ export type StaffTextCheck = (words: RawText) => {
   readonly text: StaffText;
   /** Kinds of personal data the text seems to hold; empty when there is nothing to confirm. */
   readonly personalData: readonly PersonalDataKind[];
+  /** What else should give the writer pause; absent: nothing. */
+  readonly concerns?: readonly ReplyConcern[];
 };

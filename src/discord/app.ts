@@ -3,6 +3,7 @@ import type { Municipalities } from '../ports.ts';
 import type { AccountsActs } from './accounts-acts.ts';
 import type { ApprovalActs } from './approval-acts.ts';
 import type { CaseActs } from './case-acts.ts';
+import type { CaseCommandActs } from './case-command-acts.ts';
 import type { CaseWorkActs } from './case-work-acts.ts';
 import type { DataSubjectActs } from './data-subject-acts.ts';
 import type { DutyActs } from './duty-acts.ts';
@@ -28,6 +29,7 @@ interface AppOptions {
   readonly entrance: Entrance;
   readonly cases: CaseActs;
   readonly caseWork: CaseWorkActs;
+  readonly caseCommands: CaseCommandActs;
   readonly duty: DutyActs;
   readonly dataSubject: DataSubjectActs;
   readonly approval: ApprovalActs;
@@ -63,6 +65,7 @@ export function createApp({
   entrance,
   cases,
   caseWork,
+  caseCommands,
   duty,
   dataSubject,
   profile,
@@ -84,6 +87,7 @@ export function createApp({
     entrance,
     cases,
     caseWork,
+    caseCommands,
     duty,
     dataSubject,
     profile,

@@ -5,16 +5,19 @@ import type { Case } from '../core/case.ts';
 import { isSnowflake } from '../core/ids.ts';
 import type { CaseId, Snowflake } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
+import type { Instant } from '../core/time.ts';
 import type { RawText } from '../core/raw-text.ts';
 import type { CasePress } from '../flows/act-on-case.ts';
 import type { ClaimCaseOutcome } from '../flows/claim-case.ts';
 import type { CloseCaseOutcome } from '../flows/close-case.ts';
 import type { GiveDeskLinkOutcome } from '../flows/desk/desk-link.ts';
 import type { FileIncidentOutcome, IncidentChoices } from '../flows/file-incident.ts';
-import type { HeldReplies } from '../flows/held-replies.ts';
+import type { ChangeReplyOutcome, OpenReplyOutcome, WithdrawReplyOutcome } from '../flows/change-reply.ts';
+import type { HeldReplies, HeldReply } from '../flows/held-replies.ts';
 import type { OpenCaseFormOutcome } from '../flows/open-case-form.ts';
 import type { RateAssessmentOutcome } from '../flows/rate-assessment.ts';
 import type { ReplyOutcome } from '../flows/reply-to-sender.ts';
+import type { WritingNow } from '../flows/writing-now.ts';
 import type { Municipalities, Staff } from '../ports.ts';
 import { pressOf } from './actor.ts';
 import type { Readers } from './readers.ts';
@@ -22,6 +25,7 @@ import type { MessageBody } from './views/body.ts';
 import type { FormBody } from './views/form.ts';
 import { incidentForm } from './views/incident-form.ts';
 import {
+  changedReplyOutcome,
   claimOutcome,
   closeOutcome,
   deskOutcome,
@@ -30,7 +34,7 @@ import {
   ratingOutcome,
   replyOutcome,
 } from './views/outcome.ts';
-import { replyForm } from './views/reply-form.ts';
+import { changeReplyForm, replyForm } from './views/reply-form.ts';
 import { replyPreview } from './views/reply-preview.ts';
 import { incidentChoices, wordsIn } from './written-form.ts';
 
@@ -42,7 +46,20 @@ export interface CaseFlows {
   readonly giveDeskLink: (press: CasePress) => Promise<GiveDeskLinkOutcome>;
   readonly fileIncident: (press: CasePress, choices: IncidentChoices) => Promise<FileIncidentOutcome>;
   readonly openCaseForm: (press: CasePress, act: Act) => Promise<OpenCaseFormOutcome>;
-  readonly replyToSender: (press: CasePress, words: RawText, confirmed: boolean) => Promise<ReplyOutcome>;
+  readonly replyToSender: (
+    press: CasePress,
+    words: RawText,
+    confirmed: boolean,
+    begunAt?: Instant,
+  ) => Promise<ReplyOutcome>;
+  readonly openReply: (press: CasePress, replyId: Snowflake) => Promise<OpenReplyOutcome>;
+  readonly changeReply: (
+    press: CasePress,
+    replyId: Snowflake,
+    words: RawText,
+    confirmed: boolean,
+  ) => Promise<ChangeReplyOutcome>;
+  readonly withdrawReply: (press: CasePress, replyId: Snowflake) => Promise<WithdrawReplyOutcome>;
 }
 
 interface CaseActsOptions {
@@ -50,6 +67,9 @@ interface CaseActsOptions {
   readonly municipalities: Municipalities;
   readonly readers: Readers;
   readonly heldReplies: HeldReplies;
+  readonly writingNow: WritingNow;
+  /** Lets the sender see that somebody writes. Never waits, never fails. */
+  readonly showTyping: (about: Case) => void;
 }
 
 /** A form to show, or why there is none. */
@@ -59,7 +79,8 @@ export type FormOrRefusal =
 /** Presses and forms of staff on cases: who it is, the use case, and its outcome in the reader's language. */
 export type CaseActs = ReturnType<typeof createCaseActs>;
 
-export function createCaseActs({ flows, municipalities, readers, heldReplies }: CaseActsOptions) {
+export function createCaseActs(options: CaseActsOptions) {
+  const { flows, municipalities, readers, heldReplies, writingNow, showTyping } = options;
   const notPermitted = { kind: 'not-permitted' } as const;
 
   /** One press: refused for whoever is no staff of the guild it comes from. */
@@ -89,14 +110,16 @@ export function createCaseActs({ flows, municipalities, readers, heldReplies }: 
       : { kind: 'refused', body: formRefusal(outcome, language) };
   }
 
-  /** A reply that needs confirmation is shown back with what should give pause. */
-  function showReply(outcome: ReplyOutcome, language: Language, press: CasePress | undefined): MessageBody {
-    if (outcome.kind !== 'needs-confirmation') return replyOutcome(outcome, language);
-    const municipality = press && municipalities.find(press.staff.municipalityId);
+  type Waiting = Extract<ReplyOutcome, { kind: 'needs-confirmation' }>;
+
+  /** A reply that needs confirmation is shown back with what should give pause, and held until its writer decides. */
+  function preview(outcome: Waiting, language: Language, press: CasePress, reply: HeldReply): MessageBody {
+    const municipality = municipalities.find(press.staff.municipalityId);
     if (!municipality || !isSnowflake(press.cause)) return replyOutcome({ kind: 'expired' }, language);
-    const { case: about, text, personalData } = outcome;
+    heldReplies.hold(press.cause, reply);
+    const { case: about, text, warnings } = outcome;
     const signed = { signature: press.staff.signature, municipality, language: about.language };
-    return replyPreview(about, { text, warnings: { personalData }, writtenIn: press.cause, signed, language });
+    return replyPreview(about, { text, warnings, writtenIn: press.cause, signed, language });
   }
 
   return {
@@ -110,9 +133,40 @@ export function createCaseActs({ flows, municipalities, readers, heldReplies }: 
       act(interaction, caseId, (press) => flows.rateAssessment(press, rating), ratingOutcome),
 
     replyForm: (interaction: BaseInteraction, caseId: CaseId) =>
-      openForm(interaction, caseId, 'case.reply', (about, language, { signature }) =>
-        replyForm(about, language, signature),
-      ),
+      openForm(interaction, caseId, 'case.reply', (about, language, staff) => {
+        const colleagues = writingNow.others(caseId, staff.id);
+        writingNow.begin(caseId, staff);
+        showTyping(about);
+        return replyForm(about, language, staff.signature, colleagues);
+      }),
+
+    /** «Endre»: one's own reply, as it stands. */
+    async changeReplyForm(interaction: BaseInteraction, caseId: CaseId, replyId: Snowflake): Promise<FormOrRefusal> {
+      const press = pressOf(interaction, municipalities, caseId);
+      const language = readers.languageOfStaff(interaction.locale, press?.staff.municipalityId);
+      if (!press) return { kind: 'refused', body: formRefusal(notPermitted, language) };
+      const opened = await flows.openReply(press, replyId);
+      return opened.kind === 'ready'
+        ? { kind: 'form', form: changeReplyForm(opened.case, replyId, opened.text, language) }
+        : { kind: 'refused', body: changedReplyOutcome(opened, language) };
+    },
+
+    changeReply(interaction: ModalSubmitInteraction, caseId: CaseId, replyId: Snowflake): Promise<MessageBody> {
+      const words = wordsIn(interaction);
+      return act(
+        interaction,
+        caseId,
+        (press) => flows.changeReply(press, replyId, words, false),
+        (outcome, language, press) =>
+          outcome.kind === 'needs-confirmation' && press
+            ? preview(outcome, language, press, { words, changes: replyId })
+            : changedReplyOutcome(settled(outcome), language),
+      );
+    },
+
+    withdrawReply: (interaction: BaseInteraction, caseId: CaseId, replyId: Snowflake) =>
+      act(interaction, caseId, (press) => flows.withdrawReply(press, replyId), changedReplyOutcome),
+
     incidentForm: (interaction: BaseInteraction, caseId: CaseId) =>
       openForm(interaction, caseId, 'case.file-incident', incidentForm),
 
@@ -123,25 +177,44 @@ export function createCaseActs({ flows, municipalities, readers, heldReplies }: 
 
     reply(interaction: ModalSubmitInteraction, caseId: CaseId): Promise<MessageBody> {
       const words = wordsIn(interaction);
-      const run = async (press: CasePress): Promise<ReplyOutcome> => {
-        const outcome = await flows.replyToSender(press, words, false);
-        if (outcome.kind === 'needs-confirmation') heldReplies.hold(press.cause, words);
-        return outcome;
-      };
-      return act(interaction, caseId, run, showReply);
+      return act(
+        interaction,
+        caseId,
+        (press) => flows.replyToSender(press, words, false, writingNow.end(caseId, press.staff.id)),
+        (outcome, language, press) =>
+          outcome.kind === 'needs-confirmation' && press
+            ? preview(outcome, language, press, { words })
+            : replyOutcome(settled(outcome), language),
+      );
     },
 
     /** «Send likevel»: the reply written in that form, once. */
     confirmReply(interaction: BaseInteraction, caseId: CaseId, writtenIn: Snowflake): Promise<MessageBody> {
-      const run = async (
-        press: CasePress,
-      ): Promise<Exclude<ReplyOutcome, { kind: 'needs-confirmation' }> | { readonly kind: 'expired' }> => {
-        const words = heldReplies.release(writtenIn);
-        if (!words) return { kind: 'expired' };
-        const outcome = await flows.replyToSender({ ...press, cause: writtenIn }, words, true);
-        return outcome.kind === 'needs-confirmation' ? { kind: 'expired' } : outcome;
-      };
-      return act(interaction, caseId, run, replyOutcome);
+      const held = heldReplies.release(writtenIn);
+      if (!held) return act(interaction, caseId, () => Promise.resolve({ kind: 'expired' } as const), replyOutcome);
+      const { words, changes } = held;
+      const writing = (press: CasePress): CasePress => ({ ...press, cause: writtenIn });
+      return changes === undefined
+        ? act(
+            interaction,
+            caseId,
+            (press) => flows.replyToSender(writing(press), words, true),
+            (outcome, language) => replyOutcome(settled(outcome), language),
+          )
+        : act(
+            interaction,
+            caseId,
+            (press) => flows.changeReply(writing(press), changes, words, true),
+            (outcome, language) => changedReplyOutcome(settled(outcome), language),
+          );
     },
   };
 }
+
+/** What is confirmed needs no confirmation; should it all the same, nothing is sent. */
+const settled = <Outcome extends { readonly kind: string }>(
+  outcome: Outcome,
+): Exclude<Outcome, { kind: 'needs-confirmation' }> | { readonly kind: 'expired' } =>
+  outcome.kind === 'needs-confirmation'
+    ? { kind: 'expired' }
+    : (outcome as Exclude<Outcome, { kind: 'needs-confirmation' }>);

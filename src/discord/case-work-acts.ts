@@ -6,7 +6,7 @@ import type { DutyAnswers, DutyGuide } from '../core/duty-guide/guide.ts';
 import { purposes } from '../core/incident/dossier.ts';
 import type { Purpose } from '../core/incident/dossier.ts';
 import { isSnowflake } from '../core/ids.ts';
-import type { CaseId } from '../core/ids.ts';
+import type { CaseId, Snowflake } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
 import type { Municipality } from '../core/municipality.ts';
 import type { Act } from '../core/access.ts';
@@ -17,14 +17,19 @@ import type { HandOverOutcome } from '../flows/hand-over-case.ts';
 import type { MoveCaseOutcome, WantedMove } from '../flows/move-case.ts';
 import type { OpenCaseFormOutcome } from '../flows/open-case-form.ts';
 import type { OpenGuideOutcome } from '../flows/open-guide.ts';
+import type { ReadEntryOutcome } from '../flows/read-entry.ts';
+import type { ReadMyReplyOutcome } from '../flows/read-my-reply.ts';
 import type { ShowIdentityOutcome } from '../flows/show-identity.ts';
 import type { Municipalities } from '../ports.ts';
 import { pressOf } from './actor.ts';
 import type { FormOrRefusal } from './case-acts.ts';
 import type { Readers } from './readers.ts';
 import type { MessageBody } from './views/body.ts';
+import { caseCard } from './views/case-card.ts';
+import { openedEntry } from './views/case-entry.ts';
 import { casePanel } from './views/case-panel.ts';
-import { handOverOutcome, identityOutcome, moveOutcome } from './views/case-work-outcome.ts';
+import { handOverOutcome, identityOutcome, moveOutcome, readRefusal } from './views/case-work-outcome.ts';
+import { senderReply } from './views/sender-reply.ts';
 import { nextStepCard, nextStepForm } from './views/next-step.ts';
 import { formRefusal, staleOutcome } from './views/outcome.ts';
 import { answersIn } from './written-form.ts';
@@ -34,6 +39,8 @@ export interface CaseWorkFlows {
   readonly moveCase: (press: CasePress, wanted: WantedMove) => Promise<MoveCaseOutcome>;
   readonly handOverCase: (press: CasePress, contactId: string) => Promise<HandOverOutcome>;
   readonly showIdentity: (press: CasePress, purpose: Purpose) => Promise<ShowIdentityOutcome>;
+  readonly readEntry: (press: CasePress, entryId: string) => Promise<ReadEntryOutcome>;
+  readonly readMyReply: (readerId: Snowflake, caseId: CaseId, entryId: string) => Promise<ReadMyReplyOutcome>;
   readonly openGuide: (press: CasePress) => Promise<OpenGuideOutcome>;
   readonly answerGuide: (act: DeskAct, given: DutyAnswers) => Promise<AnswerOutcome>;
 }
@@ -122,6 +129,16 @@ export function createCaseWorkActs({ flows, municipalities, readers, national, g
       return casePanel({ case: opened.case, municipality, national, viewer: press.staff.id, language });
     },
 
+    /** The card itself, for one pair of eyes. */
+    async show(interaction: BaseInteraction, caseId: CaseId): Promise<MessageBody> {
+      const presser = presserOf(interaction, caseId);
+      if (typeof presser === 'string') return formRefusal(notPermitted, presser);
+      const opened = await flows.openCaseForm(presser.press, 'case.list');
+      return opened.kind === 'ready'
+        ? caseCard(opened.case, presser.municipality, undefined, national)
+        : formRefusal(opened, presser.language);
+    },
+
     handOver: (interaction: BaseInteraction, caseId: CaseId, contactId: string | undefined) =>
       act<HandOverOutcome>(interaction, caseId, (press) => flows.handOverCase(press, contactId ?? ''), handOverOutcome),
 
@@ -130,6 +147,29 @@ export function createCaseWorkActs({ flows, municipalities, readers, national, g
       if (!purpose.success) return staleHere(interaction);
       const run = (press: CasePress) => flows.showIdentity(press, purpose.data);
       return act<ShowIdentityOutcome>(interaction, caseId, run, identityOutcome);
+    },
+
+    /** «Åpne»: the words of an entry; long ones in several parts. */
+    async read(
+      interaction: BaseInteraction,
+      caseId: CaseId,
+      entryId: string,
+    ): Promise<readonly [MessageBody, ...MessageBody[]]> {
+      const presser = presserOf(interaction, caseId);
+      if (typeof presser === 'string') return [formRefusal(notPermitted, presser)];
+      const outcome = await flows.readEntry(presser.press, entryId);
+      return outcome.kind === 'shown'
+        ? openedEntry(outcome.entry, outcome.case, outcome.municipality)
+        : [readRefusal(outcome, presser.language)];
+    },
+
+    /** «Les svaret»: for the one it was written for. Whoever else presses is told that it is not there. */
+    async readReply(interaction: BaseInteraction, caseId: CaseId, replyId: string): Promise<MessageBody> {
+      const { id } = interaction.user;
+      const outcome = isSnowflake(id) ? await flows.readMyReply(id, caseId, replyId) : ({ kind: 'not-found' } as const);
+      if (outcome.kind !== 'shown') return staleHere(interaction);
+      const { case: current, entry, municipality } = outcome;
+      return senderReply(entry, { municipality, language: current.language });
     },
 
     async nextStepForm(interaction: BaseInteraction, caseId: CaseId): Promise<FormOrRefusal> {

@@ -11,6 +11,7 @@ import { createPacedRest } from './paced-rest.ts';
 import type { PacedRest } from './paced-rest.ts';
 import { createPosting } from './posting.ts';
 import { createRefusedChannels } from './refused-channels.ts';
+import { createSenderThreads } from './sender-threads.ts';
 import { createStaffChannels } from './staff-channels.ts';
 import type { StaffChannels } from './staff-channels.ts';
 import { continuationOf, makeRenderSpeech } from './views/render-speech.ts';
@@ -47,6 +48,7 @@ export function createDiscordMessenger(options: Options): {
     refused,
     turns: createChannelTurns(),
     webhook,
+    senderThreads: createSenderThreads(paced, botId),
     render: makeRenderSpeech({ contacts, now }),
     continuation: continuationOf,
     threadName: (caseNumber) => textsIn('nb').staff.caseName({ caseNumber }),

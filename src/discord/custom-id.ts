@@ -9,6 +9,8 @@ import type { CaseId, MunicipalityId, Snowflake } from '../core/ids.ts';
 import { languages } from '../core/language.ts';
 import { postTypes } from '../core/posts/post-book.ts';
 
+/** A Discord id, or one with the time of a later wording. */
+const entryId = z.string().regex(/^\d{17,20}(?:-e\d{1,16})?$/);
 const caseId = z.custom<CaseId>((value) => typeof value === 'string' && isCaseId(value));
 const municipalityId = z.custom<MunicipalityId>(
   (value) => typeof value === 'string' && /^[a-z0-9-]{2,32}$/.test(value),
@@ -69,6 +71,14 @@ const routes = {
   /** The duty guide's questions, and their answers. */
   'case-step': z.tuple([caseId]),
   'case-step-sent': z.tuple([caseId]),
+  /** One's own reply; the second part is the interaction that wrote it. */
+  'case-reply-edit': z.tuple([caseId, snowflake]),
+  'case-reply-edit-sent': z.tuple([caseId, snowflake]),
+  'case-reply-withdraw': z.tuple([caseId, snowflake]),
+  /** The words of an entry, where staff do not read them in the thread. */
+  'case-read': z.tuple([caseId, entryId]),
+  /** A reply, for the one it was written for. */
+  'read-reply': z.tuple([caseId, snowflake]),
   'case-desk': z.tuple([caseId]),
   /** What a person says of triage's level, when the case is closed. */
   'case-rate': z.tuple([caseId, z.enum(ratings)]),
@@ -110,6 +120,7 @@ const otherKinds: Readonly<Partial<Record<Route, RouteKind>>> = {
   'post-sent': 'form',
   'case-reply-sent': 'form',
   'case-form-sent': 'form',
+  'case-reply-edit-sent': 'form',
   'approval-form-sent': 'form',
   'case-step-sent': 'form',
   'setup-form-sent': 'form',

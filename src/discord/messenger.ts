@@ -13,6 +13,7 @@ import { snowflake } from './posting.ts';
 import type { Posting } from './posting.ts';
 import type { RefusedChannels } from './refused-channels.ts';
 import { discordCode, isUnauthorised, refusalOf } from './refusal.ts';
+import type { SenderThreads } from './sender-threads.ts';
 import type { StaffChannels } from './staff-channels.ts';
 import type { MessageBody, RenderSpeech } from './views/body.ts';
 
@@ -23,6 +24,7 @@ interface MessengerOptions {
   readonly refused: RefusedChannels;
   readonly turns: ChannelTurns;
   readonly webhook: AlertWebhook;
+  readonly senderThreads: SenderThreads;
   readonly render: RenderSpeech;
   /** What must follow the first message of a speech, in order; empty for nearly all. */
   readonly continuation: (speech: Speech, marker: number) => readonly MessageBody[];
@@ -37,6 +39,7 @@ interface MessengerOptions {
 
 type Alert = Extract<Speech, { kind: 'case-alert' }>;
 type Trouble = Extract<Speech, { kind: 'trouble-note' }>;
+type SenderThread = Extract<Speech, { kind: 'sender-thread' }>;
 
 /** A few seconds in all, by the outbox's own waits. */
 const gatewayAttempts = 5;
@@ -45,7 +48,7 @@ const unreachableMs = 15 * secondMs;
 
 /** Sends speeches to Discord; the one place that posts unprompted. */
 export function createMessenger(options: MessengerOptions): Messenger {
-  const { rest, posting, channels, refused, turns, webhook, render, continuation, threadName } = options;
+  const { rest, posting, channels, refused, turns, webhook, senderThreads, render, continuation, threadName } = options;
   const { onUnauthorised, onUnreachable, onFault } = options;
 
   async function deliver(speech: Speech, how: Handling): Promise<Delivery> {
@@ -60,6 +63,8 @@ export function createMessenger(options: MessengerOptions): Messenger {
 
   async function say(speech: Speech, how: Handling): Promise<Delivery> {
     if (speech.kind === 'case-thread') return startThread(speech.card, threadName(speech.case.number), how);
+    if (speech.kind === 'reply-withdrawal') return withdraw(speech.post, how);
+    if (speech.kind === 'sender-thread') return startSenderThread(speech, how);
     const bodies = [render(speech, how.marker), ...continuation(speech, how.marker)] as const;
     switch (speech.kind) {
       case 'case-card':
@@ -83,7 +88,10 @@ export function createMessenger(options: MessengerOptions): Messenger {
       case 'card-refresh':
         return edit(speech.card, bodies[0], how);
       case 'entry-refresh':
+      case 'reply-change':
         return edit(speech.post, bodies[0], how);
+      case 'reply-waiting':
+        return inSenderThread(speech.threadId, bodies, how);
       case 'sender-reply':
       case 'sender-notice':
         return toSender(speech.to, bodies, how, speech.kind === 'sender-notice');
@@ -244,6 +252,29 @@ export function createMessenger(options: MessengerOptions): Messenger {
   async function edit({ channelId, messageId }: Posted, body: MessageBody, { urgency }: Handling): Promise<Delivery> {
     await rest.patch(Routes.channelMessage(channelId, messageId), { urgency, body });
     return { kind: 'posted', posted: { channelId, messageId } };
+  }
+
+  async function startSenderThread({ case: current, municipality }: SenderThread, how: Handling): Promise<Delivery> {
+    const name = `${municipality.service} ${current.number}`.slice(0, 100);
+    const posted = await senderThreads.open(municipality, current.senderId, name, how.urgency);
+    return posted ? { kind: 'posted', posted } : { kind: 'undeliverable', reason: 'dm-closed' };
+  }
+
+  /** Only while the thread is private: never in the open. */
+  async function inSenderThread(threadId: Snowflake, bodies: Bodies, how: Handling): Promise<Delivery> {
+    if (!(await senderThreads.isPrivate(threadId, how.urgency))) return { kind: 'undeliverable', reason: 'dm-closed' };
+    return postIn(threadId, bodies, how, await posting.findCopy([threadId], how));
+  }
+
+  /** A message that is gone already is withdrawn. */
+  async function withdraw({ channelId, messageId }: Posted, { urgency }: Handling): Promise<Delivery> {
+    try {
+      await rest.delete(Routes.channelMessage(channelId, messageId), { urgency });
+    } catch (fault) {
+      const refusal = refusalOf(fault);
+      if (refusal.kind === 'later' || refusal.reason !== 'channel-gone') throw fault;
+    }
+    return { kind: 'posted' };
   }
 
   /** A thread that starts from a message has the message's id; starting it twice is told by its own code. */

@@ -36,6 +36,8 @@ export interface PacedRest {
   get<Answer>(route: RouteLike, asking: Asking): Promise<Answer>;
   post<Answer>(route: RouteLike, telling: Telling): Promise<Answer>;
   patch<Answer>(route: RouteLike, telling: Telling): Promise<Answer>;
+  put(route: RouteLike, asking: Asking): Promise<void>;
+  delete(route: RouteLike, asking: Asking): Promise<void>;
   /** How far Discord's clock is ahead of ours, milliseconds; whole seconds, since its answers tell no more. */
   clockAheadMs(): number;
 }
@@ -74,6 +76,14 @@ export function createPacedRest(rest: REST, budget: Budget, now: Clock): PacedRe
     async patch<Answer>(route: RouteLike, { urgency, body, patienceMs }: Telling) {
       await budget.turn(urgency);
       return (await rest.patch(route, { ...limited(patienceMs), body })) as Answer;
+    },
+    async put(route: RouteLike, { urgency }: Asking) {
+      await budget.turn(urgency);
+      await rest.put(route, limited());
+    },
+    async delete(route: RouteLike, { urgency }: Asking) {
+      await budget.turn(urgency);
+      await rest.delete(route, limited());
     },
     clockAheadMs: () => aheadMs,
   };

@@ -80,6 +80,21 @@ export const makeComposeSpeech = (deps: ComposeSpeechDeps) => {
         const place = await placeOf(current.id);
         return entry && place && { kind: 'case-entry', ...about, entry, ...place };
       }
+      case 'sender-thread':
+        return (await store.findPosted(current.id, 'sender-thread')) ? undefined : { kind: 'sender-thread', ...about };
+      case 'reply-change': {
+        const entry = await store.findEntry(current.id, dispatch.entryId);
+        const post = await store.findPosted(current.id, 'sender-reply', dispatch.replyId);
+        const thread = await store.findPosted(current.id, 'sender-thread');
+        // In a private thread none of its words stand: whoever reads it there reads the latest wording.
+        const isInThread = post !== undefined && post.channelId === thread?.channelId;
+        if (entry?.body.kind !== 'text' || post === undefined || isInThread) return undefined;
+        return { kind: 'reply-change', ...about, entry, post };
+      }
+      case 'reply-withdrawal': {
+        const post = await store.findPosted(current.id, 'sender-reply', dispatch.replyId);
+        return post && { kind: 'reply-withdrawal', post };
+      }
       case 'case-note': {
         const place = await placeOf(current.id);
         return place && { kind: 'case-note', ...about, note: dispatch.note, ...place };
@@ -87,6 +102,12 @@ export const makeComposeSpeech = (deps: ComposeSpeechDeps) => {
       case 'sender-reply': {
         const entry = await store.findEntry(current.id, dispatch.entryId);
         const { senderId: userId, dmChannelId: channelId } = current;
+        // Taken back before it was sent.
+        if (entry?.body.kind === 'deleted-by-staff') return undefined;
+        if (dispatch.via === 'thread') {
+          const thread = await store.findPosted(current.id, 'sender-thread');
+          return entry && thread && { kind: 'reply-waiting', ...about, entry, threadId: thread.channelId };
+        }
         return entry && { kind: 'sender-reply', ...about, entry, to: { userId, ...(channelId ? { channelId } : {}) } };
       }
     }

@@ -1,4 +1,5 @@
-import type { Dispatch, OutboxEntry, UndeliverableReason } from '../core/outbox.ts';
+import type { CaseId } from '../core/ids.ts';
+import type { CaseNote, Dispatch, OutboxEntry, UndeliverableReason } from '../core/outbox.ts';
 import { ladderStepMs } from '../core/ladder.ts';
 import { minuteMs, secondMs } from '../core/time.ts';
 import type { LeasedOutbox, Messenger, Pseudonyms, Settlement, Store } from '../ports.ts';
@@ -111,20 +112,38 @@ export const makeDeliverOutbox = (deps: DeliverOutboxDeps) => {
         { id, lane, priority, eraseAt, dispatch: { ...dispatch, step }, queuedAt: at, notBefore: at + ladderStepMs },
       ];
     }
-    return settlement.kind === 'undeliverable' ? tellStaff(row, dispatch, settlement.reason) : [];
+    if (dispatch.kind === 'sender-thread' && settlement.kind === 'sent')
+      return tellStaff(row, dispatch.caseId, { kind: 'reply-by-thread' });
+    if (settlement.kind !== 'undeliverable') return [];
+    const { reason } = settlement;
+    if (dispatch.kind === 'sender-reply' && dispatch.via === undefined && reason === 'dm-closed')
+      return anotherWay(row, dispatch);
+    const note = failureNote(dispatch, reason);
+    return note && 'caseId' in dispatch && dispatch.caseId ? tellStaff(row, dispatch.caseId, note) : [];
   }
 
-  function tellStaff(row: LeasedOutbox, dispatch: Dispatch, reason: UndeliverableReason): readonly OutboxEntry[] {
-    if ((dispatch.kind !== 'sender-reply' && dispatch.kind !== 'sender-notice') || !dispatch.caseId) return [];
-    const caseId = dispatch.caseId;
-    const kind = dispatch.kind === 'sender-reply' ? 'reply-not-delivered' : 'notice-not-delivered';
+  /** Direct messages are closed: a private thread with the sender, and word of the reply in it. */
+  function anotherWay(
+    row: LeasedOutbox,
+    dispatch: Extract<Dispatch, { kind: 'sender-reply' }>,
+  ): readonly OutboxEntry[] {
+    const { lane, priority, eraseAt } = row;
+    const at = now();
+    const next = { lane, priority, eraseAt, queuedAt: at, notBefore: at };
+    return [
+      { ...next, id: `${row.id}:thread`, dispatch: { kind: 'sender-thread', caseId: dispatch.caseId } },
+      { ...next, id: `${row.id}:via`, dispatch: { ...dispatch, via: 'thread' } },
+    ];
+  }
+
+  function tellStaff(row: LeasedOutbox, caseId: CaseId, note: CaseNote): readonly OutboxEntry[] {
     const at = now();
     return [
       {
-        id: `${row.id}:failed`,
+        id: `${row.id}:told`,
         lane: pseudonyms.lane('case', caseId),
         priority: 0,
-        dispatch: { kind: 'case-note', caseId, note: { kind, reason } },
+        dispatch: { kind: 'case-note', caseId, note },
         queuedAt: at,
         notBefore: at,
         eraseAt: row.eraseAt,
@@ -132,3 +151,20 @@ export const makeDeliverOutbox = (deps: DeliverOutboxDeps) => {
     ];
   }
 };
+
+/** What staff are told when the sender could not be reached; nothing for what was never meant for the sender. */
+function failureNote(dispatch: Dispatch, reason: UndeliverableReason): CaseNote | undefined {
+  switch (dispatch.kind) {
+    case 'sender-reply':
+    case 'reply-change':
+      return { kind: 'reply-not-delivered', reason };
+    case 'sender-thread':
+      return { kind: 'reply-not-delivered', reason: 'dm-closed' };
+    case 'reply-withdrawal':
+      return { kind: 'reply-not-withdrawn' };
+    case 'sender-notice':
+      return { kind: 'notice-not-delivered', reason };
+    default:
+      return undefined;
+  }
+}

@@ -65,22 +65,20 @@ function backFromAside(deps: KeepAppointmentDeps, current: Case, cause: string, 
     const worryCloseMs = worryCloseMsIn(deps.municipalities, current);
     const closing = moveCase(current, { kind: 'close', worryCloseMs }, state.by, at);
     if (closing.kind === 'moved')
-      return [
-        ...counting(current.municipalityId, at, countsOfAct(current, closing.case, at)),
-        ...planChanges(
-          deps,
-          { cause },
-          {
-            kind: 'go',
-            case: closing.case,
-            event: 'case.closed',
-            details: { cause: 'time' },
-            note: { kind: 'closed-by-time' },
-            notice: { kind: 'case-closed' },
-          },
-          at,
-        ),
-      ];
+      return planChanges(
+        deps,
+        { cause },
+        {
+          kind: 'go',
+          case: closing.case,
+          event: 'case.closed',
+          details: { cause: 'time' },
+          note: { kind: 'closed-by-time' },
+          notice: { kind: 'case-closed' },
+          changes: counting(current.municipalityId, at, countsOfAct(current, closing.case, at)),
+        },
+        at,
+      );
   }
   const resuming = moveCase(current, { kind: 'resume' }, state.by, at);
   if (resuming.kind !== 'moved') return [];

@@ -1,5 +1,5 @@
 import { dutyThemes } from '../core/duty/themes.ts';
-import type { DutyTheme } from '../core/duty/themes.ts';
+import { categories } from '../core/triage/assessment.ts';
 import { textsIn } from './catalogue.ts';
 import { command } from './command-text.ts';
 import type { CommandText } from './command-text.ts';
@@ -11,6 +11,30 @@ export type { CommandText } from './command-text.ts';
 
 /** Names: 1–32 characters, lower case, no spaces. Descriptions: at most 100 characters. */
 export const commandTexts = {
+  cases: command('sak', {
+    norwegian: 'sak',
+    english: 'case',
+    norwegianDescription: 'For ansatte: se og flytt saker. Bare du ser svaret',
+    description: 'For staff: see and move cases. Only you see the answer',
+  }),
+  reply: command('svar', {
+    norwegian: 'svar',
+    english: 'reply',
+    norwegianDescription: 'For ansatte: svar avsenderen i en sak',
+    description: 'For staff: answer the sender of a case',
+  }),
+  form: command('skjema', {
+    norwegian: 'skjema',
+    english: 'form',
+    norwegianDescription: 'For ansatte: før opp hva som er vurdert og gjort i en sak',
+    description: 'For staff: record what was judged and done in a case',
+  }),
+  resource: command('ressurs', {
+    norwegian: 'ressurs',
+    english: 'resource',
+    norwegianDescription: 'For ansatte: tjenester og sider om et tema',
+    description: 'For staff: services and pages about a theme',
+  }),
   ...presenceCommands,
   openingHours: command('apningstider', {
     norwegian: 'åpningstider',
@@ -140,7 +164,15 @@ export const commandTexts = {
   }),
 } as const satisfies Readonly<Record<string, CommandText>>;
 
-/** Parts of the commands. */
+/** Commands from the menu of a message. Their names may hold spaces and capitals; at most 32 characters. */
+export const menuTexts = {
+  createCase: {
+    name: 'Opprett sak',
+    nameLocalizations: { no: 'Opprett sak', 'en-GB': 'Open a case', 'en-US': 'Open a case' },
+  },
+} as const;
+
+/** Parts of commands. */
 export const optionTexts = {
   paperKind: command('papir', {
     norwegian: 'papir',
@@ -196,13 +228,68 @@ export const optionTexts = {
     norwegianDescription: 'Hvor mange dager du vil se',
     description: 'How many days you want to see',
   }),
+  caseShow: command('vis', {
+    norwegian: 'vis',
+    english: 'show',
+    norwegianDescription: 'Vis kortet til en sak',
+    description: 'Show the card of a case',
+  }),
+  caseMine: command('mine', {
+    norwegian: 'mine',
+    english: 'mine',
+    norwegianDescription: 'Sakene du har, de som haster mest, først',
+    description: 'The cases you have, the most urgent first',
+  }),
+  caseOpen: command('apne', {
+    norwegian: 'åpne',
+    english: 'open',
+    norwegianDescription: 'Alle saker som ikke er lukket, de som haster mest, først',
+    description: 'Every case that is not closed, the most urgent first',
+  }),
+  caseOffer: command('overfor', {
+    norwegian: 'overfør',
+    english: 'transfer',
+    norwegianDescription: 'Be en kollega ta over en sak',
+    description: 'Ask a colleague to take over a case',
+  }),
+  caseClose: command('lukk', {
+    norwegian: 'lukk',
+    english: 'close',
+    norwegianDescription: 'Lukk en sak. Avsenderen får beskjed',
+    description: 'Close a case. The sender is told',
+  }),
+  caseNumber: command('nummer', {
+    norwegian: 'nummer',
+    english: 'number',
+    norwegianDescription: 'Saksnummeret. Åpne saker foreslås',
+    description: 'The number of the case. Open cases are suggested',
+  }),
+  colleague: command('kollega', {
+    norwegian: 'kollega',
+    english: 'colleague',
+    norwegianDescription: 'Hvem som skal spørres',
+    description: 'Who is to be asked',
+  }),
+  worry: command('tema', {
+    norwegian: 'tema',
+    english: 'theme',
+    norwegianDescription: 'Hva det handler om',
+    description: 'What it is about',
+  }),
 } as const satisfies Readonly<Record<string, CommandText>>;
 
 interface Choice {
   readonly name: string;
   readonly nameLocalizations: { readonly no: string };
-  readonly value: DutyTheme;
+  readonly value: string;
 }
+
+/** What a case may be about, as choices of a command's option. */
+export const worryChoices: readonly Choice[] = categories.map((category) => ({
+  name: textsIn('en').words.category({ category }),
+  nameLocalizations: { no: textsIn('nb').words.category({ category }) },
+  value: category,
+}));
 
 /** The themes as choices of a command's option. */
 export const themeChoices: readonly Choice[] = dutyThemes.map((theme) => ({

@@ -1,9 +1,11 @@
 import { createRedactor } from '../core/redaction/redact.ts';
 import type { Redactor, RedactorSettings } from '../core/redaction/redact.ts';
+import { concernsIn } from '../core/reply-concerns.ts';
 import type { StaffText, StaffTextCheck } from '../core/staff-text.ts';
 
 /**
- * Looks for personal data in what staff write, with the same engine that guards what senders write.
+ * Looks for personal data in what staff write, with the same engine that guards what senders write, and for what else to
+ * think twice about.
  * @param settings what the municipalities add to redaction, as it is at the moment
  */
 export function createStaffTextCheck(settings: () => RedactorSettings): StaffTextCheck {
@@ -28,6 +30,7 @@ export function createStaffTextCheck(settings: () => RedactorSettings): StaffTex
       personalData: current()
         .find(text)
         .map(({ kind }) => kind),
+      concerns: concernsIn(text),
     };
   };
 }

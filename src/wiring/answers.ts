@@ -1,6 +1,7 @@
 import packageFile from '../../package.json' with { type: 'json' };
 import { createApprovalActs } from '../discord/approval-acts.ts';
 import { createCaseActs } from '../discord/case-acts.ts';
+import { createCaseCommandActs } from '../discord/case-command-acts.ts';
 import { createCaseWorkActs } from '../discord/case-work-acts.ts';
 import { createDataSubjectActs } from '../discord/data-subject-acts.ts';
 import { createDutyActs } from '../discord/duty-acts.ts';
@@ -8,9 +9,11 @@ import { createEntrance } from '../discord/entrance.ts';
 import { createPublicCards } from '../discord/public-cards.ts';
 import { createDoctorActs } from '../discord/doctor-acts.ts';
 import { createSetupActs } from '../discord/setup-acts.ts';
+import { createShowTyping } from '../discord/show-typing.ts';
 import { createReaders } from '../discord/readers.ts';
 import { makeCardPlaces } from '../flows/card-places.ts';
 import { createHeldReplies } from '../flows/held-replies.ts';
+import { createWritingNow } from '../flows/writing-now.ts';
 import { prepareApp } from '../roles/app.ts';
 import type { PreparedApp } from '../roles/app.ts';
 import { reference } from '../system/chance.ts';
@@ -60,6 +63,17 @@ export async function prepareAnswers(ground: Ground, { deskUrl, wake }: Surround
       log.warn('cards.fault', { municipality, ...describeFault(fault) });
     },
   });
+  const cases = createCaseActs({
+    flows,
+    municipalities,
+    readers,
+    heldReplies: createHeldReplies(now),
+    writingNow: createWritingNow(now),
+    showTyping: createShowTyping(rest, (fault) => {
+      log.warn('typing.fault', describeFault(fault));
+    }),
+  });
+  const caseWork = createCaseWorkActs({ flows, municipalities, readers, national, guide });
   return prepareApp({
     token,
     root: new URL('../../', import.meta.url),
@@ -78,8 +92,9 @@ export async function prepareAnswers(ground: Ground, { deskUrl, wake }: Surround
       readers,
       receiveForm: flows.receiveForm,
     }),
-    cases: createCaseActs({ flows, municipalities, readers, heldReplies: createHeldReplies(now) }),
-    caseWork: createCaseWorkActs({ flows, municipalities, readers, national, guide }),
+    cases,
+    caseWork,
+    caseCommands: createCaseCommandActs({ flows, cases, caseWork, municipalities, readers, national, now }),
     duty: createDutyActs({ flows, municipalities, readers, cards }),
     dataSubject: createDataSubjectActs({ flows, municipalities, readers }),
     doctor: createDoctorActs({ examine: flows.examineService, municipalities }),

@@ -2,11 +2,18 @@ import type { DutyGuide } from '../core/duty-guide/guide.ts';
 import { accountName, createStaffLookup } from '../discord/staff-lookup.ts';
 import { storedDossiers } from '../flows/desk/dossiers.ts';
 import { makeAnswerGuide } from '../flows/desk/fill-in.ts';
+import { makeChangeReply, makeOpenReply, makeWithdrawReply } from '../flows/change-reply.ts';
 import { makeCloseCase } from '../flows/close-case.ts';
+import { makeCreateCase } from '../flows/create-case.ts';
 import { makeHandOverCase } from '../flows/hand-over-case.ts';
+import { makeListCases } from '../flows/list-cases.ts';
 import { makeMoveCase } from '../flows/move-case.ts';
 import { makeOpenGuide } from '../flows/open-guide.ts';
+import { makeReadEntry } from '../flows/read-entry.ts';
+import { makeReadMyReply } from '../flows/read-my-reply.ts';
+import { makeReplyToSender } from '../flows/reply-to-sender.ts';
 import { makeShowIdentity } from '../flows/show-identity.ts';
+import { createStaffTextCheck } from '../system/staff-text-check.ts';
 import type { Ground } from './ground.ts';
 
 /** What staff do to a case besides answering it. */
@@ -18,7 +25,23 @@ export function caseWorkFlows({ now, store, pseudonyms, municipalities, national
     moveCase: makeMoveCase({ ...acting, colleagues: createStaffLookup(rest, municipalities) }),
     handOverCase: makeHandOverCase({ ...acting, national }),
     showIdentity: makeShowIdentity({ ...acting, dossiers, accountName: (id) => accountName(rest, id) }),
+    readEntry: makeReadEntry({ ...acting, dossiers }),
+    readMyReply: makeReadMyReply({ store, municipalities }),
     openGuide: makeOpenGuide({ store, dossiers }),
+    listCases: makeListCases({ store }),
+    createCase: makeCreateCase(acting),
     answerGuide: makeAnswerGuide({ ...acting, dossiers, guide }),
+  };
+}
+
+/** What staff say to a sender, and take back. */
+export function replyFlows({ now, store, pseudonyms, protectedNumbers, localWords }: Ground) {
+  const checkStaffText = createStaffTextCheck(() => ({ protectedNumbers: protectedNumbers(), ...localWords() }));
+  const replying = { now, store, pseudonyms, checkStaffText };
+  return {
+    replyToSender: makeReplyToSender(replying),
+    openReply: makeOpenReply(replying),
+    changeReply: makeChangeReply(replying),
+    withdrawReply: makeWithdrawReply(replying),
   };
 }

@@ -15,11 +15,9 @@ import { makeFileIncident } from '../flows/file-incident.ts';
 import { makeOpenCaseForm } from '../flows/open-case-form.ts';
 import { makeRateAssessment } from '../flows/rate-assessment.ts';
 import { makeReceiveForm } from '../flows/receive-form.ts';
-import { makeReplyToSender } from '../flows/reply-to-sender.ts';
 import { describeFault } from '../system/fault.ts';
 import { setupFlows } from './setup-flows.ts';
-import { createStaffTextCheck } from '../system/staff-text-check.ts';
-import { caseWorkFlows } from './case-work.ts';
+import { caseWorkFlows, replyFlows } from './case-work.ts';
 import type { Ground } from './ground.ts';
 
 /** What people do in Discord, as use cases with their powers. `wake`: whatever one has queued is looked at right away. */
@@ -34,13 +32,7 @@ export function createFlows(ground: Ground, guide: DutyGuide, deskUrl: () => str
       rateAssessment: makeRateAssessment(acting),
       openCaseForm: makeOpenCaseForm({ store }),
       giveDeskLink: makeGiveDeskLink({ now, store, tokens: createDeskTokens(secret), deskUrl }),
-      replyToSender: makeReplyToSender({
-        ...acting,
-        checkStaffText: createStaffTextCheck(() => ({
-          protectedNumbers: ground.protectedNumbers(),
-          ...ground.localWords(),
-        })),
-      }),
+      ...replyFlows(ground),
       receiveForm: makeReceiveForm({ ...acting, municipalities, presence }),
       checkIn: makeCheckIn({ ...acting, municipalities }),
       checkOut: makeCheckOut({ ...acting, municipalities }),

@@ -20,7 +20,10 @@ export interface MessageBody {
 }
 
 /** What the messenger needs to post one speech. `marker` becomes the container's id, so that an own copy is recognised. */
-export type RenderSpeech = (speech: Exclude<Speech, { kind: 'case-thread' }>, marker?: number) => MessageBody;
+export type RenderSpeech = (
+  speech: Exclude<Speech, { kind: 'case-thread' | 'reply-withdrawal' | 'sender-thread' }>,
+  marker?: number,
+) => MessageBody;
 
 /** Discord's limits for one message. */
 export const limits = { text: 4_000, components: 40, buttonsInRow: 5, choices: 25, label: 100 } as const;

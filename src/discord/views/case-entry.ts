@@ -1,4 +1,5 @@
 import type { Case, CaseEntry } from '../../core/case.ts';
+import { isSnowflake } from '../../core/ids.ts';
 import type { Municipality } from '../../core/municipality.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
 import { encodeCustomId } from '../custom-id.ts';
@@ -22,27 +23,48 @@ export function caseEntryParts(
   municipality: Municipality,
   marker?: number,
 ): readonly [MessageBody, ...MessageBody[]] {
-  const { staff } = textsIn(municipality.language);
-  const blocks = entry.body.kind === 'text' ? quoteBlocks(entry.body.text, roomForWords) : [];
+  const { staff, caseWork } = textsIn(municipality.language);
+  const isHidden = municipality.staffView !== 'thread' && entry.body.kind === 'text';
+  const blocks = entry.body.kind === 'text' && !isHidden ? quoteBlocks(entry.body.text, roomForWords) : [];
   const parts = Math.max(blocks.length, 1);
 
   const part = (index: number): MessageBody =>
     message({
       texts: [
         [headLine(entry, municipality), ...(parts > 1 ? [staff.entryPart({ part: index + 1, parts })] : [])].join('. '),
-        blocks[index] ?? withoutWords(entry, municipality),
+        isHidden ? caseWork.entryHidden() : (blocks[index] ?? withoutWords(entry, municipality)),
         ...(index === 0 ? [remarks(entry, municipality)] : []),
       ],
-      buttons:
-        index === parts - 1 && entry.from === 'sender' && current.state.kind !== 'closed'
-          ? [button(staff.replyButton(), encodeCustomId('case-reply', current.id), 'primary')]
-          : [],
+      buttons: index === parts - 1 ? entryButtons(entry, current, municipality) : [],
       ...(entry.from === 'sender' ? { accent: accentOf(entry.severity) } : {}),
       marker: marker === undefined ? undefined : nextMarker(marker, index),
     });
 
   const rest = Array.from({ length: parts - 1 }, (_, index) => part(index + 1));
   return [part(0), ...rest];
+}
+
+/** A sender's words are answered; one's own reply is changed or taken back. Whose it is, is looked up when it is pressed. */
+function entryButtons({ from, body, id, editOf }: CaseEntry, current: Case, { language, staffView }: Municipality) {
+  const { staff, caseWork } = textsIn(language);
+  const open =
+    body.kind !== 'text' || staffView === 'thread'
+      ? []
+      : [
+          staffView === 'stub'
+            ? button(caseWork.openEntryButton(), encodeCustomId('case-read', current.id, id))
+            : button(staff.deskButton(), encodeCustomId('case-desk', current.id)),
+        ];
+  if (current.state.kind === 'closed') return open;
+  if (from === 'sender')
+    return [...open, button(staff.replyButton(), encodeCustomId('case-reply', current.id), 'primary')];
+  const replyId = editOf ?? id;
+  if (body.kind !== 'text' || !isSnowflake(replyId)) return open;
+  return [
+    ...open,
+    button(caseWork.changeReplyButton(), encodeCustomId('case-reply-edit', current.id, replyId)),
+    button(caseWork.withdrawReplyButton(), encodeCustomId('case-reply-withdraw', current.id, replyId)),
+  ];
 }
 
 /** The first message of an entry; `caseEntryParts` gives the others. */
@@ -52,12 +74,15 @@ export const caseEntry = (entry: CaseEntry, current: Case, municipality: Municip
 const highestMarker = 0x7fff_ffff;
 const nextMarker = (marker: number, index: number): number => ((marker - 1 + index) % highestMarker) + 1;
 
-function headLine({ from, at, signature }: CaseEntry, municipality: Municipality): string {
-  const { staff } = textsIn(municipality.language);
+function headLine({ from, at, signature, editOf }: CaseEntry, municipality: Municipality): string {
+  const { staff, caseWork } = textsIn(municipality.language);
   const when = staffTimes(municipality).on(at);
   return from === 'sender'
     ? staff.entryFromSender({ at: when })
-    : staff.entryFromStaff({ signature: inline(signature ?? ''), at: when });
+    : [
+        staff.entryFromStaff({ signature: inline(signature ?? ''), at: when }),
+        ...(editOf === undefined ? [] : [caseWork.entryChanged()]),
+      ].join('. ');
 }
 
 function withoutWords({ body }: CaseEntry, municipality: Municipality): string {
@@ -83,3 +108,11 @@ function remarks({ from, severity, removed, omitted }: CaseEntry, municipality: 
     ...(omitted.length > 0 ? [staff.entryOmitted({ things: omittedText(language, omitted) })] : []),
   ].join('\n');
 }
+
+/** The words behind «Åpne», for one pair of eyes: what would stand in the thread, without its buttons. */
+export const openedEntry = (
+  entry: CaseEntry,
+  current: Case,
+  municipality: Municipality,
+): readonly [MessageBody, ...MessageBody[]] =>
+  caseEntryParts(entry, { ...current, state: { kind: 'open' } }, { ...municipality, staffView: 'thread' });

@@ -23,6 +23,7 @@ export function caseNote(
   const needsSomebody =
     note.kind === 'original-asked' ||
     note.kind === 'reply-not-delivered' ||
+    note.kind === 'reply-not-withdrawn' ||
     note.kind === 'notice-not-delivered' ||
     note.kind === 'erasure-requested';
   return message({ texts: [textOf(note, municipality, national)], accent: needsSomebody ? 'serious' : 'done', marker });
@@ -120,6 +121,10 @@ function textOf(
       return staff.noteFormFiled({ signature: inline(note.signature) });
     case 'reply-not-delivered':
       return staff.noteReplyNotDelivered({ reason: note.reason });
+    case 'reply-by-thread':
+      return caseWork.noteReplyByThread();
+    case 'reply-not-withdrawn':
+      return caseWork.noteReplyNotWithdrawn();
     case 'notice-not-delivered':
       return staff.noteNoticeNotDelivered({ reason: note.reason });
     case 'deleted-by-sender':

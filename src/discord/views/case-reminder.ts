@@ -67,7 +67,7 @@ function sentenceOf(current: Case, about: CaseReminder, { staff, caseWork }: Cat
 }
 
 /** Whole minutes up to two hours, whole hours after. */
-function waitText(ms: number, { minutes, hours }: Catalogue['caseWork']): string {
+export function waitText(ms: number, { minutes, hours }: Catalogue['caseWork']): string {
   const count = Math.max(1, Math.round(ms / minuteMs));
   return count < 120 ? minutes({ count }) : hours({ count: Math.round(count / 60) });
 }

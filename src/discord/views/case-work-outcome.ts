@@ -2,8 +2,10 @@ import type { Language } from '../../core/language.ts';
 import type { Municipality } from '../../core/municipality.ts';
 import { inLanguage } from '../../core/contacts.ts';
 import type { Refusal } from '../../flows/act-on-case.ts';
+import type { CreateCaseOutcome } from '../../flows/create-case.ts';
 import type { HandOverOutcome } from '../../flows/hand-over-case.ts';
 import type { MoveCaseOutcome } from '../../flows/move-case.ts';
+import type { ReadEntryOutcome } from '../../flows/read-entry.ts';
 import type { ShowIdentityOutcome } from '../../flows/show-identity.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
 import type { Catalogue } from '../../i18n/catalogue.ts';
@@ -107,4 +109,31 @@ export function identityOutcome(outcome: ShowIdentityOutcome | Refusal, { langua
     account === undefined ? texts.caseWork.whoGone({ id }) : texts.caseWork.who({ account: inline(account), id }),
     'serious',
   );
+}
+
+/** No open case has that number. */
+export const noSuchCase = (language: Language): MessageBody => said(textsIn(language).caseWork.noSuchCase(), 'serious');
+
+/** What «Opprett sak» led to. */
+export function createdOutcome(outcome: CreateCaseOutcome, language: Language): MessageBody {
+  const texts = textsIn(language);
+  const { caseWork, outcomes } = texts;
+  switch (outcome.kind) {
+    case 'taken-in':
+      return said(caseWork.takenIn(), 'calm');
+    case 'known-already':
+      return said(caseWork.knownAlready());
+    case 'not-a-person':
+      return said(caseWork.notAPerson());
+    case 'not-active':
+      return said(outcomes.notActive(), 'serious');
+    case 'not-permitted':
+      return refused({ kind: 'not-permitted' }, texts);
+  }
+}
+
+/** Why the words of an entry are not shown here. */
+export function readRefusal(outcome: Exclude<ReadEntryOutcome, { kind: 'shown' }>, language: Language): MessageBody {
+  const texts = textsIn(language);
+  return outcome.kind === 'on-desk' ? said(texts.caseWork.onDesk(), 'serious') : refused(outcome, texts);
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../core/language.ts';
 import type { Refusal } from '../../flows/act-on-case.ts';
+import type { ChangeReplyOutcome, OpenReplyOutcome, WithdrawReplyOutcome } from '../../flows/change-reply.ts';
 import type { ClaimCaseOutcome } from '../../flows/claim-case.ts';
 import type { CloseCaseOutcome } from '../../flows/close-case.ts';
 import type { GiveDeskLinkOutcome } from '../../flows/desk/desk-link.ts';
@@ -86,6 +87,37 @@ export function replyOutcome(
       return said(texts.outcomes.caseIsClosed({ caseName: nameOf(texts, outcome.caseNumber) }), 'serious');
     case 'expired':
       return said(texts.outcomes.replyExpired(), 'serious');
+    case 'not-permitted':
+    case 'not-found':
+      return refused(outcome, texts);
+  }
+}
+
+type ChangedReply = Exclude<
+  ChangeReplyOutcome | WithdrawReplyOutcome | OpenReplyOutcome,
+  { kind: 'needs-confirmation' | 'ready' }
+>;
+
+/** What changing or taking back a reply led to. */
+export function changedReplyOutcome(
+  outcome: ChangedReply | { readonly kind: 'expired' },
+  language: Language,
+): MessageBody {
+  const texts = textsIn(language);
+  const { caseWork, outcomes } = texts;
+  switch (outcome.kind) {
+    case 'changed':
+      return said(caseWork.replyChanged({ caseName: nameOf(texts, outcome.caseNumber) }), 'calm');
+    case 'withdrawn':
+      return said(caseWork.replyWithdrawn({ caseName: nameOf(texts, outcome.caseNumber) }), 'calm');
+    case 'not-yours':
+      return said(caseWork.replyNotYours());
+    case 'withdrawn-already':
+      return said(caseWork.replyWithdrawnAlready());
+    case 'closed':
+      return said(outcomes.caseIsClosed({ caseName: nameOf(texts, outcome.caseNumber) }), 'serious');
+    case 'expired':
+      return said(outcomes.replyExpired(), 'serious');
     case 'not-permitted':
     case 'not-found':
       return refused(outcome, texts);

@@ -16,6 +16,7 @@ import { troubleNote } from './trouble-note.ts';
 import { selfAudit } from './self-audit.ts';
 import { reviewNote } from './review-note.ts';
 import { senderNotice } from './sender-notice.ts';
+import { replyWaiting } from './reply-waiting.ts';
 import { senderReply } from './sender-reply.ts';
 
 interface Deps {
@@ -50,7 +51,10 @@ export const makeRenderSpeech =
         return troubleNote(speech, marker);
       case 'self-audit':
         return selfAudit(speech, marker);
-      case 'sender-reply': {
+      case 'reply-waiting':
+        return replyWaiting(speech, marker);
+      case 'sender-reply':
+      case 'reply-change': {
         const { case: current, municipality, entry } = speech;
         return senderReply(entry, { municipality, language: current.language }, marker);
       }

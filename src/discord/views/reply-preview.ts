@@ -1,24 +1,24 @@
 import type { Case } from '../../core/case.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { Language } from '../../core/language.ts';
-import type { PersonalDataKind } from '../../core/redaction/redaction.ts';
+import type { ReplyConcern } from '../../core/reply-concerns.ts';
 import type { StaffText } from '../../core/staff-text.ts';
+import type { ReplyWarnings } from '../../flows/reply-to-sender.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
+import type { Catalogue } from '../../i18n/catalogue.ts';
 import { encodeCustomId } from '../custom-id.ts';
 import { button, message } from './body.ts';
 import type { MessageBody } from './body.ts';
 import { removedText } from './counted.ts';
 import { replyTexts } from './sender-reply.ts';
 import type { Signed } from './sender-reply.ts';
+import { inline } from './shown-words.ts';
 
-/** What in a reply should give its writer pause. */
-export interface ReplyWarnings {
-  readonly personalData: readonly PersonalDataKind[];
-  /** It may describe a way to hurt oneself (#chatsafe). */
-  readonly method?: boolean;
-  /** It may be health care for one person, which social media are not for. Source: 000:11. */
-  readonly healthAdvice?: boolean;
-}
+const concernTexts: Readonly<Record<ReplyConcern, (texts: Pick<Catalogue, 'forms' | 'caseWork'>) => string>> = {
+  method: ({ forms }) => forms.warningMethod(),
+  'health-advice': ({ forms }) => forms.warningHealthAdvice(),
+  promise: ({ caseWork }) => caseWork.warningPromise(),
+};
 
 interface Preview {
   readonly text: StaffText;
@@ -33,12 +33,12 @@ interface Preview {
 
 /** A reply that waits: exactly what the sender would see, what to look at first, and «Send likevel». */
 export function replyPreview(current: Case, { text, warnings, writtenIn, signed, language }: Preview): MessageBody {
-  const { forms, staff } = textsIn(language);
-  const { personalData, method = false, healthAdvice = false } = warnings;
+  const { forms, staff, caseWork } = textsIn(language);
+  const { personalData, concerns, answeredBy } = warnings;
   const pauses = [
+    ...(answeredBy === undefined ? [] : [caseWork.warningAnswered({ signature: inline(answeredBy) })]),
     ...(personalData.length > 0 ? [forms.warningPersonalData({ things: removedText(language, personalData) })] : []),
-    ...(method ? [forms.warningMethod()] : []),
-    ...(healthAdvice ? [forms.warningHealthAdvice()] : []),
+    ...concerns.map((concern) => concernTexts[concern]({ forms, caseWork })),
   ];
   return message({
     texts: [

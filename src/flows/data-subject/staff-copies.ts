@@ -13,6 +13,7 @@ export interface StaffCopies {
 /** The thread goes first: the card it began from may be the only way to see that it is there. */
 const kinds = [
   ['thread', 'case-thread'],
+  ['thread', 'sender-thread'],
   ['card', 'case-card'],
   ['alert', 'case-alert'],
 ] as const;

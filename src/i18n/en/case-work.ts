@@ -96,4 +96,40 @@ export const caseWork: Catalogue['caseWork'] = {
   stepMatter: () => 'a worry about a young person',
   stepMoreButton: () => 'More questions',
   stepChangeButton: () => 'Change the answers',
+
+  writingNow: ({ names, count }) =>
+    count === 1
+      ? `**${names} is writing a reply in this case now.**`
+      : `**${names} are writing replies in this case now.**`,
+  warningAnswered: ({ signature }) => `**${signature} answered while you were writing.** Read that first.`,
+  warningPromise: () =>
+    'The reply may promise something you cannot keep. We cannot promise to keep everything secret, or that it will be fine.',
+  noOpenCases: () => 'No cases are open.',
+  noCasesOfYours: () => 'You have no cases.',
+  casesTitle: ({ count }) => (count === 1 ? '**One case:**' : `**${count} cases:**`),
+  moreCases: ({ count }) => `and ${count} more`,
+  unansweredFor: ({ wait }) => `The sender has waited ${wait}.`,
+  noSuchCase: () => 'Found no open case with that number. Choose one from the list while you type.',
+  resourcesTitle: ({ theme }) => `**Services and pages: ${theme}**`,
+  noResources: () => 'The register has nothing about this theme.',
+  takenIn: () => 'The message has been taken in. The case will be in the staff channel shortly.',
+  knownAlready: () => 'This message has been taken in before.',
+  notAPerson: () => 'The message was written by a bot. It does not become a case.',
+
+  changeReplyButton: () => 'Change',
+  withdrawReplyButton: () => 'Take back',
+  entryChanged: () => 'Changed reply',
+  replyChanged: ({ caseName }) => `The reply in ${caseName} is being changed for the sender.`,
+  replyWithdrawn: ({ caseName }) =>
+    `The reply in ${caseName} is being removed for the sender. They may have read it already.`,
+  replyNotYours: () => 'Only whoever wrote the reply can change it or take it back.',
+  replyWithdrawnAlready: () => 'The reply has been taken back.',
+  noteReplyNotWithdrawn: () =>
+    '**The reply could not be removed for the sender.** Expect it to remain, and write a correction.',
+
+  openEntryButton: () => 'Open',
+  entryHidden: () => 'The text is not shown in the thread.',
+  onDesk: () => 'The text is read on the sealed desk only.',
+  noteReplyByThread: () =>
+    'The sender does not accept direct messages. A private thread has been made in the game server, where the sender can read the reply alone. Those who run the server can see that the thread exists, but not the reply.',
 };

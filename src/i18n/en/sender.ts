@@ -83,6 +83,11 @@ export const sender: Catalogue['sender'] = {
     `Those who work in ${service} read what you write. They see a case number and not your Discord account. The account can be looked up if someone is in danger.`,
   answerThanks: () => 'It is good that you wrote. You can write here again when you want.',
   answerGreeting: () => 'Hi! Write what you want to say. You need not say your name.',
+  replyWaiting: ({ service }) =>
+    `Hi! ${service} has answered you, but you do not accept direct messages from us. Press “Read the reply”. Only you see it.`,
+  threadIsSeen: () =>
+    'Do not write in this thread. Those who run the server can read it. Use “Write to us” instead, and they do not see it.',
+  readReplyButton: () => 'Read the reply',
   botSignature: () => 'Automatic answer from the bot',
   humanSignature: ({ signature, service }) => `From ${signature}, ${service}`,
 };

@@ -104,4 +104,38 @@ export const caseWork = {
   stepMatter: () => 'en bekymring for en ungdom',
   stepMoreButton: () => 'Flere spørsmål',
   stepChangeButton: () => 'Endre svarene',
+
+  writingNow: ({ names, count }: { names: string; count: number }) =>
+    count === 1 ? `**${names} skriver et svar i denne saken nå.**` : `**${names} skriver svar i denne saken nå.**`,
+  warningAnswered: ({ signature }: { signature: string }) => `**${signature} svarte mens du skrev.** Les svaret først.`,
+  warningPromise: () =>
+    'Svaret kan love noe du ikke kan holde. Vi kan ikke love å holde alt hemmelig, eller at det går bra.',
+  noOpenCases: () => 'Ingen saker er åpne.',
+  noCasesOfYours: () => 'Du har ingen saker.',
+  casesTitle: ({ count }: { count: number }) => (count === 1 ? '**Én sak:**' : `**${count} saker:**`),
+  moreCases: ({ count }: { count: number }) => `og ${count} til`,
+  unansweredFor: ({ wait }: { wait: string }) => `Avsenderen har ventet i ${wait}.`,
+  noSuchCase: () => 'Fant ingen åpen sak med det nummeret. Velg en fra lista når du skriver.',
+  resourcesTitle: ({ theme }: { theme: string }) => `**Tjenester og sider: ${theme}**`,
+  noResources: () => 'Registeret har ingenting om dette temaet.',
+  takenIn: () => 'Meldingen er tatt inn. Saken kommer i vaktkanalen om litt.',
+  knownAlready: () => 'Denne meldingen er tatt inn fra før.',
+  notAPerson: () => 'Meldingen er skrevet av en bot. Det blir ingen sak av den.',
+
+  changeReplyButton: () => 'Endre',
+  withdrawReplyButton: () => 'Trekk tilbake',
+  entryChanged: () => 'Endret svar',
+  replyChanged: ({ caseName }: { caseName: string }) => `Svaret i ${caseName} blir endret hos avsenderen.`,
+  replyWithdrawn: ({ caseName }: { caseName: string }) =>
+    `Svaret i ${caseName} blir tatt bort hos avsenderen. Hen kan ha lest det alt.`,
+  replyNotYours: () => 'Bare den som skrev svaret, kan endre det eller trekke det tilbake.',
+  replyWithdrawnAlready: () => 'Svaret er trukket tilbake.',
+  noteReplyNotWithdrawn: () =>
+    '**Svaret kunne ikke tas bort hos avsenderen.** Regn med at det blir stående, og skriv en rettelse.',
+
+  openEntryButton: () => 'Åpne',
+  entryHidden: () => 'Teksten vises ikke i tråden.',
+  onDesk: () => 'Teksten leses bare i skjermet skjema.',
+  noteReplyByThread: () =>
+    'Avsenderen tar ikke imot direktemeldinger. Det er laget en privat tråd på spillserveren, der avsenderen kan lese svaret alene. De som styrer serveren, kan se at tråden finnes, men ikke svaret.',
 };

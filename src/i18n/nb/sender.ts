@@ -111,6 +111,11 @@ export const sender = {
     `De som jobber i ${service}, leser det du skriver. De ser et saksnummer og ikke Discord-kontoen din. Kontoen kan hentes fram hvis noen er i fare.`,
   answerThanks: () => 'Fint at du skrev. Du kan skrive hit igjen når du vil.',
   answerGreeting: () => 'Hei! Skriv det du vil si. Du trenger ikke si hva du heter.',
+  replyWaiting: ({ service }: { service: string }) =>
+    `Hei! ${service} har svart deg, men du tar ikke imot direktemeldinger fra oss. Trykk «Les svaret». Bare du ser det.`,
+  threadIsSeen: () =>
+    'Ikke skriv i denne tråden. De som styrer serveren, kan lese den. Bruk «Skriv til oss» i stedet, så ser de det ikke.',
+  readReplyButton: () => 'Les svaret',
   botSignature: () => 'Automatisk svar fra boten',
   humanSignature: ({ signature, service }: { signature: string; service: string }) => `Hilsen ${signature}, ${service}`,
 };

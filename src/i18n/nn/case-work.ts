@@ -96,4 +96,37 @@ export const caseWork: Catalogue['caseWork'] = {
   stepMatter: () => 'ei uro for ein ungdom',
   stepMoreButton: () => 'Fleire spørsmål',
   stepChangeButton: () => 'Endre svara',
+
+  writingNow: ({ names, count }) =>
+    count === 1 ? `**${names} skriv eit svar i denne saka no.**` : `**${names} skriv svar i denne saka no.**`,
+  warningAnswered: ({ signature }) => `**${signature} svarte medan du skreiv.** Les svaret først.`,
+  warningPromise: () =>
+    'Svaret kan love noko du ikkje kan halde. Vi kan ikkje love å halde alt hemmeleg, eller at det går bra.',
+  noOpenCases: () => 'Ingen saker er opne.',
+  noCasesOfYours: () => 'Du har ingen saker.',
+  casesTitle: ({ count }) => (count === 1 ? '**Éi sak:**' : `**${count} saker:**`),
+  moreCases: ({ count }) => `og ${count} til`,
+  unansweredFor: ({ wait }) => `Avsendaren har venta i ${wait}.`,
+  noSuchCase: () => 'Fann inga open sak med det nummeret. Vel ei frå lista når du skriv.',
+  resourcesTitle: ({ theme }) => `**Tenester og sider: ${theme}**`,
+  noResources: () => 'Registeret har ingenting om dette temaet.',
+  takenIn: () => 'Meldinga er teken inn. Saka kjem i vaktkanalen om litt.',
+  knownAlready: () => 'Denne meldinga er teken inn frå før.',
+  notAPerson: () => 'Meldinga er skriven av ein bot. Det blir inga sak av ho.',
+
+  changeReplyButton: () => 'Endre',
+  withdrawReplyButton: () => 'Trekk tilbake',
+  entryChanged: () => 'Endra svar',
+  replyChanged: ({ caseName }) => `Svaret i ${caseName} blir endra hos avsendaren.`,
+  replyWithdrawn: ({ caseName }) => `Svaret i ${caseName} blir teke bort hos avsendaren. Hen kan ha lese det alt.`,
+  replyNotYours: () => 'Berre den som skreiv svaret, kan endre det eller trekkje det tilbake.',
+  replyWithdrawnAlready: () => 'Svaret er trekt tilbake.',
+  noteReplyNotWithdrawn: () =>
+    '**Svaret kunne ikkje takast bort hos avsendaren.** Rekn med at det blir ståande, og skriv ei retting.',
+
+  openEntryButton: () => 'Opne',
+  entryHidden: () => 'Teksten blir ikkje vist i tråden.',
+  onDesk: () => 'Teksten kan berre lesast i skjerma skjema.',
+  noteReplyByThread: () =>
+    'Avsendaren tek ikkje imot direktemeldingar. Det er laga ein privat tråd på spelserveren, der avsendaren kan lese svaret åleine. Dei som styrer serveren, kan sjå at tråden finst, men ikkje svaret.',
 };

@@ -84,6 +84,11 @@ export const sender: Catalogue['sender'] = {
     `Dei som jobbar i ${service}, les det du skriv. Dei ser eit saksnummer og ikkje Discord-kontoen din. Kontoen kan hentast fram om nokon er i fare.`,
   answerThanks: () => 'Fint at du skreiv. Du kan skrive hit igjen når du vil.',
   answerGreeting: () => 'Hei! Skriv det du vil seie. Du treng ikkje seie kva du heiter.',
+  replyWaiting: ({ service }) =>
+    `Hei! ${service} har svart deg, men du tek ikkje imot direktemeldingar frå oss. Trykk «Les svaret». Berre du ser det.`,
+  threadIsSeen: () =>
+    'Ikkje skriv i denne tråden. Dei som styrer serveren, kan lese han. Bruk «Skriv til oss» i staden, så ser dei det ikkje.',
+  readReplyButton: () => 'Les svaret',
   botSignature: () => 'Automatisk svar frå boten',
   humanSignature: ({ signature, service }) => `Helsing ${signature}, ${service}`,
 };

@@ -99,7 +99,7 @@ describe('a reply', () => {
     const first = await press();
     expect(await reply(first, new RawText('et navn'), false)).toMatchObject({
       kind: 'needs-confirmation',
-      personalData: ['NAME'],
+      warnings: { personalData: ['NAME'], concerns: [] },
     });
     expect(await scene.store.listEntries(first.caseId)).toHaveLength(1);
     expect(await reply(first, new RawText('et navn'), true)).toMatchObject({ kind: 'queued' });

@@ -127,7 +127,7 @@ describe('a case entry', () => {
     expect(textOf(caseEntry({ ...entry, body }, openCase, municipality))).toContain(expected);
   });
 
-  it('signs what staff wrote, and offers no answer to it', () => {
+  it('signs what staff wrote, and offers to change it or take it back', () => {
     const own: CaseEntry = {
       ...entry,
       from: 'staff',
@@ -138,7 +138,7 @@ describe('a case entry', () => {
     };
     const body = caseEntry(own, openCase, municipality);
     expect(textsOf(body)[0]).toBe('**Kari, saksbehandler**, søndag 22. november kl. 15.00');
-    expect(routesOf(body)).toEqual([]);
+    expect(routesOf(body)).toEqual(['case-reply-edit', 'case-reply-withdraw']);
   });
 
   it('offers an answer while the case is not closed', () => {

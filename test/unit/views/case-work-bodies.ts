@@ -3,17 +3,24 @@ import type { Case } from '../../../src/core/case.ts';
 import type { DutyAnswers } from '../../../src/core/duty-guide/guide.ts';
 import { dutyGuideSchema } from '../../../src/core/duty-guide/guide.ts';
 import { languages } from '../../../src/core/language.ts';
-import { severities } from '../../../src/core/triage/assessment.ts';
+import { categories, severities } from '../../../src/core/triage/assessment.ts';
 import type { CaseReminder } from '../../../src/core/outbox.ts';
 import type { MessageBody } from '../../../src/discord/views/body.ts';
 import { caseCard } from '../../../src/discord/views/case-card.ts';
 import { caseNote } from '../../../src/discord/views/case-note.ts';
+import { caseList, resourceList } from '../../../src/discord/views/case-list.ts';
 import { casePanel } from '../../../src/discord/views/case-panel.ts';
 import { caseReminder } from '../../../src/discord/views/case-reminder.ts';
-import { handOverOutcome, identityOutcome, moveOutcome } from '../../../src/discord/views/case-work-outcome.ts';
+import {
+  createdOutcome,
+  handOverOutcome,
+  identityOutcome,
+  moveOutcome,
+  noSuchCase,
+} from '../../../src/discord/views/case-work-outcome.ts';
 import type { FormBody } from '../../../src/discord/views/form.ts';
 import { nextStepCard, nextStepForm } from '../../../src/discord/views/next-step.ts';
-import { closeOutcome } from '../../../src/discord/views/outcome.ts';
+import { changedReplyOutcome, closeOutcome } from '../../../src/discord/views/outcome.ts';
 import * as sample from './samples.ts';
 
 const { municipality, contacts, signature, openTime, closedTime } = sample;
@@ -74,10 +81,43 @@ export const caseWorkBodies: readonly Named[] = languages.flatMap((language): Na
         ]),
       ),
     ]),
+    ...([0, 1, 3, 60] as const).flatMap((count): Named[] => {
+      const cases = Array.from({ length: count }, (_, index) => ({
+        ...(everyState[index % 6] ?? sample.openCase),
+        number: 4821 + index,
+        unansweredSince: closedTime,
+      }));
+      return (['mine', 'all'] as const).map((whose): Named => [
+        `${language} list ${whose} ${count}`,
+        caseList(cases, whose, { language, now: openTime }),
+      ]);
+    }),
+    ...categories.map((category): Named => [
+      `${language} resources ${category}`,
+      resourceList(category, own, contacts, { language, now: openTime }),
+    ]),
+    ...(['taken-in', 'known-already', 'not-a-person', 'not-active', 'not-permitted'] as const).map((kind): Named => [
+      `${language} created ${kind}`,
+      createdOutcome({ kind }, language),
+    ]),
+    [`${language} no such case`, noSuchCase(language)],
+    ...(
+      [
+        { kind: 'changed', caseNumber: 4821 },
+        { kind: 'withdrawn', caseNumber: 4821 },
+        { kind: 'not-yours' },
+        { kind: 'withdrawn-already' },
+        { kind: 'closed', caseNumber: 4821 },
+        { kind: 'expired' },
+        { kind: 'not-found' },
+      ] as const
+    ).map((outcome): Named => [`${language} reply ${outcome.kind}`, changedReplyOutcome(outcome, language)]),
     ...everyAnswer.map((answers): Named => [`${language} next step`, nextStepCard(sample.openCase, answers, here)]),
     ...(
       [
         { kind: 'closed-by-time' },
+        { kind: 'reply-not-withdrawn' },
+        { kind: 'reply-by-thread' },
         { kind: 'released', signature },
         { kind: 'reopened', signature },
         { kind: 'taken-over', signature },

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { askedQuestions } from '../../../src/core/duty-guide/next-step.ts';
+import { languages } from '../../../src/core/language.ts';
+import { caseEntry, caseEntryParts, openedEntry } from '../../../src/discord/views/case-entry.ts';
+import { replyWaiting } from '../../../src/discord/views/reply-waiting.ts';
 import { casePanel } from '../../../src/discord/views/case-panel.ts';
 import { nextStepCard, nextStepForm, questionsNext } from '../../../src/discord/views/next-step.ts';
 import { bodyFaults, partsOf, routesOf, textOf, textsOf } from './body-faults.ts';
@@ -84,6 +87,48 @@ describe('«Neste steg»', () => {
     const approved = { ...guide, approvedBy: { name: 'Jo Eksempel', date: '2026-01-01' } };
     const body = nextStepCard(sample.openCase, {}, { ...here, guide: approved });
     expect(textOf(body)).not.toContain('jurist');
+    expect(bodyFaults(body)).toEqual([]);
+  });
+});
+
+describe('where staff read', () => {
+  const as = (staffView: 'thread' | 'stub' | 'desk') => ({ ...municipality, staffView });
+  const words = 'kan noen ringe meg';
+
+  it.each([
+    ['thread', true, ['case-reply']],
+    ['stub', false, ['case-read', 'case-reply']],
+    ['desk', false, ['case-desk', 'case-reply']],
+  ] as const)('in %s: the words stand in the thread: %s', (staffView, stand, routes) => {
+    const body = caseEntry(sample.entry, sample.openCase, as(staffView), 7);
+    expect(textOf(body).includes(words)).toBe(stand);
+    expect(routesOf(body)).toEqual(routes);
+    expect(bodyFaults(body)).toEqual([]);
+  });
+
+  it('still tells the level and what was taken out', () => {
+    expect(textOf(caseEntry(sample.entry, sample.openCase, as('stub')))).toContain('Nivå: Bekymring.');
+  });
+
+  it('is one message, however long the words are, where they do not stand in the thread', () => {
+    const long = { ...sample.entry, body: { kind: 'text', text: sample.redacted('ord '.repeat(2_000)) } } as const;
+    expect(caseEntryParts(long, sample.openCase, as('desk'))).toHaveLength(1);
+    expect(openedEntry(long, sample.openCase, as('stub')).length).toBeGreaterThan(1);
+    expect(textOf(openedEntry(sample.entry, sample.openCase, as('stub'))[0])).toContain(words);
+  });
+});
+
+describe('word of a reply in a private thread', () => {
+  it.each(languages)('holds none of its words, in %s', (language) => {
+    const entry = {
+      ...sample.entry,
+      from: 'staff',
+      body: { kind: 'text', text: sample.redacted('hemmelig') },
+    } as const;
+    const body = replyWaiting({ case: { ...sample.openCase, language }, municipality, entry }, 7);
+    expect(textOf(body)).not.toContain('hemmelig');
+    expect(JSON.stringify(body)).not.toContain(sample.openCase.senderId);
+    expect(routesOf(body)).toEqual(['read-reply', 'write-to-us', 'help-now']);
     expect(bodyFaults(body)).toEqual([]);
   });
 });

@@ -164,7 +164,11 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
       `${language} preview`,
       replyPreview(sample.openCase, {
         text: reply,
-        warnings: { personalData: [...personalDataKinds], method: true, healthAdvice: true },
+        warnings: {
+          personalData: [...personalDataKinds],
+          concerns: ['method', 'health-advice', 'promise'],
+          answeredBy: signature,
+        },
         writtenIn: sample.snowflake('400000000000000001'),
         signed: { signature, municipality: own, language },
         language,

@@ -116,7 +116,7 @@ describe('the preview of a reply', () => {
   const text = redacted('Du kan ringe Ola. Se https://www.ung.no/hjelp');
   const preview = replyPreview(openCase, {
     text,
-    warnings: { personalData: ['NAME'], method: true },
+    warnings: { personalData: ['NAME'], concerns: ['method'] },
     writtenIn: sample.snowflake('400000000000000001'),
     signed: { signature, municipality, language: 'en' },
     language: 'nb',

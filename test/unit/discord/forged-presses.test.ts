@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isCaseId } from '../../../src/core/ids.ts';
+import type { CaseId, MunicipalityId } from '../../../src/core/ids.ts';
+import { decodeCustomId, encodeCustomId, routeNames } from '../../../src/discord/custom-id.ts';
+import { findForPress } from '../../../src/flows/act-on-case.ts';
+import { makeClaimCase } from '../../../src/flows/claim-case.ts';
+import type { Staff } from '../../../src/ports.ts';
+import { snowflake } from '../../examples/cases.ts';
+import { openFlowScene } from '../flows/scene.ts';
+
+let scene: Awaited<ReturnType<typeof openFlowScene>>;
+let genuine: CaseId;
+beforeAll(async () => {
+  scene = await openFlowScene();
+  await scene.receive(scene.message('hei'));
+  genuine = (await scene.openCase()).id;
+});
+afterAll(async () => {
+  await scene.store.close();
+});
+
+const kari = (differing: Partial<Staff> = {}): Staff => ({
+  id: snowflake(101),
+  municipalityId: scene.eksempelvik.id,
+  roles: ['caseworker'],
+  signature: 'Kari, saksbehandler',
+  ...differing,
+});
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-';
+const forgedCase = fc.string({ unit: fc.constantFrom(...alphabet), minLength: 22, maxLength: 22 });
+const forgedTail = fc.array(
+  fc.oneof(fc.constantFrom('release', 'snooze', 'right', '__proto__', ''), fc.string({ maxLength: 20 })),
+  { maxLength: 3 },
+);
+
+/** Ids as an attacker would make them: noise, our routes with noise, and the genuine one with a sign changed. */
+const forgeries = () =>
+  fc.oneof(
+    fc.string({ maxLength: 100 }),
+    fc
+      .tuple(fc.constantFrom(...routeNames), fc.oneof(forgedCase, fc.string({ maxLength: 30 })), forgedTail)
+      .map(([route, id, tail]) => [route, id, ...tail].join(':')),
+    fc
+      .tuple(fc.constantFrom(...routeNames), fc.nat({ max: 21 }), fc.constantFrom(...alphabet))
+      .map(([route, at, sign]) => [route, genuine.slice(0, at) + sign + genuine.slice(at + 1)].join(':')),
+  );
+
+describe('100,000 forged presses', () => {
+  it('reach no case', async () => {
+    const seen = fc.sample(forgeries(), 100_000).filter((id) => !id.includes(genuine));
+    expect(seen.length).toBeGreaterThan(99_000);
+    let decoded = 0;
+    let accepted = 0;
+    for (const forged of seen) {
+      const [caseId] = decodeCustomId(forged)?.args ?? [];
+      if (typeof caseId !== 'string' || !isCaseId(caseId)) continue;
+      decoded += 1;
+      const press = { cause: snowflake(1), staff: kari(), caseId };
+      if ((await findForPress(scene.store, press, 'case.claim')).kind === 'found') accepted += 1;
+    }
+    expect(decoded).toBeGreaterThan(10_000);
+    expect(accepted).toBe(0);
+  }, 120_000);
+
+  it('of a genuine id reach nothing without the role of this very press, in this very guild', async () => {
+    const claim = makeClaimCase(scene);
+    for (const staff of [
+      kari({ roles: [] }),
+      kari({ roles: ['coordinator', 'contentProducer'] }),
+      kari({ municipalityId: 'nabovik' as MunicipalityId }),
+    ]) {
+      expect((await claim({ cause: snowflake(2), staff, caseId: genuine })).kind).toMatch(/not-permitted|not-found/u);
+    }
+    expect((await scene.openCase()).state).toEqual({ kind: 'open' });
+  });
+});
+
+describe('every route', () => {
+  it('carries no Discord id of a sender, only opaque ones', () => {
+    expect(encodeCustomId('case-claim', genuine)).not.toMatch(/\d{17}/u);
+  });
+});
