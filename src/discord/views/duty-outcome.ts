@@ -23,7 +23,7 @@ export function checkInOutcome(
         from > now
           ? outcomes.dutyInLater({ from: times.soon(from, now), until: times.until(until, now) })
           : outcomes.dutyIn({ until: times.until(until, now) });
-      return message({ texts: [text], accent: 'calm' });
+      return message({ texts: [text, waitingText(outcome.waiting, language)], accent: 'calm' });
     }
     case 'too-early':
       return message({

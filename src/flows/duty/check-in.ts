@@ -2,6 +2,7 @@ import { mayPerform } from '../../core/access.ts';
 import { isApproved } from '../../core/approval.ts';
 import { checkIn } from '../../core/duty/duty-book.ts';
 import { shiftFrom } from '../../core/duty/shift.ts';
+import type { WaitingCase } from '../../core/duty/waiting.ts';
 import type { DutyTheme } from '../../core/duty/themes.ts';
 import { turnDuty } from '../../core/duty/turn.ts';
 import { isTrained } from '../../core/practice/practice.ts';
@@ -14,6 +15,7 @@ import { queueEvent } from './duty-posts.ts';
 import { readDuty, savingDuty } from './duty-setting.ts';
 import { makeKeepDuty } from './keep-duty.ts';
 import type { DutyDeps } from './keep-duty.ts';
+import { findWaitingCases } from './waiting-cases.ts';
 
 export interface DutyPress {
   /** The interaction id: the same press acts once. */
@@ -22,7 +24,14 @@ export interface DutyPress {
 }
 
 export type CheckInOutcome =
-  | { readonly kind: 'checked-in'; readonly from: Instant; readonly until: Instant; readonly now: Instant }
+  | {
+      readonly kind: 'checked-in';
+      readonly from: Instant;
+      readonly until: Instant;
+      readonly now: Instant;
+      /** The unanswered, most serious first. */
+      readonly waiting: readonly WaitingCase[];
+    }
   | { readonly kind: 'too-early'; readonly next: Instant; readonly now: Instant }
   | { readonly kind: 'nothing-planned' | 'not-approved' | 'not-trained' | 'not-permitted' };
 
@@ -69,6 +78,7 @@ export const makeCheckIn = (deps: CheckInDeps) => {
         ...counting(municipality.id, at, book.people.some(({ id }) => id === staff.id) ? [] : ['shift']),
       ],
     });
-    return outcome === 'stale' ? enter(press, themes) : { kind: 'checked-in', from, until, now: at };
+    if (outcome === 'stale') return enter(press, themes);
+    return { kind: 'checked-in', from, until, now: at, waiting: await findWaitingCases(store, municipality.id) };
   };
 };

@@ -8,7 +8,7 @@ import { readDuty, savingDuty } from './duty-setting.ts';
 export interface DutyDeps {
   readonly now: Clock;
   readonly pseudonyms: Pick<Pseudonyms, 'lane'>;
-  readonly store: Pick<Store, 'findSetting' | 'commit'>;
+  readonly store: Pick<Store, 'findSetting' | 'commit' | 'listOpenCases' | 'listEntries'>;
 }
 
 /**

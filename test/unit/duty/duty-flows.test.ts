@@ -92,6 +92,12 @@ describe('checking in', () => {
     expect(await onDuty()).toEqual([]);
   });
 
+  it('shows what has waited since somebody was last there', async () => {
+    await scene.receive(scene.message('hei'));
+    const waiting = [{ caseNumber: (await scene.openCase()).number, severity: 'none', claimed: false }];
+    expect(await enter()).toMatchObject({ kind: 'checked-in', waiting });
+  });
+
   it('holds no more of a person than id and signature', async () => {
     await enter();
     const stored = await scene.store.findSetting(scene.eksempelvik.id, 'duty');

@@ -212,8 +212,14 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
     ]),
     ...(
       [
-        { kind: 'checked-in', from: openTime, until: openTime + 3_600_000, now: openTime },
-        { kind: 'checked-in', from: openTime, until: openTime + 3_600_000, now: closedTime },
+        { kind: 'checked-in', from: openTime, until: openTime + 3_600_000, now: openTime, waiting: [] },
+        {
+          kind: 'checked-in',
+          from: openTime,
+          until: openTime + 3_600_000,
+          now: closedTime,
+          waiting: [{ caseNumber: 4821, severity: 'serious', claimed: false }],
+        },
         { kind: 'too-early', next: openTime, now: closedTime },
         { kind: 'nothing-planned' },
         { kind: 'not-approved' },
