@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
+import nodeModule from 'node:module';
 import './node-check.mjs';
 
 // Nobody's message waits for the program to be compiled once more. Holds code only; where it cannot be kept, all goes as without.
-enableCompileCache();
+nodeModule.enableCompileCache();
 const { run } = await import('../src/cli/run.ts');
 process.exitCode = await run(process.argv.slice(2));

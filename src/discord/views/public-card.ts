@@ -114,7 +114,7 @@ function cardButtons(
     helpNowButton(language),
     ...(inert ? [] : [hours, who]),
     button(pages.privacyButton(), encodeCustomId('privacy', id)),
-    button(feedback.button(), encodeCustomId('feedback', id)),
     ...(approved ? [friend] : []),
+    ...(inert ? [] : [button(feedback.button(), encodeCustomId('feedback', id))]),
   ];
 }

@@ -122,8 +122,8 @@ describe('the card', () => {
       'Når er dere her?',
       'Hvem er dere?',
       'Personvern',
-      'Tilbakemelding',
       'Bekymret for en venn',
+      'Tilbakemelding',
     ]);
     expect(routesOf(card(openTime))).toEqual([
       'write-to-us',
