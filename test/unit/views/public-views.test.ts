@@ -131,8 +131,8 @@ describe('the card', () => {
       'opening-hours',
       'who-are-you',
       'privacy',
-      'feedback',
       'worried-friend',
+      'feedback',
     ]);
   });
 
