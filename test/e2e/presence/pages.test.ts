@@ -118,10 +118,10 @@ describe('a simple question', () => {
 describe('«/kort»', () => {
   it('is for the coordinator, and puts one card up as the newest message', async () => {
     expect(await run('kort', {}, scene.kari, staffChannel)).toMatch(/ikkje tilgang/u);
-    const old = await scene.kim.waitForMessage(cardChannel, (message) => buttonLabels(message).length === 6);
+    const old = await scene.kim.waitForMessage(cardChannel, (message) => buttonLabels(message).length === 7);
     await scene.sander.send(cardChannel, 'noe helt annet');
     expect(await run('kort', {}, scene.berit, seedIds.channels.koordinering)).toMatch(/2 kort er sette opp på nytt/u);
-    const cards = (await scene.kim.messages(cardChannel)).filter((message) => buttonLabels(message).length === 6);
+    const cards = (await scene.kim.messages(cardChannel)).filter((message) => buttonLabels(message).length === 7);
     expect(cards).toHaveLength(1);
     expect(cards[0]?.id).not.toBe(old.id);
     expect((await scene.kim.messages(cardChannel)).at(-1)?.id).toBe(cards[0]?.id);
@@ -131,7 +131,7 @@ describe('«/kort»', () => {
     await run('vakt inn', {}, scene.kari, staffChannel);
     await scene.kim.waitForMessage(
       cardChannel,
-      (message) => buttonLabels(message).length === 6 && says('På jobb: Kari')(message),
+      (message) => buttonLabels(message).length === 7 && says('På jobb: Kari')(message),
     );
   });
 });
