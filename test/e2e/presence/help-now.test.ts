@@ -1,10 +1,10 @@
-import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InteractionReceipt, MessageView } from '../../../sandbox/control-api.ts';
 import { seedIds } from '../../../sandbox/seed.ts';
 import { shownMessage, textOfMessage } from '../../../sandbox/visitor.ts';
+import { hasRedis, RedisServer } from '../../contract/redis-server.ts';
 import { answerTo, openScene, publicCard } from '../service/harness.ts';
 import type { Scene } from '../service/harness.ts';
 import { configurationWith } from './configured.ts';
@@ -98,11 +98,20 @@ describe('«Hjelp nå» of a closed service whose approval has run out', () => {
   });
 });
 
-describe('«Hjelp nå» while the store is down', () => {
+describe.runIf(hasRedis)('«Hjelp nå» while the store is down', () => {
+  let redis: RedisServer;
+  beforeAll(async () => {
+    await scene.close();
+    redis = await RedisServer.start();
+    scene = await openScene({}, { CONFIG_DIR: expired.folder, STORE_URL: redis.url });
+    await scene.control('POST', '/clock', { now: '2026-11-22T12:00:00Z' });
+    ({ operationsPort } = await scene.bot.start({ SANDBOX_CLOCK_URL: `${scene.sandbox.url}/sandbox/clock` }));
+    card = await publicCard(scene.kim);
+    await redis.down();
+  });
+  afterAll(() => redis.dispose());
+
   it('answers as fast as ever', async () => {
-    const file = join(scene.dataDir, 'utekontakt.db');
-    const broken = Buffer.alloc(1 << 20, 'not a database ');
-    for (const name of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(name)) writeFileSync(name, broken);
     await expect
       .poll(async () => (await fetch(`http://127.0.0.1:${operationsPort}/ready`)).status, { timeout: 10_000 })
       .not.toBe(200);
