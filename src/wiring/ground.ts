@@ -4,7 +4,6 @@ import type { Snowflake } from '../core/ids.ts';
 import { redactorWords } from '../core/redaction/local-words.ts';
 import { secondMs } from '../core/time.ts';
 import { createDirectory } from '../discord/directory.ts';
-import { isUnauthorised } from '../discord/refusal.ts';
 import { createRest } from '../discord/rest.ts';
 import { makeApprovedMunicipalities } from '../flows/approval/approved-municipalities.ts';
 import { makeKnownDuty } from '../flows/duty/known-duty.ts';
@@ -14,18 +13,17 @@ import { createWatch } from '../intake/watch.ts';
 import type { Clock } from '../ports.ts';
 import type { Configuration } from '../settings/configuration.ts';
 import type { Settings } from '../settings/environment.ts';
-import { SettingsRefused } from '../settings/refused.ts';
 import type { AssessorThread } from '../system/assessor.ts';
 import { openConfiguredStore } from '../system/configured-store.ts';
 import { describeFault } from '../system/fault.ts';
 import { createReach, withKillPoints } from '../system/kill-points.ts';
 import { createLog } from '../system/log.ts';
-import type { Log } from '../system/log.ts';
 import { createMetrics } from '../system/metrics.ts';
 import { createStoreIncidents } from '../system/store-incidents.ts';
 import { createPseudonyms } from '../system/vault-pseudonyms.ts';
 import { startWorkLoop } from '../system/work-loop.ts';
 import { numbersToLeave } from './assessor-setup.ts';
+import { askPatiently } from './ask-patiently.ts';
 import { isServedOn, servedBy } from './served.ts';
 
 /** What the program is given from outside besides its settings. */
@@ -76,7 +74,7 @@ export async function openGround(settings: Settings, configuration: Configuratio
       reach('after_post_sent');
     },
   });
-  const asked = ownId(rest, log);
+  const asked = askPatiently(() => ownId(rest), log);
   // Whoever opens the store first must not leave this answer to nobody.
   asked.catch(() => undefined);
   const incidents = createStoreIncidents();
@@ -160,17 +158,9 @@ export async function openGround(settings: Settings, configuration: Configuratio
   };
 }
 
-/** The bot's own id, which proves the token. Discord being away is waited for. */
-async function ownId(rest: REST, log: Log): Promise<Snowflake> {
-  for (let waitMs = 500; ; waitMs = Math.min(waitMs * 2, 30 * secondMs)) {
-    try {
-      const { id } = (await rest.get('/users/@me')) as { readonly id: string };
-      if (isSnowflake(id)) return id;
-      throw new Error('Discord gave a bot id that is no snowflake');
-    } catch (cause) {
-      if (isUnauthorised(cause)) throw new SettingsRefused('DISCORD_TOKEN', 'Discord does not accept it', { cause });
-      log.warn('discord.unreachable', describeFault(cause));
-      await new Promise((resolve) => setTimeout(resolve, waitMs));
-    }
-  }
+/** The bot's own id, which proves the token. */
+async function ownId(rest: REST): Promise<Snowflake> {
+  const { id } = (await rest.get('/users/@me')) as { readonly id: string };
+  if (isSnowflake(id)) return id;
+  throw new Error('Discord gave a bot id that is no snowflake');
 }

@@ -111,6 +111,31 @@ describe('a start with something wrong', () => {
   });
 });
 
+describe('a Discord that does not answer', () => {
+  it('is waited for, by what answers commands too', async () => {
+    const env = await whole();
+    await scene?.control('POST', '/faults', {
+      kind: 'refuse',
+      status: 502,
+      method: 'GET',
+      route: '/gateway/bot',
+      count: 3,
+    });
+    const child = spawn(process.execPath, [entry, 'start'], {
+      cwd: root,
+      env: { PATH: process.env['PATH'], ...env, ROLES: 'worker,app' },
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const first = await Promise.race([
+      once(child, 'message').then(() => 'is up'),
+      once(child, 'exit').then(([code]) => `ended with ${String(code)}`),
+    ]);
+    expect(first).toBe('is up');
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+});
+
 describe('the sandbox', () => {
   it('says in one line that its port is in use', async () => {
     const taken = createServer().listen(0, '127.0.0.1');

@@ -1,0 +1,21 @@
+import { isUnauthorised } from '../discord/refusal.ts';
+import { secondMs } from '../core/time.ts';
+import { SettingsRefused } from '../settings/refused.ts';
+import { describeFault } from '../system/fault.ts';
+import type { Log } from '../system/log.ts';
+
+const firstWaitMs = 500;
+const longestWaitMs = 30 * secondMs;
+
+/** Asks Discord until it answers: an outage is waited for. @throws SettingsRefused when the token is not accepted */
+export async function askPatiently<Answer>(ask: () => Promise<Answer>, log: Log): Promise<Answer> {
+  for (let waitMs = firstWaitMs; ; waitMs = Math.min(waitMs * 2, longestWaitMs)) {
+    try {
+      return await ask();
+    } catch (cause) {
+      if (isUnauthorised(cause)) throw new SettingsRefused('DISCORD_TOKEN', 'Discord does not accept it', { cause });
+      log.warn('discord.unreachable', describeFault(cause));
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
+  }
+}
