@@ -5,11 +5,11 @@ import type { ApprovalForm, WrittenFields } from '../core/approval/written.ts';
 import type { ApprovalPress, FileApprovalOutcome } from '../flows/approval/file-approval.ts';
 import type { PauseOutcome } from '../flows/approval/pause-intake.ts';
 import type { ShowApprovalOutcome } from '../flows/approval/show-approval.ts';
-import { createHeldForms } from './held-forms.ts';
 import { approvalTexts } from '../i18n/approval.ts';
 import type { Clock, Municipalities, Staff } from '../ports.ts';
 import { staffOf } from './actor.ts';
 import type { FormOrRefusal } from './case-acts.ts';
+import { createHeld } from './held.ts';
 import type { PublicCards } from './public-cards.ts';
 import type { Readers } from './readers.ts';
 import { approvalDetail, approvalOverview, filedText, tryAgain } from './views/approval.ts';
@@ -47,7 +47,7 @@ const mendable: ReadonlySet<FileApprovalOutcome['kind']> = new Set([
 ]);
 
 export function createApprovalActs({ now, flows, municipalities, readers, cards }: ApprovalActsOptions) {
-  const held = createHeldForms<WrittenFields>(now);
+  const held = createHeld<WrittenFields>(now);
   const keyOf = ({ id, municipalityId }: Staff, strategy: Strategy, form: ApprovalForm): string =>
     [municipalityId, id, strategy, form].join(':');
   const refusal = (text: string): MessageBody => message({ texts: [text], accent: 'done' });

@@ -13,13 +13,13 @@ import type { CloseCaseOutcome } from '../flows/close-case.ts';
 import type { GiveDeskLinkOutcome } from '../flows/desk/desk-link.ts';
 import type { FileIncidentOutcome, IncidentChoices } from '../flows/file-incident.ts';
 import type { ChangeReplyOutcome, OpenReplyOutcome, WithdrawReplyOutcome } from '../flows/change-reply.ts';
-import type { HeldReplies, HeldReply } from '../flows/held-replies.ts';
 import type { OpenCaseFormOutcome } from '../flows/open-case-form.ts';
 import type { RateAssessmentOutcome } from '../flows/rate-assessment.ts';
 import type { ReplyOutcome } from '../flows/reply-to-sender.ts';
 import type { WritingNow } from '../flows/writing-now.ts';
 import type { Municipalities, Staff } from '../ports.ts';
 import { pressOf } from './actor.ts';
+import type { Held } from './held.ts';
 import type { Readers } from './readers.ts';
 import type { MessageBody } from './views/body.ts';
 import type { FormBody } from './views/form.ts';
@@ -37,6 +37,13 @@ import {
 import { changeReplyForm, replyForm } from './views/reply-form.ts';
 import { replyPreview } from './views/reply-preview.ts';
 import { incidentChoices, wordsIn } from './written-form.ts';
+
+/** A reply that waits for its writer to say «Send likevel». */
+export interface HeldReply {
+  readonly words: RawText;
+  /** The reply it is to stand instead of; absent for a new one. */
+  readonly changes?: Snowflake;
+}
 
 /** What staff may do to a case. */
 export interface CaseFlows {
@@ -66,7 +73,7 @@ interface CaseActsOptions {
   readonly flows: CaseFlows;
   readonly municipalities: Municipalities;
   readonly readers: Readers;
-  readonly heldReplies: HeldReplies;
+  readonly heldReplies: Held<HeldReply>;
   readonly writingNow: WritingNow;
   /** Lets the sender see that somebody writes. Never waits, never fails. */
   readonly showTyping: (about: Case) => void;
@@ -190,7 +197,8 @@ export function createCaseActs(options: CaseActsOptions) {
 
     /** «Send likevel»: the reply written in that form, once. */
     confirmReply(interaction: BaseInteraction, caseId: CaseId, writtenIn: Snowflake): Promise<MessageBody> {
-      const held = heldReplies.release(writtenIn);
+      const held = heldReplies.find(writtenIn);
+      heldReplies.drop(writtenIn);
       if (!held) return act(interaction, caseId, () => Promise.resolve({ kind: 'expired' } as const), replyOutcome);
       const { words, changes } = held;
       const writing = (press: CasePress): CasePress => ({ ...press, cause: writtenIn });

@@ -8,13 +8,13 @@ import { mayPerform } from '../core/access.ts';
 import { isSnowflake } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
 import type { Municipality } from '../core/municipality.ts';
-import type { HeldDrafts } from '../flows/held-drafts.ts';
 import type { Reword, TextPlace, TextPress } from '../flows/texts/reword.ts';
 import { ownTextKeys, sourceText } from '../i18n/check-wording.ts';
 import { textOptions } from '../i18n/presence-commands.ts';
 import type { Municipalities } from '../ports.ts';
 import { staffOf } from './actor.ts';
 import type { FormOrRefusal } from './case-acts.ts';
+import type { Held } from './held.ts';
 import type { Readers } from './readers.ts';
 import type { MessageBody } from './views/body.ts';
 import {
@@ -30,7 +30,7 @@ import { fields } from './written-form.ts';
 
 interface OwnTextActsOptions {
   readonly reword: Reword;
-  readonly drafts: HeldDrafts<TextPlace & { readonly words: string }>;
+  readonly drafts: Held<TextPlace & { readonly words: string }>;
   readonly municipalities: Municipalities;
   readonly readers: Readers;
 }

@@ -16,7 +16,7 @@ import { setupTexts as texts } from '../i18n/setup.ts';
 import type { Clock, Municipalities, Staff } from '../ports.ts';
 import { setupStaffOf } from './actor.ts';
 import type { FormOrRefusal } from './case-acts.ts';
-import { createHeldForms } from './held-forms.ts';
+import { createHeld } from './held.ts';
 import type { PublicCards } from './public-cards.ts';
 import { message } from './views/body.ts';
 import type { MessageBody } from './views/body.ts';
@@ -48,7 +48,7 @@ const said = (text: string): MessageBody => message({ texts: [text], accent: 'do
 
 export function createSetupActs(options: SetupActsOptions) {
   const { now, rest, national, municipalities, founding, cards, flows } = options;
-  const held = createHeldForms<SetupFields>(now);
+  const held = createHeld<SetupFields>(now);
   const proposals = { duties: texts.duties, national };
 
   const pressOf = (interaction: BaseInteraction): SectionPress | undefined => {

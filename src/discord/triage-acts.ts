@@ -10,7 +10,7 @@ import type { ProposeOutcome, TriageProposal } from '../flows/triage/change-tria
 import { triageOptions as options } from '../i18n/commands.ts';
 import type { Clock, Municipalities, Staff, TriageTrial } from '../ports.ts';
 import { staffOf } from './actor.ts';
-import { createHeldForms } from './held-forms.ts';
+import { createHeld } from './held.ts';
 import type { MessageBody } from './views/body.ts';
 import {
   confirmed,
@@ -42,7 +42,7 @@ const mostSuggestions = 25;
 const stepsEachWay = 2;
 
 export function createTriageActs({ now, municipalities, trial, flows }: TriageActsOptions) {
-  const held = createHeldForms<TriageProposal>(now);
+  const held = createHeld<TriageProposal>(now);
   const keyOf = ({ id, municipalityId }: Staff, interactionId: string): string =>
     [municipalityId, id, interactionId].join(':');
 

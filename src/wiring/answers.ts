@@ -7,12 +7,12 @@ import { createDataSubjectActs } from '../discord/data-subject-acts.ts';
 import { createDutyActs } from '../discord/duty-acts.ts';
 import { createEntrance } from '../discord/entrance.ts';
 import { createPublicCards } from '../discord/public-cards.ts';
+import { createHeld } from '../discord/held.ts';
 import { createDoctorActs } from '../discord/doctor-acts.ts';
 import { createSetupActs } from '../discord/setup-acts.ts';
 import { createShowTyping } from '../discord/show-typing.ts';
 import { createReaders } from '../discord/readers.ts';
 import { makeCardPlaces } from '../flows/card-places.ts';
-import { createHeldReplies } from '../flows/held-replies.ts';
 import { createWritingNow } from '../flows/writing-now.ts';
 import { prepareApp } from '../roles/app.ts';
 import type { PreparedApp } from '../roles/app.ts';
@@ -67,7 +67,7 @@ export async function prepareAnswers(ground: Ground, { deskUrl, wake }: Surround
     flows,
     municipalities,
     readers,
-    heldReplies: createHeldReplies(now),
+    heldReplies: createHeld(now),
     writingNow: createWritingNow(now),
     showTyping: createShowTyping(rest, (fault) => {
       log.warn('typing.fault', describeFault(fault));

@@ -5,7 +5,7 @@ import { makeProfileActs } from '../flows/apply-profile.ts';
 import { textsIn } from '../i18n/catalogue.ts';
 import { readProfilePictures } from '../settings/profile-pictures.ts';
 import { makeChangeSettings } from '../flows/settings/change-settings.ts';
-import { createHeldDrafts } from '../flows/held-drafts.ts';
+import { createHeld } from '../discord/held.ts';
 import { makeReword } from '../flows/texts/reword.ts';
 import { createOwnTextActs } from '../discord/own-text-acts.ts';
 import { checkWording } from '../i18n/check-wording.ts';
@@ -54,6 +54,6 @@ export function createPresenceActs(ground: Ground, readers: Readers, wake: () =>
       readers,
     }),
     posts: createPostActs({ now, posts, municipalities, readers }),
-    ownTexts: createOwnTextActs({ reword, drafts: createHeldDrafts(now), municipalities, readers }),
+    ownTexts: createOwnTextActs({ reword, drafts: createHeld(now), municipalities, readers }),
   };
 }
