@@ -60,6 +60,8 @@ export type Dispatch =
       readonly until: Instant;
       readonly expired: boolean;
     }
+  /** To the staff channel: somebody wrote while the intake was stopped. */
+  | { readonly kind: 'stopped-note'; readonly municipalityId: MunicipalityId; readonly severity: Severity }
   /** That the service has opened or closed, in a channel that has its card. */
   | {
       readonly kind: 'duty-post';
@@ -125,7 +127,11 @@ export type SenderNotice =
   | { readonly kind: 'maybe-missed'; readonly from: Instant; readonly until: Instant }
   /** The message could not be kept: said from memory, never queued. */
   | { readonly kind: 'not-received'; readonly severity: Severity; readonly categories: readonly Category[] }
-  | { readonly kind: 'not-active' };
+  /** Not approved, or stopped: nothing is kept. `worry`: what the words were assessed as before they were let go. */
+  | {
+      readonly kind: 'not-active';
+      readonly worry?: { readonly severity: Severity; readonly categories: readonly Category[] };
+    };
 
 /** What a case is to be looked at for when the time comes. It is void when the case has moved on meanwhile. */
 export type CaseDue =
@@ -168,6 +174,8 @@ export type CaseNote =
   | { readonly kind: 'form-filed'; readonly signature: string }
   /** The sender has asked that the case be erased; somebody weighs it and answers before `dueAt`. */
   | { readonly kind: 'erasure-requested'; readonly dueAt: Instant }
+  /** The sender wrote while the intake was stopped; nothing of it is kept. */
+  | { readonly kind: 'wrote-while-stopped'; readonly severity: Severity }
   /** The sender of a reported matter has written again: the police are to be told, and the duty lead is called. */
   | { readonly kind: 'recontact'; readonly caseNumber: number }
   /** Somebody asks to open the sealed original, and needs a colleague. */

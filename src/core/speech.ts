@@ -1,4 +1,5 @@
 import type { Strategy } from './approval.ts';
+import type { StoppedContacts } from './approval/stopped-contacts.ts';
 import type { Case, CaseEntry } from './case.ts';
 import type { DutyTheme } from './duty/themes.ts';
 import type { WaitingCase } from './duty/waiting.ts';
@@ -108,6 +109,13 @@ export type Speech =
       readonly strategy: Strategy;
       readonly until: Instant;
       readonly expired: boolean;
+    }
+  /** To staff: somebody has written while the intake was stopped, and nothing of it is kept. */
+  | {
+      readonly kind: 'stopped-note';
+      readonly municipality: Municipality;
+      readonly severity: Severity;
+      readonly contacts: StoppedContacts | undefined;
     }
   | {
       readonly kind: 'duty-post';

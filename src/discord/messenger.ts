@@ -74,6 +74,7 @@ export function createMessenger(options: MessengerOptions): Messenger {
       case 'self-audit':
       case 'duty-handover':
       case 'review-note':
+      case 'stopped-note':
         return toStaffChannel(speech.municipality, bodies, how, 0);
       case 'trouble-note':
         return report(speech, bodies, how);

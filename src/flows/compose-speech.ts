@@ -2,6 +2,7 @@ import type { CaseId, Snowflake } from '../core/ids.ts';
 import type { Dispatch } from '../core/outbox.ts';
 import type { Speech } from '../core/speech.ts';
 import type { Presence, Store } from '../ports.ts';
+import { readStoppedContacts } from './approval/turn-away.ts';
 import { makeComposeFollowUp } from './compose-follow-up.ts';
 import { makeComposeDuty } from './duty/compose-duty.ts';
 import type { ComposeDutyDeps } from './duty/compose-duty.ts';
@@ -44,6 +45,12 @@ export const makeComposeSpeech = (deps: ComposeSpeechDeps) => {
     if (dispatch.kind === 'review-note') {
       const municipality = municipalities.find(dispatch.municipalityId);
       return municipality && { ...dispatch, municipality };
+    }
+    if (dispatch.kind === 'stopped-note') {
+      const municipality = municipalities.find(dispatch.municipalityId);
+      if (!municipality) return undefined;
+      const { contacts } = await readStoppedContacts(store, municipality.id);
+      return { kind: 'stopped-note', municipality, severity: dispatch.severity, contacts };
     }
     if (dispatch.kind === 'channel-post') return composePost(dispatch);
     if (dispatch.kind === 'duty-handover' || dispatch.kind === 'duty-post') return composeDuty(dispatch);

@@ -23,6 +23,7 @@ import type {
   SenderRecord,
   Store,
 } from '../ports.ts';
+import { turnAwayChanges } from './approval/turn-away.ts';
 import { messageChanges } from './message-changes.ts';
 
 export interface HandleMessageDeps {
@@ -33,7 +34,10 @@ export interface HandleMessageDeps {
   readonly municipalities: Pick<Municipalities, 'serving'>;
   readonly presence: Presence;
   readonly gaps: Pick<GapLedger, 'recent'>;
-  readonly store: Pick<Store, 'findOpenCase' | 'findSender' | 'findRecontacts' | 'findDossier' | 'commit'>;
+  readonly store: Pick<
+    Store,
+    'findOpenCase' | 'findSender' | 'findRecontacts' | 'findDossier' | 'findSetting' | 'commit'
+  >;
 }
 
 export type HandleOutcome =
@@ -74,6 +78,10 @@ export const makeHandleMessage =
       conversation: base.id,
       at: inbound.at,
     });
+    if (municipality.intakePaused) {
+      const met = { municipality, inbound, openCase, ...assessed };
+      return turnAway(deps, leased, rewording?.entryId ?? inbound.messageId, met);
+    }
     const decision = await weigh(deps, municipality, openCase, record, inbound, assessed, rewording !== undefined);
     const changes = messageChanges({
       inbound,
@@ -175,6 +183,28 @@ function questionIn(
   if ('failed' in redaction || redaction.findings.length > 0 || omitted.length > 0) return undefined;
   if (assessment.severity !== 'none' || (openCase?.severity ?? 'none') !== 'none') return undefined;
   return simpleQuestionIn(redaction.text);
+}
+
+/** The intake is stopped: nothing is kept, and staff hear that somebody wrote. Docs: approval.md, «Stopping». */
+async function turnAway(
+  { now, store, pseudonyms }: HandleMessageDeps,
+  leased: LeasedInbox,
+  entryId: string,
+  met: Pick<Assessed, 'assessment'> & {
+    readonly municipality: Municipality;
+    readonly inbound: InboundMessage;
+    readonly openCase: Case | undefined;
+  },
+): Promise<HandleOutcome> {
+  const at = now();
+  const outcome = await store.commit({
+    cause: `message:${entryId}`,
+    at,
+    finishes: { id: leased.id, lease: leased.lease },
+    basedOn: [],
+    changes: await turnAwayChanges({ store, lanes: pseudonyms }, { ...met, entryId, at }),
+  });
+  return outcome === 'stale' ? { kind: 'stale' } : { kind: 'handled' };
 }
 
 /** No municipality answers for this sender: nothing is kept, and the emergency numbers are given. */

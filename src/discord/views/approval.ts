@@ -8,6 +8,7 @@ import type { Instant } from '../../core/time.ts';
 import type { FileApprovalOutcome } from '../../flows/approval/file-approval.ts';
 import type { ApprovalShown, StrategyShown } from '../../flows/approval/show-approval.ts';
 import { approvalTexts as texts, stepName, writingFault } from '../../i18n/approval.ts';
+import { textsIn } from '../../i18n/catalogue.ts';
 import { listText } from '../../i18n/time-text.ts';
 import { encodeCustomId } from '../custom-id.ts';
 import { button, message } from './body.ts';
@@ -102,8 +103,9 @@ function pendingText({ draft }: Track, open: readonly ApprovalStep[]): string {
     : '';
 }
 
-function pauseText({ pause, drill }: ApprovalShown, timeZone: string): string {
-  if (pause) return texts.paused({ on: dateText(pause.at, timeZone), by: mention(pause) });
+function pauseText({ pause, drill, contacts }: ApprovalShown, timeZone: string): string {
+  const away = contacts ? ` ${textsIn('nb').approval.stoppedCount(contacts)}` : '';
+  if (pause) return `${texts.paused({ on: dateText(pause.at, timeZone), by: mention(pause) })}${away}`;
   return drill ? texts.drillDone({ on: dateText(drill.resumed.at, timeZone) }) : texts.drillMissing;
 }
 

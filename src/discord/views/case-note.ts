@@ -25,6 +25,7 @@ export function caseNote(
     note.kind === 'reply-not-delivered' ||
     note.kind === 'reply-not-withdrawn' ||
     note.kind === 'notice-not-delivered' ||
+    note.kind === 'wrote-while-stopped' ||
     note.kind === 'erasure-requested';
   return message({ texts: [textOf(note, municipality, national)], accent: needsSomebody ? 'serious' : 'done', marker });
 }
@@ -89,7 +90,7 @@ function textOf(
   national?: NationalContacts,
 ) {
   const { language, hours } = municipality;
-  const { staff, dataSubject, caseWork } = textsIn(language);
+  const { staff, dataSubject, caseWork, approval, words } = textsIn(language);
   switch (note.kind) {
     case 'taken':
       return staff.noteTaken({ signature: inline(note.signature) });
@@ -129,6 +130,8 @@ function textOf(
       return staff.noteNoticeNotDelivered({ reason: note.reason });
     case 'deleted-by-sender':
       return staff.noteDeletedBySender();
+    case 'wrote-while-stopped':
+      return approval.noteWroteWhileStopped({ severity: words.severity({ severity: note.severity }) });
     case 'erasure-requested':
       return dataSubject.noteErasureRequested({ day: timeTextIn(language, hours.timeZone).day(note.dueAt) });
   }

@@ -7,17 +7,23 @@ import type { MessageBody } from './body.ts';
 /** The answer to «/pause» and «/gjenoppta», to the one who typed it. */
 export function pauseOutcome(outcome: PauseOutcome, language: Language): MessageBody {
   const { approval, outcomes } = textsIn(language);
+  const counted = ({ contacts }: Pick<Extract<PauseOutcome, { kind: 'paused' }>, 'contacts'>): string =>
+    contacts ? approval.stoppedCount(contacts) : '';
   switch (outcome.kind) {
     case 'paused':
       return message({
         texts: [
           outcome.already ? approval.alreadyPaused() : approval.paused(),
+          counted(outcome),
           outcome.openCases > 0 ? approval.pausedWithOpen({ count: outcome.openCases }) : '',
         ],
         accent: 'serious',
       });
     case 'resumed':
-      return message({ texts: [outcome.already ? approval.notPaused() : approval.resumed()], accent: 'calm' });
+      return message({
+        texts: [outcome.already ? approval.notPaused() : approval.resumed(), counted(outcome)],
+        accent: 'calm',
+      });
     case 'unreadable':
       return message({ texts: [approval.unreadable()], accent: 'serious' });
     case 'not-permitted':

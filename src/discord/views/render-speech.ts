@@ -16,6 +16,7 @@ import { troubleNote } from './trouble-note.ts';
 import { selfAudit } from './self-audit.ts';
 import { reviewNote } from './review-note.ts';
 import { senderNotice } from './sender-notice.ts';
+import { stoppedNote } from './stopped-note.ts';
 import { replyWaiting } from './reply-waiting.ts';
 import { senderReply } from './sender-reply.ts';
 
@@ -60,6 +61,8 @@ export const makeRenderSpeech =
       }
       case 'review-note':
         return reviewNote(speech, marker);
+      case 'stopped-note':
+        return stoppedNote(speech, marker);
       case 'duty-handover':
         return dutyHandover(speech, marker);
       case 'duty-post':

@@ -34,8 +34,8 @@ const rightsButtons = ({ kind }: SenderNotice, { language, municipality }: Publi
   municipality && (kind === 'first-contact' || kind === 'case-closed') ? dataButtons(municipality, language) : [];
 
 function accentOf(notice: SenderNotice): Accent {
-  if ((notice.kind !== 'safe-reply' && notice.kind !== 'not-received') || notice.severity === 'none') return 'calm';
-  return notice.severity;
+  const worry = notice.kind === 'not-active' ? notice.worry : 'severity' in notice ? notice : undefined;
+  return worry === undefined || worry.severity === 'none' ? 'calm' : worry.severity;
 }
 
 function textsOf(notice: SenderNotice, context: PublicContext): readonly string[] {
@@ -83,6 +83,7 @@ function textsOf(notice: SenderNotice, context: PublicContext): readonly string[
       return [...notReceived(notice, context), ...saferWay(context)];
     case 'not-active':
       return [
+        ...worryAction(notice.worry, context),
         ...notActive(context),
         emergencyLines(contacts, language, now),
         ...saferWay(context),
@@ -160,17 +161,27 @@ function received(staffed: boolean, context: PublicContext): readonly string[] {
   }
 }
 
+type Worry = NonNullable<Extract<SenderNotice, { kind: 'not-active' }>['worry']>;
+
+/** What to do, where somebody is in danger. */
+function worryAction(worry: Worry | undefined, { language, municipality, contacts }: PublicContext): readonly string[] {
+  if (worry?.severity !== 'acute' && worry?.severity !== 'serious') return [];
+  const { sender } = textsIn(language, municipality);
+  const about = { danger: dangerOf(worry.categories), ...emergencyNumbers(contacts) };
+  return [worry.severity === 'acute' ? sender.acuteAction(about) : sender.seriousAction(about)];
+}
+
 /** What to do comes first where somebody is in danger; that nobody has read it is never left out. */
 function notReceived(
-  { severity, categories }: Extract<SenderNotice, { kind: 'not-received' }>,
-  { language, municipality, contacts }: PublicContext,
+  notice: Extract<SenderNotice, { kind: 'not-received' }>,
+  context: PublicContext,
 ): readonly string[] {
+  const { language, municipality, contacts } = context;
   const { sender } = textsIn(language, municipality);
-  const numbers = emergencyNumbers(contacts);
-  const danger = dangerOf(categories);
-  if (severity === 'acute') return [sender.acuteAction({ danger, ...numbers }), sender.notReceived()];
-  if (severity === 'serious') return [sender.seriousAction({ danger, ...numbers }), sender.notReceived()];
-  return [sender.notReceived(), sender.cannotWait(numbers)];
+  const action = worryAction(notice, context);
+  return action.length > 0
+    ? [...action, sender.notReceived()]
+    : [sender.notReceived(), sender.cannotWait(emergencyNumbers(contacts))];
 }
 
 function notActive({ language, municipality }: PublicContext): readonly string[] {

@@ -1,7 +1,9 @@
 import { mayPerform } from '../../core/access.ts';
 import { pauseIntake, resumeIntake } from '../../core/approval/book.ts';
+import type { StoppedContacts } from '../../core/approval/stopped-contacts.ts';
 import type { Clock, Staff, Store } from '../../ports.ts';
 import { readApproval, savingApproval } from './approval-setting.ts';
+import { countingAnew, readStoppedContacts } from './turn-away.ts';
 
 interface Deps {
   readonly now: Clock;
@@ -10,8 +12,13 @@ interface Deps {
 
 export type PauseOutcome =
   /** `already`: it was so before the press. `openCases`: conversations that senders can no longer go on with. */
-  | { readonly kind: 'paused'; readonly already: boolean; readonly openCases: number }
-  | { readonly kind: 'resumed'; readonly already: boolean }
+  | {
+      readonly kind: 'paused';
+      readonly already: boolean;
+      readonly openCases: number;
+      readonly contacts: StoppedContacts | undefined;
+    }
+  | { readonly kind: 'resumed'; readonly already: boolean; readonly contacts: StoppedContacts | undefined }
   | { readonly kind: 'not-permitted' | 'unreadable' };
 
 /**
@@ -25,6 +32,7 @@ export const makePauseIntake = ({ now, store }: Deps) =>
     const { book, version } = await readApproval(store, municipalityId);
     if (!book) return { kind: 'unreadable' };
     const at = now();
+    const { contacts, version: counted } = await readStoppedContacts(store, municipalityId);
     const next = (wanted === 'pause' ? pauseIntake : resumeIntake)(book, { by, at });
     const outcome = next
       ? await store.commit({
@@ -33,12 +41,14 @@ export const makePauseIntake = ({ now, store }: Deps) =>
           basedOn: [],
           changes: [
             savingApproval(municipalityId, version, next),
+            ...(wanted === 'pause' ? [countingAnew(municipalityId, counted, at)] : []),
             { kind: 'audit', entry: { event: `intake.${wanted}d`, at, municipalityId, by } },
           ],
         })
       : 'committed';
     if (outcome === 'stale') return turn(cause, staff, wanted);
     const already = next === undefined;
-    if (wanted === 'resume') return { kind: 'resumed', already };
-    return { kind: 'paused', already, openCases: (await store.listOpenCases(municipalityId)).length };
+    if (wanted === 'resume') return { kind: 'resumed', already, contacts: already ? undefined : contacts };
+    const openCases = (await store.listOpenCases(municipalityId)).length;
+    return { kind: 'paused', already, openCases, contacts: already ? contacts : undefined };
   };

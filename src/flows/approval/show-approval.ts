@@ -3,6 +3,7 @@ import { trackOf } from '../../core/approval/book.ts';
 import type { ApprovalBook, Track } from '../../core/approval/book.ts';
 import { stepsOpen } from '../../core/approval/file-step.ts';
 import type { ApprovalStep } from '../../core/approval/filings.ts';
+import type { StoppedContacts } from '../../core/approval/stopped-contacts.ts';
 import { standingOf } from '../../core/approval/standing.ts';
 import type { Standing } from '../../core/approval/standing.ts';
 import { strategies } from '../../core/approval.ts';
@@ -10,6 +11,7 @@ import type { Strategy } from '../../core/approval.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Clock, Municipalities, Staff, Store } from '../../ports.ts';
 import { readApproval } from './approval-setting.ts';
+import { readStoppedContacts } from './turn-away.ts';
 
 interface Deps {
   readonly now: Clock;
@@ -31,6 +33,8 @@ export interface ApprovalShown {
   readonly now: Instant;
   readonly strategies: readonly StrategyShown[];
   readonly pause?: ApprovalBook['pause'];
+  /** Who was turned away since the intake last stopped. */
+  readonly contacts?: StoppedContacts;
   readonly drill?: ApprovalBook['drill'];
   /** The asker may put papers on record; a decision. */
   readonly mayFile: boolean;
@@ -48,6 +52,7 @@ export const makeShowApproval =
     const { book } = await readApproval(store, municipality.id);
     if (!book) return { kind: 'unreadable' };
     const at = now();
+    const { contacts } = await readStoppedContacts(store, municipality.id);
     return {
       kind: 'shown',
       now: at,
@@ -56,6 +61,7 @@ export const makeShowApproval =
         return { strategy, standing: standingOf(book, municipality, strategy, at), track, open: stepsOpen(track) };
       }),
       ...(book.pause ? { pause: book.pause } : {}),
+      ...(contacts ? { contacts } : {}),
       ...(book.drill ? { drill: book.drill } : {}),
       mayFile: mayPerform(staff.roles, 'approval.file'),
       mayDecide: mayPerform(staff.roles, 'approval.decide'),

@@ -47,6 +47,7 @@ const note = union({
   'deleted-by-sender': z.looseObject({ entryId: z.string() }),
   'form-filed': z.looseObject({ signature }),
   'erasure-requested': z.looseObject({ dueAt: instant }),
+  'wrote-while-stopped': z.looseObject({ severity }),
   recontact: z.looseObject({ caseNumber: z.number().int() }),
   'original-asked': z.looseObject({ signature }),
   'original-opened': z.looseObject({ signature, alone: z.boolean() }),
@@ -67,7 +68,9 @@ const notice = union({
   'case-closed': z.looseObject({}),
   'maybe-missed': z.looseObject({ from: instant, until: instant }),
   'not-received': z.looseObject({ severity, categories: z.array(z.enum(categories)) }),
-  'not-active': z.looseObject({}),
+  'not-active': z.looseObject({
+    worry: z.looseObject({ severity, categories: z.array(z.enum(categories)) }).optional(),
+  }),
 } satisfies Record<SenderNotice['kind'], z.ZodType>);
 
 const address = z.looseObject({
@@ -125,6 +128,7 @@ const dispatch = union({
     until: instant,
     expired: z.boolean(),
   }),
+  'stopped-note': z.looseObject({ municipalityId: z.string(), severity }),
   'duty-post': z.looseObject({
     municipalityId: z.string(),
     channelId: snowflake,

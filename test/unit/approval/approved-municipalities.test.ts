@@ -49,11 +49,11 @@ describe('the approved municipalities', () => {
     const other = processWith();
     await other.refresh();
     expect(converses(await other.serving(inbound))).toBe(true);
-    expect(await turn('pause')).toEqual({ kind: 'paused', already: false, openCases: 0 });
+    expect(await turn('pause')).toEqual({ kind: 'paused', already: false, openCases: 0, contacts: undefined });
     const served = await other.serving(inbound);
     expect([converses(served), served?.intakePaused]).toEqual([false, true]);
     expect(converses(other.find(scene.eksempelvik.id))).toBe(false);
-    expect(await turn('resume')).toEqual({ kind: 'resumed', already: false });
+    expect(await turn('resume')).toEqual({ kind: 'resumed', already: false, contacts: undefined });
     expect(converses(await other.serving(inbound))).toBe(true);
   });
 

@@ -36,6 +36,7 @@ import { replyPreview } from '../../../src/discord/views/reply-preview.ts';
 import { senderNotice } from '../../../src/discord/views/sender-notice.ts';
 import { senderReply } from '../../../src/discord/views/sender-reply.ts';
 import { troubleNote } from '../../../src/discord/views/trouble-note.ts';
+import { stoppedNote } from '../../../src/discord/views/stopped-note.ts';
 import { whoAreYou } from '../../../src/discord/views/who-are-you.ts';
 import { sections } from '../../../src/core/setup/sections.ts';
 import { setupForm } from '../../../src/discord/views/setup-form.ts';
@@ -111,6 +112,10 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
   const refusals = ['not-permitted', 'not-found'] as const;
   const by = { id: sample.snowflake('100000000000000002'), signature };
   return [
+    ...severities.map((severity): Named => {
+      const contacts = { from: openTime, last: openTime, messages: 3, worrying: 1 };
+      return [`${language} stopped`, stoppedNote({ municipality: own, severity, contacts }, 7)];
+    }),
     ...[sample.openCase, sample.claimedCase, sample.closedCase, sample.filedCase].flatMap((current) =>
       severities.map((severity): Named => [`${language} card`, caseCard({ ...current, severity }, own, 7)]),
     ),
@@ -126,6 +131,7 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
         { kind: 'recontact', caseNumber: 4821 },
         { kind: 'deleted-by-sender', entryId: '1' },
         { kind: 'erasure-requested', dueAt: closedTime },
+        { kind: 'wrote-while-stopped', severity: 'acute' },
         ...(['dm-closed', 'channel-gone', 'no-permission', 'rejected'] as const).flatMap((reason) => [
           { kind: 'reply-not-delivered', reason } as const,
           { kind: 'notice-not-delivered', reason } as const,

@@ -143,6 +143,8 @@ export const everyNotice: readonly SenderNotice[] = [
     [[], ['suicide'] as const].map((worries) => ({ kind: 'not-received', severity, categories: worries }) as const),
   ),
   { kind: 'not-active' },
+  { kind: 'not-active', worry: { severity: 'acute', categories: ['suicide'] } },
+  { kind: 'not-active', worry: { severity: 'serious', categories: ['bullying'] } },
 ];
 
 export const everyContext: readonly PublicContext[] = languages.flatMap((language) => [
