@@ -6,7 +6,6 @@ import type { Configuration } from './settings/configuration.ts';
 import type { Settings } from './settings/environment.ts';
 import { monotonic } from './system/monotonic.ts';
 import { openGround } from './wiring/ground.ts';
-import { askPatiently } from './wiring/ask-patiently.ts';
 import type { Surroundings } from './wiring/ground.ts';
 import { startIntakeRole } from './wiring/intake.ts';
 import { startOperations, watchedFromOutside } from './wiring/operations.ts';
@@ -53,6 +52,7 @@ export async function startService(
     roles.push(intake);
   }
   if (wants('worker')) {
+    await ground.opened.takeOver();
     worker = startWorkerRole(ground, speech, around);
     roles.push(worker);
   }
@@ -65,8 +65,6 @@ export async function startService(
     const { prepareAnswers } = await import('./wiring/answers.ts');
     const app = await prepareAnswers(ground, { deskUrl: () => settings.desk.url ?? desk?.url, wake });
     if (wants('intake') && !platform.api) await new Promise((resolve) => setTimeout(resolve, identifyPauseMs));
-    // The library gives up for good at the first answer that fails, and would take the other roles with it.
-    await askPatiently(() => ground.rest.get('/gateway/bot'), log);
     roles.push(await app.start());
   }
   if (wants('desk')) {

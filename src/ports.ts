@@ -171,6 +171,11 @@ export interface Store {
   /** DM channels to read back after a lost session, most recently used first. */
   listDmCursors(): Promise<readonly DmCursor[]>;
 
+  /**
+   * Ends the leases of an earlier process that had the name this one opened the store with: it is gone, and nobody waits
+   * for its leases to run out. Should it live after all, what it holds is fenced off from it. Nothing without a name.
+   */
+  takeOver(): Promise<void>;
   /** The oldest entry whose lane has no earlier or leased one; `undefined` when there is nothing to do. */
   claimInbox(now: Instant, leaseMs: number): Promise<LeasedInbox | undefined>;
   /** Gives an entry back to be tried again at `notBefore`. A lease that is no longer ours changes nothing. */

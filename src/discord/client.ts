@@ -9,13 +9,15 @@ import {
 } from '@sapphire/framework';
 import type { ILogger, Store as PieceStore } from '@sapphire/framework';
 import type { LoaderStrategy, Piece } from '@sapphire/pieces';
-import { GatewayIntentBits } from 'discord-api-types/v10';
+import { GatewayIntentBits, Routes } from 'discord-api-types/v10';
 import { secondMs } from '../core/time.ts';
 import { PieceFault } from './piece-fault.ts';
 
 interface ClientOptions {
   /** Another Discord-compatible server, without a trailing slash. */
   readonly api?: string;
+  /** Asks until there is an answer. */
+  readonly patiently: <Answer>(ask: () => Promise<Answer>) => Promise<Answer>;
   /** Something inside the framework went wrong; the text itself may quote people and is not passed on. */
   readonly onTrouble: (level: 'warn' | 'error') => void;
 }
@@ -27,9 +29,9 @@ type Loading = Pick<LoaderStrategy<Piece>, 'supportedExtensions' | 'preload' | '
 export const appIntents = [GatewayIntentBits.Guilds] as const;
 
 /** The Sapphire client, not yet connected. Its pieces are loaded by `loadPieces`. */
-export function createClient({ api, onTrouble }: ClientOptions): SapphireClient {
+export function createClient({ api, patiently, onTrouble }: ClientOptions): SapphireClient {
   ApplicationCommandRegistries.setDefaultBehaviorWhenNotIdentical(RegisterBehavior.BulkOverwrite);
-  return new SapphireClient({
+  const client = new SapphireClient({
     intents: [...appIntents],
     baseUserDirectory: null,
     allowedMentions: { parse: [], repliedUser: false },
@@ -38,6 +40,15 @@ export function createClient({ api, onTrouble }: ClientOptions): SapphireClient 
     loadApplicationCommandRegistriesStatusListeners: false,
     logger: { instance: quietLogger(onTrouble) },
   });
+  askForGatewayPatiently(client, patiently);
+  return client;
+}
+
+/** The library gives up for good at the first answer that fails, and an ended login takes the other roles with it. */
+function askForGatewayPatiently({ rest }: SapphireClient, patiently: ClientOptions['patiently']): void {
+  const get = rest.get.bind(rest);
+  rest.get = (route, options) =>
+    route === Routes.gatewayBot() ? patiently(() => get(route, options)) : get(route, options);
 }
 
 /**

@@ -216,8 +216,8 @@ export function createMessenger(options: MessengerOptions): Messenger {
     return { kind: 'posted', posted } as const;
   }
 
-  async function openDm(userId: Snowflake, { urgency }: Handling): Promise<Snowflake> {
-    const dm = await rest.post<APIDMChannel>(Routes.userChannels(), { urgency, body: { recipient_id: userId } });
+  async function openDm(userId: Snowflake, { urgency, attempt }: Handling): Promise<Snowflake> {
+    const dm = await rest.post<APIDMChannel>(Routes.userChannels(), { urgency, attempt, body: { recipient_id: userId } });
     return snowflake(dm.id);
   }
 
@@ -250,8 +250,9 @@ export function createMessenger(options: MessengerOptions): Messenger {
     });
   }
 
-  async function edit({ channelId, messageId }: Posted, body: MessageBody, { urgency }: Handling): Promise<Delivery> {
-    await rest.patch(Routes.channelMessage(channelId, messageId), { urgency, body });
+  async function edit({ channelId, messageId }: Posted, body: MessageBody, how: Handling): Promise<Delivery> {
+    const { urgency, attempt } = how;
+    await rest.patch(Routes.channelMessage(channelId, messageId), { urgency, attempt, body });
     return { kind: 'posted', posted: { channelId, messageId } };
   }
 
@@ -279,10 +280,10 @@ export function createMessenger(options: MessengerOptions): Messenger {
   }
 
   /** A thread that starts from a message has the message's id; starting it twice is told by its own code. */
-  async function startThread({ channelId, messageId }: Posted, name: string, { urgency }: Handling): Promise<Delivery> {
+  async function startThread({ channelId, messageId }: Posted, name: string, { urgency, attempt }: Handling): Promise<Delivery> {
     try {
       const body = { name, auto_archive_duration: 10_080 };
-      const thread = await rest.post<APIThreadChannel>(Routes.threads(channelId, messageId), { urgency, body });
+      const thread = await rest.post<APIThreadChannel>(Routes.threads(channelId, messageId), { urgency, attempt, body });
       return { kind: 'posted', posted: { channelId: snowflake(thread.id), messageId } };
     } catch (fault) {
       if (discordCode(fault) !== RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage) throw fault;

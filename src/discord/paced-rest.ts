@@ -6,6 +6,7 @@ import { secondMs } from '../core/time.ts';
 import type { Instant } from '../core/time.ts';
 import type { Clock } from '../ports.ts';
 import type { Budget, Urgency } from './budget.ts';
+import { isPassing } from './refusal.ts';
 
 interface Asking {
   readonly urgency: Urgency;
@@ -17,8 +18,8 @@ interface Telling {
   readonly body: object;
   /** The channel whose own limit counts the request. */
   readonly channelId?: Snowflake;
-  /** How long Discord may take, milliseconds. */
-  readonly patienceMs?: number;
+  /** From 1. The first attempt waits least; see `patienceMs`. Absent for what is not tried again. */
+  readonly attempt?: number;
   /** Not to be sent when its turn comes after this. */
   readonly notAfter?: Instant;
 }
@@ -31,7 +32,7 @@ class TurnMissed extends Error {
   }
 }
 
-/** Requests to Discord that wait for their turn. One attempt each; faults are the library's own. */
+/** Requests to Discord that wait for their turn. One attempt each, reading apart; faults are the library's own. */
 export interface PacedRest {
   get<Answer>(route: RouteLike, asking: Asking): Promise<Answer>;
   post<Answer>(route: RouteLike, telling: Telling): Promise<Answer>;
@@ -42,7 +43,15 @@ export interface PacedRest {
   clockAheadMs(): number;
 }
 
-const defaultPatienceMs = 5 * secondMs;
+const longestPatienceMs = 5 * secondMs;
+/** A request that reads is repeated here: nothing can come of it twice. */
+const readAttempts = 3;
+
+/**
+ * How long Discord may take, milliseconds. A request that hangs is given up early and sent again: it costs nothing when the
+ * first had arrived, since a post has its nonce and an edit only repeats itself. Source: RELIABILITY F-10.
+ */
+const patienceMs = (attempt: number): number => Math.min(secondMs * 2 ** (attempt - 1), longestPatienceMs);
 
 export function createPacedRest(rest: REST, budget: Budget, now: Clock): PacedRest {
   let aheadMs = 0;
@@ -59,23 +68,30 @@ export function createPacedRest(rest: REST, budget: Budget, now: Clock): PacedRe
     budget.heard(channelId, { remaining, resetAfterMs: resetAfter * secondMs });
   });
 
-  const limited = (patienceMs = defaultPatienceMs): { readonly signal: AbortSignal } => ({
-    signal: AbortSignal.timeout(patienceMs),
+  const limited = (attempt?: number): { readonly signal: AbortSignal } => ({
+    signal: AbortSignal.timeout(attempt === undefined ? longestPatienceMs : patienceMs(attempt)),
   });
 
+  async function read(route: RouteLike, { urgency, query }: Asking, attempt = 1): Promise<unknown> {
+    await budget.turn(urgency);
+    try {
+      return await rest.get(route, { ...limited(attempt), ...(query ? { query } : {}) });
+    } catch (fault) {
+      if (attempt >= readAttempts || !isPassing(fault)) throw fault;
+      return read(route, { urgency, ...(query ? { query } : {}) }, attempt + 1);
+    }
+  }
+
   return {
-    async get<Answer>(route: RouteLike, { urgency, query }: Asking) {
-      await budget.turn(urgency);
-      return (await rest.get(route, { ...limited(), ...(query ? { query } : {}) })) as Answer;
-    },
-    async post<Answer>(route: RouteLike, { urgency, body, channelId, patienceMs, notAfter }: Telling) {
+    get: async <Answer>(route: RouteLike, asking: Asking) => (await read(route, asking)) as Answer,
+    async post<Answer>(route: RouteLike, { urgency, body, channelId, attempt, notAfter }: Telling) {
       await budget.turn(urgency, channelId);
       if (notAfter !== undefined && now() > notAfter) throw new TurnMissed();
-      return (await rest.post(route, { ...limited(patienceMs), body })) as Answer;
+      return (await rest.post(route, { ...limited(attempt), body })) as Answer;
     },
-    async patch<Answer>(route: RouteLike, { urgency, body, patienceMs }: Telling) {
+    async patch<Answer>(route: RouteLike, { urgency, body, attempt }: Telling) {
       await budget.turn(urgency);
-      return (await rest.patch(route, { ...limited(patienceMs), body })) as Answer;
+      return (await rest.patch(route, { ...limited(attempt), body })) as Answer;
     },
     async put(route: RouteLike, { urgency }: Asking) {
       await budget.turn(urgency);

@@ -24,12 +24,6 @@ const pageSize = 100;
 const mostPages = 20;
 const discordEpochMs = 1_420_070_400_000n;
 
-/**
- * The first attempt waits least: a request that hangs is given up and sent again under the same nonce, which costs
- * nothing when the first had arrived. Source: RELIABILITY F-10.
- */
-const patienceMs = (attempt: number): number => Math.min(attempt * 2, 5) * secondMs;
-
 export function createPosting(rest: PacedRest, botId: Snowflake): Posting {
   return {
     async post(channelId, body, { nonce, urgency, attempt, notAfter }, part = 0) {
@@ -37,7 +31,7 @@ export function createPosting(rest: PacedRest, botId: Snowflake): Posting {
         urgency,
         channelId,
         ...(notAfter === undefined ? {} : { notAfter }),
-        patienceMs: patienceMs(attempt),
+        attempt,
         body: { ...body, nonce: nonce(part), enforce_nonce: true },
       });
       return { channelId: snowflake(sent.channel_id), messageId: snowflake(sent.id) };

@@ -31,6 +31,10 @@ export const discordCode = (fault: unknown): number | undefined =>
 
 export const isUnauthorised = (fault: unknown): boolean => fault instanceof DiscordAPIError && fault.status === 401;
 
+/** Whether the same request may well succeed at once: no refusal, and no limit that asks for a pause. */
+export const isPassing = (fault: unknown): boolean =>
+  !(fault instanceof RateLimitError) && !isUnauthorised(fault) && refusalOf(fault).kind === 'later';
+
 /** What a failed request means: a refusal that stands, or a pause. Unknown trouble is a pause, so that nothing is given up. */
 export function refusalOf(fault: unknown): Exclude<Delivery, { kind: 'posted' }> {
   const reason = permanent.get(discordCode(fault) ?? 0) ?? byStatus(fault);

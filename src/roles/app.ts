@@ -1,4 +1,4 @@
-import { ActivityType } from 'discord-api-types/v10';
+import { ActivityType, Routes } from 'discord-api-types/v10';
 import { secondMs } from '../core/time.ts';
 import { createApp } from '../discord/app.ts';
 import { createClient, loadPieces, provideApp } from '../discord/client.ts';
@@ -22,6 +22,8 @@ interface AppRoleOptions extends Omit<Parameters<typeof createApp>[0], 'report'>
   readonly api?: string;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Asks Discord until it answers. */
+  readonly patiently: <Answer>(ask: () => Promise<Answer>) => Promise<Answer>;
   /** A short random reference people can quote. */
   readonly reference: () => string;
 }
@@ -37,9 +39,10 @@ export interface PreparedApp {
 
 /** Loads every piece. @throws PieceFault */
 export async function prepareApp(options: AppRoleOptions): Promise<PreparedApp> {
-  const { token, root, api, log, metrics, reference } = options;
+  const { token, root, api, log, metrics, patiently, reference } = options;
   const client = createClient({
     ...(api ? { api } : {}),
+    patiently,
     onTrouble(level) {
       metrics.faults.inc({ part: 'framework' });
       log[level]('framework.trouble');
@@ -58,6 +61,8 @@ export async function prepareApp(options: AppRoleOptions): Promise<PreparedApp> 
   await loadPieces(client, root);
   return {
     async start() {
+      // An outage is waited for; the limit is for what comes after.
+      await client.rest.setToken(token).get(Routes.gatewayBot());
       await withinLimit(client.login(token));
       const presence = keepPresenceTrue({
         ...options,

@@ -67,6 +67,8 @@ export interface Settings {
   readonly intakes: 1 | 2;
   /** This process's name among those that read DMs; each keeps a gateway session of its own. */
   readonly intakeName: string;
+  /** This process's name among those that bring words to staff, the same after a restart; absent: the machine's name. */
+  readonly workerName?: string;
   /** Signs what goes to the municipality's own alert gateway. */
   readonly alertWebhookSecret?: Secret<string>;
   /** How many requests a second this process may make of Discord, interactions not counted. */
@@ -108,6 +110,10 @@ const safeAddress = z.string().transform((text, context): string => {
   context.addIssue({ code: 'custom', message: 'needs an https address, or an http address on this machine' });
   return z.NEVER;
 });
+
+const processName = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,30}$/, 'needs small letters, digits and hyphens, at most 31');
 
 const deskUrl = z.string().transform((text, context): string => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -176,10 +182,8 @@ const variables = z.object({
   INTAKES: oneOf(['1', '2'])
     .transform((text): 1 | 2 => (text === '1' ? 1 : 2))
     .prefault('1'),
-  INTAKE_NAME: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]{0,30}$/, 'needs small letters, digits and hyphens, at most 31')
-    .prefault('intake'),
+  INTAKE_NAME: processName.prefault('intake'),
+  WORKER_NAME: processName.optional(),
   ALERT_WEBHOOK_SECRET: z
     .string()
     .min(32, 'needs 32 characters or more')
@@ -315,6 +319,7 @@ function toSettings(given: Variables, key: MasterKeyChoice): Settings {
     logLevel: given.LOG_LEVEL,
     intakes: given.INTAKES,
     intakeName: given.INTAKE_NAME,
+    ...(given.WORKER_NAME !== undefined && { workerName: given.WORKER_NAME }),
     ...(given.ALERT_WEBHOOK_SECRET && { alertWebhookSecret: given.ALERT_WEBHOOK_SECRET }),
     ...(given.DEAD_MAN_URL && { deadManUrl: given.DEAD_MAN_URL }),
     mode: given.NODE_ENV,

@@ -11,6 +11,8 @@ export interface OpenStoreOptions {
   readonly url: string;
   readonly keyring: Vault;
   readonly clock: Clock;
+  /** This process's name among those that claim work, the same after a restart; see `Store.takeOver`. */
+  readonly holder?: string;
   /** Told of what a person must hear about. Must not throw. */
   readonly onFault?: (incident: StoreIncident) => void;
   /** Accepts a Redis that may lose what it has acknowledged. For tests and trials only. */

@@ -23,18 +23,24 @@ const saidOf: Readonly<Record<StoreFaultCode, string>> = {
   'read-only': 'cannot be written to',
 };
 
-/** The store the settings name, opened with the master key. @throws SettingsRefused with one plain line */
+/**
+ * The store the settings name, opened with the master key.
+ * @param holder see `Store.takeOver`; absent for whoever claims nothing
+ * @throws SettingsRefused with one plain line
+ */
 export async function openConfiguredStore(
   settings: Pick<Settings, 'store' | 'masterKey' | 'previousKeys' | 'mode'>,
   clock: Clock,
   onFault: (incident: StoreIncident) => void,
+  holder?: string,
 ): Promise<OpenedStore> {
   const { store, mode } = settings;
   const keyring = openKeyring(settings);
   const url = addressOf(store);
   const named = store.kind === 'sqlite' ? `STORE_URL: ${store.path}` : 'STORE_URL';
   try {
-    return await openStore({ url, keyring, clock, onFault, allowUnsafe: mode !== 'production' });
+    const opening = { url, keyring, clock, onFault, allowUnsafe: mode !== 'production' };
+    return await openStore(holder === undefined ? opening : { ...opening, holder });
   } catch (cause) {
     if (cause instanceof StoreFault) throw new SettingsRefused(named, toldBy(cause) ?? saidOf[cause.code], { cause });
     if (cause instanceof TypeError)

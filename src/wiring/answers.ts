@@ -18,6 +18,7 @@ import { prepareApp } from '../roles/app.ts';
 import type { PreparedApp } from '../roles/app.ts';
 import { reference } from '../system/chance.ts';
 import { describeFault } from '../system/fault.ts';
+import { askPatiently } from './ask-patiently.ts';
 import { dutyGuide } from './duty-guide.ts';
 import { createAccounts } from './accounts.ts';
 import { createReflection } from './reflection.ts';
@@ -114,6 +115,7 @@ export async function prepareAnswers(ground: Ground, { deskUrl, wake }: Surround
     ...createAccounts(ground, readers),
     ...createReflection(ground),
     cards,
+    patiently: (ask) => askPatiently(ask, log),
     log,
     metrics,
     reference,

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { REST } from '@discordjs/rest';
 import { isSnowflake } from '../core/ids.ts';
 import type { Snowflake } from '../core/ids.ts';
@@ -19,6 +20,7 @@ import { describeFault } from '../system/fault.ts';
 import { createReach, withKillPoints } from '../system/kill-points.ts';
 import { createLog } from '../system/log.ts';
 import { createMetrics } from '../system/metrics.ts';
+import type { StoreIncident } from '../store/maintenance.ts';
 import { createStoreIncidents } from '../system/store-incidents.ts';
 import { createPseudonyms } from '../system/vault-pseudonyms.ts';
 import { startWorkLoop } from '../system/work-loop.ts';
@@ -78,11 +80,12 @@ export async function openGround(settings: Settings, configuration: Configuratio
   // Whoever opens the store first must not leave this answer to nobody.
   asked.catch(() => undefined);
   const incidents = createStoreIncidents();
-  const opened = await openConfiguredStore(settings, now, (incident) => {
+  const onIncident = (incident: StoreIncident): void => {
     metrics.faults.inc({ part: 'store' });
     log.error(`store.${incident.kind}`, incident.kind === 'unreadable' ? { code: incident.record } : {});
     incidents.report(incident);
-  });
+  };
+  const opened = await openConfiguredStore(settings, now, onIncident, settings.workerName ?? hostname());
   const store = withKillPoints(opened, reach);
   const secret = await opened.pseudonymSecret();
   const botId = await asked;

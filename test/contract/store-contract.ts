@@ -32,7 +32,7 @@ export type OpenedStore = Store & StoreMaintenance;
 
 /** One empty place to keep things in, which can be opened more than once at a time. */
 export interface Ground {
-  open(options?: { readonly keyring?: Vault }): Promise<OpenedStore>;
+  open(options?: { readonly keyring?: Vault; readonly holder?: string }): Promise<OpenedStore>;
   /** Every byte the store has on a disk now. */
   bytes(): Promise<Buffer>;
   dispose(): Promise<void>;
@@ -231,6 +231,34 @@ export function describeStore(name: string, makeGround: () => Promise<Ground>): 
         const held = found(await store.claimInbox(noon, leaseMs));
         await store.releaseInbox(held.id, held.lease, noon + 5);
         expect(await store.commit(opening('one', { finishes: held }))).toBe('stale');
+      });
+
+      it('gives what a process held to the next of its name at once, and to nobody else', async () => {
+        const dead = await ground.open({ holder: 'oda' });
+        const alive = await ground.open({ holder: 'per' });
+        const heir = await ground.open({ holder: 'oda' });
+        try {
+          await store.accept(message(1), undefined);
+          await store.accept(message(2, { lane: lane('two') }), undefined);
+          await queue(post('x'), post('y', { lane: lane('two') }));
+          const held = found(await dead.claimInbox(noon, leaseMs));
+          const kept = found(await alive.claimInbox(noon, leaseMs));
+          const [row] = await dead.claimOutbox(noon, leaseMs, 1);
+          expect(await alive.claimOutbox(noon, leaseMs, 9)).toHaveLength(1);
+
+          await store.takeOver();
+          expect(await heir.claimInbox(noon, leaseMs)).toBeUndefined();
+          await heir.takeOver();
+          expect(await heir.claimInbox(noon, leaseMs)).toMatchObject({ id: held.id, attempt: 2 });
+          expect(await heir.claimInbox(noon, leaseMs)).toBeUndefined();
+          expect(ids(await heir.claimOutbox(noon, leaseMs, 9))).toEqual([row?.id]);
+
+          expect(await dead.commit(opening('one', { finishes: held }))).toBe('stale');
+          expect(await send(dead, found(row))).toBe('lost-lease');
+          expect(await alive.commit(opening('two', { finishes: kept }))).toBe('committed');
+        } finally {
+          for (const one of [dead, alive, heir]) await one.close();
+        }
       });
 
       it('does not wait an hour when the clock is set back an hour', async () => {

@@ -11,6 +11,8 @@ export interface Context {
   readonly vault: Vault;
   readonly sealing: Sealing;
   readonly now: Clock;
+  /** The name leases are taken in; empty: nobody's. */
+  readonly holder: string;
   readonly report: (incident: StoreIncident) => void;
   /** Keys that live as long as the store. */
   readonly keys: { readonly store: Uint8Array; readonly pseudonyms: Uint8Array; readonly audit: Uint8Array };

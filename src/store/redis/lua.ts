@@ -109,7 +109,7 @@ local function promote(q, now)
     call('ZREM', K(q .. ':waiting'), lane)
   end
 end
-local function claim(q, now, lease_ms, limit)
+local function claim(q, now, lease_ms, limit, holder)
   reanchor(q, now)
   promote(q, now)
   local claimed = {}
@@ -119,7 +119,7 @@ local function claim(q, now, lease_ms, limit)
     local item = item_key(q, id)
     local token = call('HINCRBY', K('meta'), 'lease', 1)
     call('HINCRBY', item, 'att', 1)
-    call('HSET', item, 'lt', fmt(token), 'lu', fmt(now + lease_ms), 'sa', fmt(now))
+    call('HSET', item, 'lt', fmt(token), 'lu', fmt(now + lease_ms), 'sa', fmt(now), 'ho', holder)
     call('ZADD', K(q .. ':set'), fmt(now), id)
     call('HSET', K(q .. ':leased'), lane, id)
     refresh(q, lane)
@@ -222,7 +222,16 @@ enter_lane('inbox', e.id, e.lane, e.pos, seq)
 return 'accepted'`);
 
 /** Arguments: queue, now, lease in milliseconds, limit. */
-export const claimScript = script(`return claim(ARGV[1], num(ARGV[2]), num(ARGV[3]), num(ARGV[4]))`);
+export const claimScript = script(`return claim(ARGV[1], num(ARGV[2]), num(ARGV[3]), num(ARGV[4]), ARGV[5])`);
+
+/** Arguments: holder. */
+export const takeOverScript = script(`
+for _, q in ipairs({ 'inbox', 'outbox' }) do
+  for _, id in ipairs(call('HVALS', K(q .. ':leased'))) do
+    if call('HGET', item_key(q, id), 'ho') == ARGV[1] then unlease(q, id) end
+  end
+end
+return 1`);
 
 /** Arguments: queue, id, token, not before. */
 export const releaseScript = script(`

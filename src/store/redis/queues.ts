@@ -30,6 +30,7 @@ import {
   postedScript,
   releaseScript,
   settleScript,
+  takeOverScript,
   unreadableScript,
 } from './lua.ts';
 
@@ -120,7 +121,7 @@ async function claim(
   leaseMs: number,
   limit: number,
 ): Promise<readonly Claimed[]> {
-  const answer = await context.connection.run(claimScript, queue, now, leaseMs, limit);
+  const answer = await context.connection.run(claimScript, queue, now, leaseMs, limit, context.holder);
   return list(answer).map((row) => {
     const [id, item, wrapped] = list(row);
     const found = fields(item);
@@ -150,6 +151,10 @@ async function setAside(
   if (!(error instanceof StoreFault)) throw error;
   await context.connection.run(unreadableScript, record, id, lease.token, now + unreadableRetryMs);
   context.report({ kind: 'unreadable', record, id, code: error.code });
+}
+
+export async function takeOver({ connection, holder }: Context): Promise<void> {
+  if (holder !== '') await connection.run(takeOverScript, holder);
 }
 
 export async function claimInbox(context: Context, now: Instant, leaseMs: number): Promise<LeasedInbox | undefined> {

@@ -39,6 +39,7 @@ import {
   markAttempt,
   releaseInbox,
   settleOutbox,
+  takeOver,
 } from './queues.ts';
 import { countKeys, rotateKeys } from './rotate.ts';
 
@@ -47,6 +48,8 @@ export interface RedisStoreOptions {
   readonly url: string;
   readonly keyring: Vault;
   readonly clock: Clock;
+  /** See `Store.takeOver`. */
+  readonly holder?: string;
   /** Told of what a person must hear about. Must not throw. */
   readonly onFault?: (incident: StoreIncident) => void;
   /** Accepts a server that may lose what it has acknowledged. For tests and trials only. */
@@ -63,14 +66,14 @@ const formatVersion = '1';
  *   `unknown-version` (a later version, or other data under our prefix); TypeError for an address that is none
  */
 export async function openRedisStore(options: RedisStoreOptions): Promise<RedisStore> {
-  const { url, keyring, clock, onFault = () => undefined, allowUnsafe = false } = options;
+  const { url, keyring, clock, holder = '', onFault = () => undefined, allowUnsafe = false } = options;
   const connection = await RedisConnection.open(parseRedisUrl(url));
   try {
     if (!allowUnsafe) await refuseUnsafe(connection);
     await refuseForeignData(connection);
     const sealing = createSealing(keyring);
     const keys = await openKeys(connection, keyring);
-    return createStore({ connection, vault: keyring, sealing, now: clock, report: onFault, keys });
+    return createStore({ connection, vault: keyring, sealing, now: clock, holder, report: onFault, keys });
   } catch (error) {
     await connection.close();
     throw error;
@@ -123,6 +126,7 @@ function createStore(context: Context): RedisStore {
     loadSession: (intake) => loadSession(context, intake),
     dropSession: (intake) => dropSession(context, intake),
     listDmCursors: () => listDmCursors(context),
+    takeOver: () => takeOver(context),
     claimInbox: (now, leaseMs) => claimInbox(context, now, leaseMs),
     releaseInbox: (id, lease, notBefore) => releaseInbox(context, id, lease, notBefore),
     findCase: (id) => findCase(context, id),

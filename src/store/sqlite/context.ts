@@ -14,6 +14,8 @@ export interface Context {
   readonly sealing: Sealing;
   readonly ledger: ErasureLedger;
   readonly now: Clock;
+  /** The name leases are taken in; empty: nobody's. */
+  readonly holder: string;
   readonly report: (incident: StoreIncident) => void;
   /** Keys that live as long as the store. */
   readonly keys: { readonly store: Uint8Array; readonly pseudonyms: Uint8Array; readonly audit: Uint8Array };
@@ -51,6 +53,16 @@ export function nextLeaseToken({ db }: Pick<Context, 'db'>): number {
   );
   if (!row) throw new StoreFault('corrupt');
   return integer(row, 'value');
+}
+
+/** See `Store.takeOver`. */
+export function takeOver({ db, holder }: Context): void {
+  if (holder === '') return;
+  db.writeSoon(() => {
+    for (const queue of ['inbox', 'outbox']) {
+      db.run(`UPDATE ${queue} SET lease_until = 0 WHERE holder = ? AND lease_until > 0`, holder);
+    }
+  });
 }
 
 export function counter({ db }: Pick<Context, 'db'>, name: string): number {

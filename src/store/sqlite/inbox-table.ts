@@ -121,9 +121,11 @@ export function claimInbox(context: Context, now: Instant, leaseMs: number): Lea
         const entry = toEntry(context, row);
         const lease = { token: nextLeaseToken(context), until: leaseUntil(now, leaseMs) };
         db.run(
-          `UPDATE inbox SET lease_token = ?, lease_until = ?, attempts = ?, set_at = ?, unreadable = 0 WHERE seq = ?`,
+          `UPDATE inbox SET lease_token = ?, lease_until = ?, holder = ?, attempts = ?, set_at = ?, unreadable = 0
+           WHERE seq = ?`,
           lease.token,
           lease.until,
+          context.holder,
           attempt,
           now,
           seq,

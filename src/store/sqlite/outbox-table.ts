@@ -87,9 +87,11 @@ function lease(context: Context, row: Row, now: Instant, leaseMs: number): Lease
     const entry = toEntry(context, row);
     const held = { token: nextLeaseToken(context), until: leaseUntil(now, leaseMs) };
     db.run(
-      'UPDATE outbox SET lease_token = ?, lease_until = ?, attempts = ?, set_at = ?, unreadable = 0 WHERE seq = ?',
+      `UPDATE outbox SET lease_token = ?, lease_until = ?, holder = ?, attempts = ?, set_at = ?, unreadable = 0
+       WHERE seq = ?`,
       held.token,
       held.until,
+      context.holder,
       attempt,
       now,
       seq,

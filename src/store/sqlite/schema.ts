@@ -151,4 +151,10 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (municipality_id, month, name)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE inbox ADD COLUMN holder TEXT NOT NULL DEFAULT '';
+  ALTER TABLE outbox ADD COLUMN holder TEXT NOT NULL DEFAULT '';
+  CREATE INDEX inbox_held ON inbox (holder) WHERE lease_until > 0;
+  CREATE INDEX outbox_held ON outbox (holder) WHERE lease_until > 0;
+  `,
 ];

@@ -21,7 +21,7 @@ import {
 } from './case-table.ts';
 import { commit } from './commit.ts';
 import { Connection, integer } from './connection.ts';
-import { createKey, findKey, setCounter } from './context.ts';
+import { createKey, findKey, setCounter, takeOver } from './context.ts';
 import type { Context } from './context.ts';
 import { listCounts } from './count-table.ts';
 import { countOverdue, eraseExpired, reapplyErasures } from './erase.ts';
@@ -41,6 +41,8 @@ export interface SqliteStoreOptions {
   readonly file: string;
   readonly keyring: Vault;
   readonly clock: Clock;
+  /** See `Store.takeOver`. */
+  readonly holder?: string;
   /** Told of what a person must hear about. Must not throw. */
   readonly onFault?: (incident: StoreIncident) => void;
   /** How long to wait for another writer, milliseconds. Source: RELIABILITY F-36. */
@@ -103,7 +105,7 @@ function prepareFolder(file: string): void {
 }
 
 async function openFile(options: SqliteStoreOptions): Promise<SqliteStore> {
-  const { file, keyring, clock, onFault = () => undefined, schema = migrations } = options;
+  const { file, keyring, clock, holder = '', onFault = () => undefined, schema = migrations } = options;
   const { busyTimeoutMs = defaultBusyTimeoutMs, bootCheckBytes = defaultBootCheckBytes, maxPages } = options;
   const db = new Connection({ file, busyTimeoutMs, ...(maxPages === undefined ? {} : { maxPages }) });
   try {
@@ -116,6 +118,7 @@ async function openFile(options: SqliteStoreOptions): Promise<SqliteStore> {
       sealing,
       ledger: file === ':memory:' ? noLedger : openErasureLedger(file),
       now: clock,
+      holder,
       report: onFault,
       keys: openKeys({ db, vault: keyring, sealing }, clock),
     };
@@ -169,6 +172,10 @@ function createStore(context: Context): SqliteStore {
         dropSession(context, intake);
       }),
     listDmCursors: () => step(() => listDmCursors(context)),
+    takeOver: () =>
+      step(() => {
+        takeOver(context);
+      }),
     claimInbox: (now, leaseMs) => step(() => claimInbox(context, now, leaseMs)),
     releaseInbox: (id, lease, notBefore) =>
       step(() => {
