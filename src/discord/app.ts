@@ -23,9 +23,8 @@ import type { TriageActs } from './triage-acts.ts';
 import type { MessageBody } from './views/body.ts';
 import { apology, staleOutcome } from './views/outcome.ts';
 
-interface AppOptions {
-  readonly municipalities: Pick<Municipalities, 'all'>;
-  readonly readers: Readers;
+/** What may be done, by area; pieces reach them by these names. */
+export interface Acts {
   readonly entrance: Entrance;
   readonly cases: CaseActs;
   readonly caseWork: CaseWorkActs;
@@ -35,8 +34,6 @@ interface AppOptions {
   readonly approval: ApprovalActs;
   readonly setup: SetupActs;
   readonly doctor: DoctorActs;
-  /** Guilds of municipalities that are still being set up. */
-  readonly foundingGuildIds: () => readonly string[];
   readonly profile: ProfileActs;
   readonly accounts: AccountsActs;
   readonly reflection: ReflectionActs;
@@ -45,7 +42,15 @@ interface AppOptions {
   readonly triage: TriageActs;
   readonly posts: PostActs;
   readonly feedback: FeedbackActs;
+}
+
+interface AppOptions {
+  readonly acts: Acts;
+  readonly municipalities: Pick<Municipalities, 'all'>;
+  readonly readers: Readers;
   readonly cards: PublicCards;
+  /** Guilds of municipalities that are still being set up. */
+  readonly foundingGuildIds: () => readonly string[];
   /** Writes the fault to the log under a reference a person can quote, and gives the reference. */
   readonly report: (fault: unknown, piece: string) => string;
 }
@@ -59,48 +64,9 @@ declare module '@sapphire/pieces' {
   }
 }
 
-export function createApp({
-  municipalities,
-  readers,
-  entrance,
-  cases,
-  caseWork,
-  caseCommands,
-  duty,
-  dataSubject,
-  profile,
-  accounts,
-  reflection,
-  practice,
-  ownTexts,
-  triage,
-  posts,
-  feedback,
-  approval,
-  setup,
-  doctor,
-  foundingGuildIds,
-  cards,
-  report,
-}: AppOptions) {
+export function createApp({ acts, municipalities, readers, cards, foundingGuildIds, report }: AppOptions) {
   return {
-    entrance,
-    cases,
-    caseWork,
-    caseCommands,
-    duty,
-    dataSubject,
-    profile,
-    accounts,
-    reflection,
-    practice,
-    ownTexts,
-    triage,
-    posts,
-    feedback,
-    approval,
-    setup,
-    doctor,
+    ...acts,
 
     /** Where commands for staff are shown; senders never see them. */
     staffGuildIds: (): readonly string[] => [

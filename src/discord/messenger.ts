@@ -217,7 +217,11 @@ export function createMessenger(options: MessengerOptions): Messenger {
   }
 
   async function openDm(userId: Snowflake, { urgency, attempt }: Handling): Promise<Snowflake> {
-    const dm = await rest.post<APIDMChannel>(Routes.userChannels(), { urgency, attempt, body: { recipient_id: userId } });
+    const dm = await rest.post<APIDMChannel>(Routes.userChannels(), {
+      urgency,
+      attempt,
+      body: { recipient_id: userId },
+    });
     return snowflake(dm.id);
   }
 
@@ -280,10 +284,18 @@ export function createMessenger(options: MessengerOptions): Messenger {
   }
 
   /** A thread that starts from a message has the message's id; starting it twice is told by its own code. */
-  async function startThread({ channelId, messageId }: Posted, name: string, { urgency, attempt }: Handling): Promise<Delivery> {
+  async function startThread(
+    { channelId, messageId }: Posted,
+    name: string,
+    { urgency, attempt }: Handling,
+  ): Promise<Delivery> {
     try {
       const body = { name, auto_archive_duration: 10_080 };
-      const thread = await rest.post<APIThreadChannel>(Routes.threads(channelId, messageId), { urgency, attempt, body });
+      const thread = await rest.post<APIThreadChannel>(Routes.threads(channelId, messageId), {
+        urgency,
+        attempt,
+        body,
+      });
       return { kind: 'posted', posted: { channelId: snowflake(thread.id), messageId } };
     } catch (fault) {
       if (discordCode(fault) !== RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage) throw fault;

@@ -111,9 +111,7 @@ const safeAddress = z.string().transform((text, context): string => {
   return z.NEVER;
 });
 
-const processName = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{0,30}$/, 'needs small letters, digits and hyphens, at most 31');
+const processName = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'needs small letters, digits and hyphens, at most 31');
 
 const deskUrl = z.string().transform((text, context): string => {
   const url = URL.canParse(text) ? new URL(text) : undefined;

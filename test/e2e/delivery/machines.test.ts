@@ -54,14 +54,14 @@ describe.runIf(hasRedis)('several machines on one Redis', () => {
     stage = await openStage({ env: { STORE_URL: freshUrl() } });
     const of = stage;
     await of.process({ ROLES: 'intake' }).start();
-    const frozen = of.process({ ROLES: 'worker' });
+    const frozen = of.process({ ROLES: 'worker', WORKER_NAME: 'frozen' });
     const { operationsPort } = await frozen.start();
     // Carried out and never answered: the holder waits for the answer under its lease.
     of.discord.rest.faults.arm({ method: 'POST', route: '/channels/*/messages', kind: 'hang-after', count: 1 });
     of.discord.write(0, `${acuteWords} ${madeUpWord(1)}`);
     await until(() => of.posts().length > 0, 20_000, 'first post');
     frozen.signal('SIGSTOP');
-    const heir = of.process({ ROLES: 'worker' });
+    const heir = of.process({ ROLES: 'worker', WORKER_NAME: 'heir' });
     const { operationsPort: heirPort } = await heir.start();
     const began = performance.now();
     await of.shown(madeUpWord(1));
