@@ -25,7 +25,7 @@ export function detectAddresses(message: Message, localStreets: LocalPhrases): r
       continue;
     }
     const localLast = localStreets.lastOf(tokens, index);
-    const local = localLast === undefined ? undefined : { first: index, last: localLast, sure: true };
+    const local = localLast === undefined ? undefined : { first: index, last: localLast, sure: true, plain: false };
     const street = local ?? streetAt(message, index) ?? unknownPlaceWithNumber(message, index);
     if (street === undefined) continue;
     const own = tokens[street.first]?.start ?? 0;
@@ -36,7 +36,7 @@ export function detectAddresses(message: Message, localStreets: LocalPhrases): r
       const whole = restOfAddress(message, number ?? { last: street.last, end });
       found.push(address(before ?? own, whole, 'address.street-number'));
       index = lastTokenBefore(message, whole, street.last);
-    } else if (street.sure && (local !== undefined || (livesHere && !isPassed(message, street)))) {
+    } else if (local !== undefined || (street.sure && (livesHere || street.plain) && !isPassed(message, street))) {
       found.push(address(own, restOfAddress(message, { last: street.last, end }), 'address.street-name'));
     } else if (street.sure && restOfAddress(message, { last: street.last, end }) > end && !isPassed(message, street)) {
       found.push(address(own, restOfAddress(message, { last: street.last, end }), 'address.street-number'));

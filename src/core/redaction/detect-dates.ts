@@ -7,7 +7,7 @@ import type { RuleId } from './rules.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const birthCues = cueWords(
-  'født fødd fødte føtt født. fødselsdato fødselsdatoen fødselsdag fødselsdagen fødselsdagsdato bursdag bursdagen bursdagar bdag b-dag b-day bday birthday birthdate birth born dob verden verda fyller fyllte fylte fyller. f geburtsdag riegádan riegádeami fdato f.dato fødd. fødselsår geburtsdatum gebursdag gebursdagen burdag bursdagsdato',
+  'født burs hbd feirer feira feiret feires feirar gratulerer gratulert gratta årsdag årsdagen attesten fødselsattesten fødselsattest runder runda fødd fødte føtt født. fødselsdato fødselsdatoen fødselsdag fødselsdagen fødselsdagsdato bursdag bursdagen bursdagar bdag b-dag b-day bday birthday birthdate birth born dob verden verda fyller fyllte fylte fyller. f geburtsdag riegádan riegádeami fdato f.dato fødd. fødselsår geburtsdatum gebursdag gebursdagen burdag bursdagsdato',
 );
 const monthNames = words(
   'januar februar mars april mai juni juli august september oktober november desember jan feb febr mar apr jun jul aug sep sept okt nov des january february march may june july october december dec oct ođđajagimánnu guovvamánnu njukčamánnu cuoŋománnu miessemánnu geassemánnu suoidnemánnu borgemánnu čakčamánnu golggotmánnu skábmamánnu juovlamánnu',
@@ -17,11 +17,11 @@ const ordinals = words(
 );
 
 const numericDate =
-  /(?<![\p{L}\p{N}.,/-])(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}[./-] ?\d{1,2}(?:[./-] ?(?:\d{4}|\d{2}))?)(?![\p{L}\p{N}]|[./-]\d)/gu;
+  /(?<![\p{L}\p{N}.,/-])(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}[*_|~]{0,4}[./-][*_|~]{0,4} ?\d{1,2}(?:[*_|~]{0,4}[./-][*_|~]{0,4} ?(?:\d{4}|\d{2})|[*_|~]{1,4} ?(?:19|20)\d{2}| (?:19|20)\d{2})?)(?![\p{L}\p{N}]|[./-]\d)/gu;
 const spacedDate = /(?<![\p{L}\p{N}.,/-])\d{1,2} \d{1,2} (?:19|20)\d{2}(?![\p{L}\p{N}]|[./-]\d)/gu;
 const romanDate =
   /(?<![\p{L}\p{N}.,/-])\d{1,2}\. ?(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})\.? ?(?:19|20)?\d{2}(?![\p{L}\p{N}]|[./-]\d)/giu;
-const ordinalDate = /(?<![\p{L}\p{N}.,/-])\d{1,2}\. ?i ?\d{1,2}\.?(?: ?(?:19|20)\d{2})?(?![\p{L}\p{N}])/gu;
+const ordinalDate = /(?<![\p{L}\p{N}.,/-])\d{1,2}\.? ?(?:i|av) ?\d{1,2}\.?(?:,? ?(?:19|20)\d{2})?(?![\p{L}\p{N}])/gu;
 const namedDays = words(
   'julaften nyttårsaften nyttårsdagen sankthansaften sankthans valentinsdagen halloween nasjonaldagen jolaftan christmas',
 );
@@ -36,31 +36,35 @@ export function isDateWord(lower: string): boolean {
 const reachBefore = 26;
 const reachAfter = 48;
 
-/** Dates near words of birth. Years and ages alone are not dates. */
+/** Dates near words of birth, and whole dates of years when people who write here were born. Years and ages alone are not dates. */
 export function detectBirthDates(message: Message, chains: readonly DigitChain[]): readonly Sighting[] {
-  const cuePositions = message.tokens.flatMap((token, index) =>
-    token.kind === 'word' && (isBirthCue(message, token.lower, token.end) || turnsAge(message, index)) ? [token] : [],
+  const { view, tokens } = message;
+  const cues = tokens.filter(
+    (token, index) => token.kind === 'word' && (isBirthCue(message, index) || turnsAge(message, index)),
   );
-  const numeric = /\d[./-]/.test(message.view.text);
-  if (cuePositions.length === 0) return numeric ? datesInLists(message) : [];
+  const withYear = birthYear.test(view.text);
+  if (cues.length === 0 && !withYear) return [];
   const near = new Coverage(
-    message.view.text.length,
-    cuePositions.map((cue) => ({ start: cue.start - reachBefore, end: cue.end + reachAfter })),
+    view.text.length,
+    cues.map((cue) => ({ start: cue.start - reachBefore, end: cue.end + reachAfter })),
   );
   const found: Sighting[] = [];
   const add = (start: number, end: number, ruleId: RuleId): void => {
-    if (!near.touches(start, end)) return;
-    const article = /(?<![\p{L}\p{N}])(?:den|the) $/iu.exec(message.view.text.slice(Math.max(0, start - 5), start));
+    const before = view.lower.slice(Math.max(0, start - 12), start);
+    const born = withYear && birthYear.test(view.text.slice(start, end)) && !happened.test(before);
+    if (!born && !near.touches(start, end)) return;
+    const article = /(?<![\p{L}\p{N}])(?:den|the|selveste) $/u.exec(before);
     found.push({ start: start - (article?.[0].length ?? 0), end, kind: 'BIRTHDATE', ruleId });
   };
-  for (const match of message.view.text.matchAll(numericDate)) {
+  for (const match of view.text.matchAll(numericDate)) {
     if (isDayAndMonth(match[0])) add(match.index, match.index + match[0].length, 'birth-date.numeric');
   }
-  for (const pattern of [spacedDate, romanDate, ordinalDate])
-    for (const match of message.view.text.matchAll(pattern)) {
-      if (pattern !== spacedDate || isDayAndMonth(match[0].replaceAll(' ', '.')))
-        add(match.index, match.index + match[0].length, 'birth-date.numeric');
-    }
+  for (const match of view.text.matchAll(spacedDate)) {
+    if (isDayAndMonth(match[0])) add(match.index, match.index + match[0].length, 'birth-date.numeric');
+  }
+  for (const pattern of [romanDate, ordinalDate])
+    for (const match of view.text.matchAll(pattern))
+      add(match.index, match.index + match[0].length, 'birth-date.numeric');
   for (const { groups } of chains) {
     for (const { digits, start, end, spoken } of groups) {
       if (!spoken && sixDigits.test(digits) && compactDate(digits)) add(start, end, 'birth-date.compact');
@@ -70,32 +74,19 @@ export function detectBirthDates(message: Message, chains: readonly DigitChain[]
   return found;
 }
 
-const yearOfYouth = /[./-](?:199\d|20[01]\d)$/;
+/** Younger than everybody who writes here, or older, is a date of something else. */
+const birthYear = /(?<!\p{N})(?:19[4-9]\d|200\d|201\d)(?!\p{N})/u;
+const happened = /(?:siden|sidan|since|døde|skjedde|hendte|fra og med|skrevet|tatt|postet) (?:den )?$/u;
 
-// «Tuva Solheim, 7.8.2010, Lia 3»: a date right behind a name with capitals, set off by commas.
-function datesInLists({ view: { text } }: Message): readonly Sighting[] {
-  const found: Sighting[] = [];
-  for (const match of text.matchAll(numericDate)) {
-    const before = text.slice(Math.max(0, match.index - 40), match.index);
-    if (!yearOfYouth.test(match[0]) || !isDayAndMonth(match[0])) continue;
-    if (!/\p{Lu}\p{Ll}{1,20}[ -]\p{Lu}\p{Ll}{1,20} ?(?:[,;/|-]|\() ?$/u.test(before)) continue;
-    found.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      kind: 'BIRTHDATE',
-      ruleId: 'birth-date.numeric',
-    });
-  }
-  return found;
+function isBirthCue({ view, tokens }: Message, index: number): boolean {
+  const { lower, end } = tokens[index] ?? { lower: '', end: 0 };
+  if (lower === 'f') return view.text.charAt(end) === '.' || view.text.charAt(end) === ':';
+  if (lower === 'dagen' || lower === 'dag') return owners.has(tokens[index + 1]?.lower ?? '');
+  const stem = lower.startsWith('f') || lower.startsWith('b') || lower.startsWith('g');
+  return birthCues.has(lower) || (stem && /^(?:fødsels?d|bursdag(?!s)|birthd|bday|gebu)/.test(lower));
 }
 
-function isBirthCue(message: Message, lower: string, end: number): boolean {
-  if (lower === 'f') return message.view.text.charAt(end) === '.' || message.view.text.charAt(end) === ':';
-  return (
-    birthCues.has(lower) ||
-    ((lower.startsWith('f') || lower.startsWith('b')) && /^(?:fødsels?d|bursdag(?!s)|birthd)/.test(lower))
-  );
-}
+const owners = words('min hans hennes hennar sin vår my his her');
 
 const turning = words('ble blei vart blir bli turned turn turning turns');
 
@@ -109,7 +100,7 @@ function turnsAge({ tokens }: Message, index: number): boolean {
 }
 
 function isDayAndMonth(text: string): boolean {
-  const parts = text.split(/[./-] ?/).map(Number);
+  const parts = text.match(/\d+/g)?.map(Number) ?? [];
   const [first = 0, second = 0, third = 0] = parts;
   if (first > 31) return second >= 1 && second <= 12 && third >= 1 && third <= 31;
   return first >= 1 && second >= 1 && second <= 31 && (first <= 12 || second <= 12);

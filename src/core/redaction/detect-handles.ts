@@ -9,6 +9,7 @@ import {
   dottedNames,
   handleAfter,
   handleBefore,
+  sendersOfMessages,
   namesWithDigits,
   placedHandles,
 } from './platform-handles.ts';
@@ -65,8 +66,10 @@ export function detectHandles(
   const adds = message.tokens.some(({ lower }) => addCues.has(lower));
   const app = message.view.lower.includes('appen');
   const shaped = /[_#]|xx|\p{L}\.?\d{2}|\p{L}\.\p{L}/u.test(message.view.lower);
-  if (cues.length === 0 && !adds && !app && !shaped) return { found, kept };
+  const senders = /(?<!\p{L})(?:fr[aå]|av|from|by) \p{L}/u.test(message.view.lower);
+  if (cues.length === 0 && !adds && !app && !shaped && !senders) return { found, kept };
   const chunks = chunksOf(message);
+  if (senders) sendersOfMessages(message, chunks, add);
   if (shaped) {
     namesWithDigits(message, chunks, add);
     dottedNames(message, chunks, add);
@@ -121,8 +124,10 @@ function spokenHandles({ tokens, bits }: Message, add: Add): void {
     if (before.kind === 'mark' || after.kind === 'mark') return;
     const small = [index - 1, index + 1].every((at) => ((bits[at] ?? 0) & lexeme.functionWord) !== 0);
     if (small) return;
-    const more = linkWords.has(tokens[index + 2]?.lower ?? '') ? tokens[index + 3] : undefined;
-    add(before.start, (more ?? after).end, 'handle.spoken');
+    if (linkWords.has(tokens[index - 2]?.lower ?? '')) return;
+    let last = index + (opened ? 2 : 1);
+    while (linkWords.has(tokens[last + 1]?.lower ?? '') && tokens[last + 2]?.kind !== 'mark') last += 2;
+    add(before.start, (tokens[last] ?? after).end, 'handle.spoken');
   });
 }
 

@@ -2,6 +2,7 @@ import { Coverage } from './coverage.ts';
 import cues from './data/name-cues.json' with { type: 'json' };
 import wellKnown from './data/well-known.json' with { type: 'json' };
 import { isStreetShaped } from './street-shapes.ts';
+import { leetNames } from './leet-names.ts';
 import { lexeme } from './lexicon.ts';
 import { lowerAt, type Message, type Sighting, wordsBefore } from './message.ts';
 import { rightCue } from './name-acts.ts';
@@ -11,6 +12,7 @@ import { extend, type Reading } from './name-neighbours.ts';
 import { nameParts, type NamePart } from './name-parts.ts';
 import { readsBackwards } from './reversed.ts';
 import type { RuleId } from './rules.ts';
+import { signatures } from './signatures.ts';
 
 const placeVerbs = words(cues.placeVerbs);
 
@@ -34,8 +36,15 @@ export function detectNames(message: Message, hidden: Coverage): readonly Sighti
     const ruleId = readAlone(message, parts, part, { fiction, spelled });
     if (ruleId !== undefined) readings.set(part.index, { ruleId, end: part.end });
   }
-  for (const [index, reading] of [...wildcardNames(message), ...openingWildcards(message), ...namesInParts(message)])
-    readings.set(index, reading);
+  for (const [index, reading] of [
+    ...wildcardNames(message),
+    ...openingWildcards(message),
+    ...namesInParts(message),
+    ...leetNames(message),
+    ...signatures(message),
+  ])
+    if (!readings.has(index) && !hidden.touches(message.tokens[index]?.start ?? 0, reading.end))
+      readings.set(index, reading);
   extend(message, parts, readings);
   repeatWithin(parts, readings);
   return sightings(message, readings);
@@ -183,13 +192,13 @@ function isPlaceHere(message: Message, { index, bits }: NamePart): boolean {
   return (bits & lexeme.place) !== 0 || wordsBefore(message, index - 1, 3).some((word) => placeVerbs.has(word));
 }
 
-// «T. Brekke»: an initial before a family name.
-function initialBefore({ tokens }: Message, index: number): number | undefined {
+// «T. Brekke», «a.m. tveitås»: the first of the initials before a family name.
+function initialBefore({ tokens }: Pick<Message, 'tokens'>, index: number): number | undefined {
   const dot = tokens[index - 1];
   const letter = tokens[index - 2];
-  return dot?.text === '.' && letter?.kind === 'word' && letter.text.length === 1 && letter.end === dot.start
-    ? index - 2
-    : undefined;
+  if (dot?.text !== '.' || letter?.kind !== 'word' || letter.text.length !== 1 || letter.end !== dot.start)
+    return undefined;
+  return initialBefore({ tokens }, index - 2) ?? index - 2;
 }
 
 // A name read once in a message is the same name wherever it stands.

@@ -17,6 +17,11 @@ const englishKinds = words(schoolWords.englishKinds);
 const attending = words(schoolWords.attending);
 const attendedAt = words('på ved at');
 const notSchools = words(schoolWords.notSchools);
+const crowds = words(schoolWords.crowds);
+const saying = words(schoolWords.saying);
+const owners = words('min mi vår hans hennes hennar my his her sin');
+const namedKinds =
+  /^(?:skole|skolen|skule|skulen|school|ungdomsskole|ungdomsskolen|barneskole|barneskolen|vgs|videregående)$/;
 const glued = /^(.{3,40}?)s?(?:skolen|skole|skulen|skule|skola|vgs|gymnaset|gymnas)$/u;
 
 /** True for «skole», «vgs» and the like. */
@@ -39,7 +44,7 @@ export function detectSchools(message: Message, localSchools: LocalPhrases): rea
     }
     const head = headLength(message, index);
     if (head > 0) {
-      const first = firstOfName(message, index);
+      const first = firstOfName(message, startOfHead(message, index));
       if (first < index && tokens[first]?.kind === 'word') {
         const last = lastHead(message, index + head - 1);
         found.push(school(tokens[first].start, tokens[last]?.end ?? 0, 'school.named'));
@@ -115,7 +120,8 @@ function firstOfName(message: Message, whole: number): number {
     const token = tokens[at];
     if (token === undefined) break;
     if (token.text === '.' && (tokens[at - 1]?.text.length ?? 9) <= 2) continue;
-    if (token.kind !== 'word' || (tokens[at + 1]?.line ?? 0) !== token.line) break;
+    if (token.kind !== 'word') break;
+    if ((tokens[at + 1]?.line ?? 0) !== token.line && !brokenOff(message, at, head)) break;
     if (/^(?:gamle|nye)$/.test(token.text) && at === head - 1) break;
     if (directions.has(token.lower) && tokens[at - 1]?.kind === 'word') {
       first = at;
@@ -132,6 +138,22 @@ function firstOfName(message: Message, whole: number): number {
     if (token.casing === 'lower' && ((bits[at] ?? 0) & lexeme.given) === 0 && !saint) break;
   }
   return first < head && directions.has(tokens[first - 1]?.lower ?? '') ? first - 1 : first;
+}
+
+// «Kvernbekken barne- og ungdomsskole»: index of the first half of a word for school in two halves.
+function startOfHead({ tokens }: Message, index: number): number {
+  const halved =
+    /^(?:og|&|\/|\+)$/.test(tokens[index - 1]?.lower ?? '') &&
+    tokens[index - 2]?.text === '-' &&
+    /^(?:barne|ungdoms|mellom|grunn)$/.test(tokens[index - 3]?.lower ?? '');
+  return halved ? index - 3 : index;
+}
+
+// «Lilleaker» at the end of one line, «skole» at the start of the next.
+function brokenOff({ tokens }: Message, at: number, head: number): boolean {
+  const [name, kind] = [tokens[at], tokens[head]];
+  if (at !== head - 1 || name?.casing !== 'title' || kind === undefined) return false;
+  return kind.line === name.line + 1 && /(?:skole|skule|vgs|videregående|vidaregåande)$/.test(kind.lower);
 }
 
 // «nordlys videregående»: a noun right before a word for one kind of school, where Norwegian has no other reading.
@@ -164,7 +186,7 @@ function partOfName({ tokens, bits }: Message, at: number): boolean {
 function gluedSchoolEnd({ tokens, bits, lexicon }: Message, index: number): number {
   const token = tokens[index];
   if (token === undefined || !/skol|skul|gymnas|vgs$|^montessori|^steiner/.test(token.lower)) return 0;
-  const place = tokens[index + 1]?.lower === 'i' ? tokens[index + 2] : undefined;
+  const place = /^(?:i|på|ved)$/.test(tokens[index + 1]?.lower ?? '') ? tokens[index + 2] : undefined;
   if (
     /gymnaset?$|idrettsgymnas|^(?:steiner|montessori|kultur|folkehøg|folkehøy|friluft)s?(?:skole|skolen|skule|skulen)$|^(?:steiner|montessori)/.test(
       token.lower,
@@ -181,10 +203,13 @@ function gluedSchoolEnd({ tokens, bits, lexicon }: Message, index: number): numb
 }
 
 // «går på Fagerborg», «elev ved Edvard Munch», «10D på hagaløkka»: index of the last token of the name, or undefined.
-function attendedEnd({ tokens, bits }: Message, index: number): number | undefined {
+function attendedEnd(message: Message, index: number): number | undefined {
+  const { tokens, bits } = message;
   const token = tokens[index];
   const preposition = tokens[index - 1]?.lower ?? '';
-  if (token === undefined || !attendedAt.has(preposition) || notSchools.has(token.lower)) return undefined;
+  if (token === undefined || notSchools.has(token.lower)) return undefined;
+  if (isNamedSchool(message, index)) return endOfTitles(message, index);
+  if (!attendedAt.has(preposition)) return undefined;
   const known = bits[index] ?? 0;
   if ((known & (lexeme.functionWord | lexeme.wellKnown)) !== 0) return undefined;
   const verb = tokens[index - 2]?.lower ?? '';
@@ -207,7 +232,12 @@ function attendedEnd({ tokens, bits }: Message, index: number): number | undefin
   const acronym = token.casing === 'upper' && token.text.length >= 3 && (known & lexeme.word) === 0;
   if (token.casing !== 'title' && !acronym) return undefined;
   if ((known & lexeme.word) !== 0 && !classBefore) return undefined;
-  if (!classBefore && !attending.has(verb)) return undefined;
+  const crowd = crowds.has(verb) && known === 0 && token.casing === 'title';
+  return classBefore || attending.has(verb) || crowd ? endOfTitles(message, index) : undefined;
+}
+
+// «Edvard Munch»: words with capitals side by side, three at most.
+function endOfTitles({ tokens }: Message, index: number): number {
   let last = index;
   while (
     last < index + 2 &&
@@ -217,6 +247,18 @@ function attendedEnd({ tokens, bits }: Message, index: number): number | undefin
   )
     last++;
   return last;
+}
+
+// «skole: Hellerud», «skolen min heter Hellerud», «bytta fra … skole til Hellerud»
+function isNamedSchool({ tokens, bits }: Message, index: number): boolean {
+  const token = tokens[index];
+  if (token?.casing !== 'title' || ((bits[index] ?? 0) & (lexeme.functionWord | lexeme.wellKnown)) !== 0) return false;
+  let at = index - 1;
+  const moved = tokens[at]?.lower === 'til' && heads.has(tokens[at - 1]?.lower ?? '');
+  if (moved) return tokens.slice(Math.max(0, index - 8), index).some(({ lower }) => /^(?:bytt|flytt)/.test(lower));
+  if (!saying.has(tokens[at]?.lower ?? '')) return false;
+  while (at >= index - 4 && (saying.has(tokens[at]?.lower ?? '') || owners.has(tokens[at]?.lower ?? ''))) at--;
+  return namedKinds.test(tokens[at]?.lower ?? '');
 }
 
 const joiners = words('på ved i hos at in , - / ( og fra frå');

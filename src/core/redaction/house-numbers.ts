@@ -9,6 +9,7 @@ const apartLinks = words(streets.apartLinks);
 const unitWords = words(streets.unitWords);
 const numberSigns = words('nummer nr number no husnr husnummer');
 const datedOrCounted = words(streets.datedOrCounted);
+const livingWords = words('bor bur bodde budde live lives heime hjemme');
 
 /** Where a house number was read. */
 export interface HouseNumber {
@@ -105,17 +106,19 @@ function isCountedOrDated({ tokens }: Pick<Message, 'tokens'>, at: number): bool
   return next?.kind === 'mark' && next.end === after?.start && after.kind === 'digits' && after.text.length !== 4;
 }
 
-/** View offset of a number before the street whose first token is `first`: «nummer 14 i Lerkeveien», «12 Baker Street». */
+/** View offset of a number before the street whose first token is `first`: «nummer 14 i Lerkeveien», «12 Baker Street», «bor tjueåtte A i Lerkeveien». */
 export function numberBefore({ tokens }: Message, first: number): number | undefined {
-  const nearest = tokens[first - 1];
-  const joined = nearest?.lower === 'i' || nearest?.lower === 'in';
-  const digits = joined ? tokens[first - 2] : nearest;
-  if (digits?.kind !== 'digits' || digits.text.length > 3) return undefined;
-  const dotted = tokens[first - (joined ? 3 : 2)]?.text === '.' ? 1 : 0;
-  const word = tokens[first - (joined ? 3 : 2) - dotted];
-  const announced = numberWords.has(word?.lower ?? '');
-  if (joined) return announced ? word?.start : undefined;
-  return digits.start;
+  const joined = tokens[first - 1]?.lower === 'i' || tokens[first - 1]?.lower === 'in';
+  const nearest = joined ? first - 2 : first - 1;
+  const lettered = joined && /^[A-Ha-h]$/.test(tokens[nearest]?.text ?? '') ? nearest - 1 : nearest;
+  const number = tokens[lettered];
+  const counted = number?.kind === 'digits' && number.text.length <= 3;
+  if (!joined) return counted ? number.start : undefined;
+  const spoken = number?.kind === 'word' && (readNumberWord(number.lower)?.digits.length ?? 9) <= 3;
+  if (number === undefined || (!counted && !spoken)) return undefined;
+  const word = tokens[lettered - (tokens[lettered - 1]?.text === '.' ? 2 : 1)];
+  if (numberWords.has(word?.lower ?? '')) return word?.start;
+  return livingWords.has(word?.lower ?? '') ? number.start : undefined;
 }
 
 /**

@@ -69,6 +69,7 @@ function buildBase(): Map<string, number> {
   add(commonWords.function.split(' '), lexeme.word | lexeme.functionWord);
   add(commonWords.english.split(' '), lexeme.word);
   add(commonWords.slang.split(' '), lexeme.word);
+  add(commonWords.chat.split(' '), lexeme.word);
   add(commonWords.sami.split(' '), lexeme.word);
   add(commonWords.nouns.split(' ').flatMap(nounForms), lexeme.word | lexeme.noun);
   add(commonWords.verbs.split(' ').flatMap(verbForms), lexeme.word);

@@ -1,7 +1,7 @@
 import cues from './data/name-cues.json' with { type: 'json' };
 import { lexeme } from './lexicon.ts';
 import { lowerAt, type Message } from './message.ts';
-import { greetings, kin, looksInflected, people, type Parts, words } from './name-cues.ts';
+import { greetings, kin, looksInflected, looksLikeThing, people, type Parts, words } from './name-cues.ts';
 import type { NamePart } from './name-parts.ts';
 
 const after = words(cues.after);
@@ -26,8 +26,10 @@ export function rightCue(message: Message, parts: Parts, part: NamePart): boolea
   const plainWord = (bits & lexeme.word) !== 0;
   if ((next.lower === 'her' || next.lower === 'here') && introducesItself(message, part, given)) return true;
   if (bits === 0 && token.opensSentence && token.text.length >= 3 && isPointedBackAt(message, index)) return true;
+  if (isUnknownDoer(message, part)) return true;
   if (!given && !((bits === 0 || (bits & lexeme.surname) !== 0) && part.capital)) return false;
-  if (after.has(next.lower)) return true;
+  const beyondQuote = '"”»'.includes(next.text) ? lowerAt(message, index + 2) : next.lower;
+  if (after.has(beyondQuote)) return true;
   if (given && /^[b-df-hj-np-tv-z]$/.test(next.lower) && (tokens[index + 2]?.text === '.' || !plainWord)) return true;
   const classCode =
     (next.lower === 'i' || next.lower === 'fra' || next.lower === 'frå') && tokens[index + 2]?.kind === 'digits';
@@ -41,6 +43,48 @@ export function rightCue(message: Message, parts: Parts, part: NamePart): boolea
   if (given && isInClass(message, parts, index)) return true;
   if (isListedWithNames(message, parts, part, plainWord)) return true;
   return acts(message, part, given, plainWord);
+}
+
+// «thuvaraga slo meg», «fordi qamile sa det», «tjorve sin bror»: a word no list holds where only a person stands.
+function isUnknownDoer(message: Message, { bits, token, index, capital }: NamePart): boolean {
+  if (bits !== 0 || token.text.length < 4) return false;
+  const { tokens } = message;
+  const next = lowerAt(message, index + 1);
+  if (/^(?:sin|sitt|sine|si)$/.test(next)) return !/(?:en|et|ene|ane|er|ar)$/.test(token.lower);
+  const previous = tokens[index - 1];
+  const opens =
+    previous === undefined ||
+    clauseOpeners.has(previous.lower) ||
+    '.!?,:'.includes(previous.text) ||
+    token.opensSentence;
+  const beside = ands.has(previous?.lower ?? '') && isPerson(message, index - 2);
+  if ((opens || beside) && (deeds.has(next) || being.has(next)))
+    return capital || beside || doesTo(message, index + 1, token.lower);
+  return ands.has(next) && isPerson(message, index + 2) && !looksLikeThing(token.lower);
+}
+
+// A deed done to somebody or said of a person; «sushien var god» is neither.
+function doesTo(message: Message, verb: number, lower: string): boolean {
+  if (looksInflected(lower, 'name.person-acts') || /(?:en|et|ene|ane|er|ar)$/.test(lower)) return false;
+  return deeds.has(lowerAt(message, verb)) &&
+    !/^(?:er|var|ble|blir|har|hadde|vil|ville|skal|skulle|kan|kunne|må|måtte|kom|kommer|står|stod|ligger|begynte|begynner|liker)$/.test(
+      lowerAt(message, verb),
+    )
+    ? true
+    : objectsAndKin(message, verb + 1);
+}
+
+function objectsAndKin(message: Message, from: number): boolean {
+  return [from, from + 1].some((at) => {
+    const lower = lowerAt(message, at);
+    return selves.has(lower) || kin.has(lower) || states.has(lower);
+  });
+}
+
+function isPerson({ tokens, bits }: Message, index: number): boolean {
+  const lower = tokens[index]?.lower ?? '';
+  const known = bits[index] ?? 0;
+  return selves.has(lower) || ((known & lexeme.given) !== 0 && (known & (lexeme.word | lexeme.rare)) === 0);
 }
 
 // «nasra her,», «hei Tjorven her»

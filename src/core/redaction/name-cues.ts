@@ -1,4 +1,4 @@
-import { cueWords } from './cue-words.ts';
+import { cueWords, type CueWords } from './cue-words.ts';
 import cues from './data/name-cues.json' with { type: 'json' };
 import { lexeme } from './lexicon.ts';
 import { type Message, wordsBefore } from './message.ts';
@@ -25,7 +25,20 @@ const objects = words('meg ham han henne ho hu hun oss dem seg deg meir mæ me h
 
 const calledWeak = words(cues.calledWeak);
 
-export const people = cueWords(cues.people);
+const listedPeople = cueWords(cues.people);
+
+const personEndings = words(cues.personEndings);
+
+const shortestPerson = 3;
+
+/** Words for a person, alone or as the last part of a longer word: «lærer», «gruppelederen», «bandkompis». */
+export const people: CueWords = {
+  has: (lower) => {
+    if (listedPeople.has(lower)) return true;
+    for (let at = shortestPerson; lower.length - at >= 4; at++) if (personEndings.has(lower.slice(at))) return true;
+    return false;
+  },
+};
 
 const possessives = words(cues.possessives);
 
@@ -33,11 +46,15 @@ const dottedTitles = words('dr prof mr mrs ms hr fr frk st adv insp vikt ass');
 
 const withPeople = words(cues.withPeople);
 
+const objectLinks = words(cues.objectLinks);
+
 export const greetings = words(cues.greetings);
 
 const thingsCalled = words(cues.thingsCalled);
 
 const pronouns = words('han hun ho hu hon hin');
+
+const pointing = words('der derre derran lille vesle nye stygge ekle jævla teite dumme store gamle fine søte kule');
 
 export type Parts = readonly (NamePart | undefined)[];
 
@@ -54,6 +71,7 @@ const cueStrength: Readonly<Record<string, 'any' | 'known'>> = {
   'name.with-person': 'known',
   'name.greeting': 'known',
   'name.pointed-out': 'any',
+  'name.initial': 'any',
 };
 
 export function eligible(part: NamePart, cue: string): boolean {
@@ -65,12 +83,21 @@ export function eligible(part: NamePart, cue: string): boolean {
   if (cue === 'name.called' || (cue === 'name.nickname' && capital && !token.opensSentence))
     return given || surname || !word || (capital && !token.opensSentence);
   if (cue === 'name.pointed-out' && capital && token.casing === 'title' && !token.opensSentence) return true;
-  if (capital && token.casing === 'title' && (!word || given || surname))
+  if (cue === 'name.initial' && !word) return true;
+  const madeUp = (bits & lexeme.compound) !== 0 && !token.opensSentence;
+  if (capital && token.casing === 'title' && (!word || given || surname || madeUp))
     return (bits & lexeme.place) === 0 || given || surname || cue === 'name.person-title';
   if (given && cue === 'name.greeting' && word && !part.endsPhrase) return false;
+  if (given && word && part.english && cue !== 'name.sign-off') return false;
   if (given && (bits & lexeme.functionWord) === 0) return true;
   if (surname && !word) return true;
-  return cueStrength[cue] === 'any' && bits === 0 && token.text.length >= 3 && !looksInflected(token.lower, cue);
+  if (bits !== 0 || token.text.length < 3 || looksInflected(token.lower, cue)) return false;
+  return cueStrength[cue] === 'any' || (token.text.length >= 4 && !looksLikeThing(token.lower));
+}
+
+/** True for endings nouns and verbs have in the forms that stand where a name can stand. */
+export function looksLikeThing(lower: string): boolean {
+  return /(?:en|et|er|ar|or|ane|ene|te|de|dd|tt|a|s|sk|ig|ing|inga|\p{L}-\p{L}{2,})$/u.test(lower);
 }
 
 export function looksInflected(lower: string, cue: string): boolean {
@@ -84,6 +111,7 @@ export function leftCue(message: Message, { index, token, capital }: NamePart): 
   const { tokens } = message;
   let at = index - 1;
   while (at >= 0 && tokens[at]?.kind === 'mark' && '"«“\'*_|`~(@:,-–=>'.includes(tokens[at]?.text ?? '')) at--;
+  if (followsInitial(message, at)) return 'name.initial';
   // «dr. Haugsbø»: the full stop of a short title ends no sentence.
   if (tokens[at]?.text === '.' && dottedTitles.has(tokens[at - 1]?.lower ?? '')) at--;
   const punctuated = at < index - 1;
@@ -98,7 +126,7 @@ export function leftCue(message: Message, { index, token, capital }: NamePart): 
   if (nameNouns.has(lower) && (tokens[at + 1]?.text === ':' || lower === 'avsender' || lower === 'kontaktperson'))
     return 'name.stated';
   if ((lower === 'bare' || lower === 'berre') && before === 'er' && relative) return 'name.this-is';
-  if (lower === 'er' && before === 'det' && relative) return 'name.this-is';
+  if (/^(?:er|e|var|va|is|was)$/.test(lower) && /^(?:det|it)$/.test(before) && relative) return 'name.this-is';
   if (lower === 'er' || lower === 'is' || lower === 'e' || lower === 'va' || lower === 'var' || lower === 'lea')
     return statedName(
       tokens.slice(Math.max(0, at - 3), at).map((it) => it.lower),
@@ -113,17 +141,22 @@ export function leftCue(message: Message, { index, token, capital }: NamePart): 
   if (possessives.has(lower) && (kin.has(before) || people.has(before)))
     return commaBetween && !capital ? 'name.person-title' : kin.has(before) ? 'name.kin' : 'name.person-title';
   if (people.has(lower)) return 'name.person-title';
-  if (pronouns.has(lower) && (capital || pointsOut(message, index))) return 'name.pointed-out';
+  const pronoun = pointing.has(lower) ? before : lower;
+  if (pronouns.has(pronoun) && (capital || pointsOut(message, index))) return 'name.pointed-out';
   if (lower === 'sett' && ['dere', 'noen', 'du', 'dykk', 'nokon', 'de'].includes(before)) return 'name.with-person';
   if (greetings.has(lower) || (lower === 'til' && tokens[index + 1]?.text === ':')) return 'name.greeting';
   if (lower === 'hos' || lower === 'hjå') return 'name.with-person';
   if (lower === 'til' && (kin.has(before) || people.has(before))) return 'name.with-person';
-  if (
-    (lower === 'med' || lower === 'i' || lower === 'with' || lower === 'mæ' || lower === 'til') &&
-    withPeople.has(before)
-  )
-    return lower === 'i' && !/^forelsk/.test(before) ? undefined : 'name.with-person';
+  if (objectLinks.has(lower) && withPeople.has(before))
+    return lower === 'i' && !/^(?:forelsk|glad)/.test(before) ? undefined : 'name.with-person';
   return undefined;
+}
+
+// «a. lunde», «a.m. tveitås»: the full stop of an initial.
+function followsInitial({ tokens }: Message, dot: number): boolean {
+  const initial = tokens[dot - 1];
+  if (tokens[dot]?.text !== '.' || initial?.kind !== 'word' || initial.end !== tokens[dot].start) return false;
+  return initial.text.length === 1 && !/^[ij]$/.test(initial.text);
 }
 
 // «navnet mitt er», «my name is», «det er … som», «dette er»
@@ -138,10 +171,13 @@ function statedName(before: readonly string[], capital: boolean): RuleId | undef
   return undefined;
 }
 
+const classWord =
+  /^(?:klass|parallell)|^(?:første|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|åttande|niende|niande|tiende|tiande)$/;
+
 // «ho synne i 9b», «han tjorven fra klubben»: what follows says which person is meant.
 function pointsOut({ tokens }: Message, index: number): boolean {
   const next = tokens[index + 1]?.lower ?? '';
-  if (next === 'i') return tokens[index + 2]?.kind === 'digits' || /^klass/.test(tokens[index + 2]?.lower ?? '');
+  if (next === 'i') return tokens[index + 2]?.kind === 'digits' || classWord.test(tokens[index + 2]?.lower ?? '');
   return next === 'fra' || next === 'frå' || next === 'som' || next === 'sin';
 }
 

@@ -20,6 +20,8 @@ export interface NamePart {
   readonly endsPhrase: boolean;
   /** The message reads as Norwegian. */
   readonly norwegian: boolean;
+  /** The message reads as English. */
+  readonly english: boolean;
 }
 
 const norwegianWords = new Set(
@@ -27,6 +29,7 @@ const norwegianWords = new Set(
     ' ',
   ),
 );
+const englishWords = new Set("my the is are was were i'm im you he she they his and to of me it its it's a".split(' '));
 const samiWords = new Set(
   'mun mon mu son sii dat leat ledje orrut orru ja go munnje munno maid manne gii gos eadni nama namma'.split(' '),
 );
@@ -42,6 +45,7 @@ export function nameParts(
   const shouted = words.length >= 3 && words.filter(({ casing }) => casing === 'upper').length * 2 > words.length;
   const titled = words.length >= 5 && words.filter(({ casing }) => casing === 'title').length * 10 > words.length * 7;
   const norwegian = words.some(({ lower }) => norwegianWords.has(lower));
+  const english = !norwegian && words.some(({ lower }) => englishWords.has(lower));
   const sami = !norwegian && words.some(({ lower }) => samiWords.has(lower) || /[áčđŋšŧž]/.test(lower));
   return tokens.map((token, index) => {
     if (token.kind !== 'word' || hidden(token.start, token.end)) return undefined;
@@ -53,7 +57,15 @@ export function nameParts(
     if (token.lower === 'lea' && sami && !capital) return undefined;
     const next = tokens[index + 1];
     const endsPhrase = next === undefined || next.kind === 'mark' || next.lower === 'her' || next.line > token.line;
-    return { index, token, capital, norwegian, endsPhrase, ...known(message, token, index, { capital, norwegian }) };
+    return {
+      index,
+      token,
+      capital,
+      norwegian,
+      english,
+      endsPhrase,
+      ...known(message, token, index, { capital, norwegian }),
+    };
   });
 }
 
@@ -85,6 +97,12 @@ function known(
     const strong = (bits & lexeme.given) !== 0 && ((bits & lexeme.word) === 0 || capital) && stripped.length >= 3;
     if (strong) return of(bits, stripped, token.start + stripped.length);
     if (whole === 0 && (bits & lexeme.place) !== 0) return of(bits, stripped);
+  }
+  const owner = whole === 0 ? /^(\p{L}{3,20})s(?:in|itt|ine|i)$/u.exec(token.lower)?.[1] : undefined;
+  if (owner !== undefined) {
+    const bits = look(owner);
+    if ((bits & lexeme.given) !== 0 && (bits & (lexeme.word | lexeme.rare)) === 0)
+      return of(bits, owner, token.start + owner.length);
   }
   if (whole !== 0) return of(whole, token.lower);
   for (const variant of variants(token.lower)) {

@@ -23,6 +23,9 @@ export function maskedTail(message: Message, group: DigitGroup, index: number): 
   };
 }
 
+/** Rules that may have seen only the first part of a number. */
+const unfinished: ReadonlySet<string> = new Set(['phone.announced', 'phone.first-part']);
+
 const firstSixCues = words('første fyrste first');
 
 // «de seks første er 140310»
@@ -61,9 +64,8 @@ export function numberInParts(
 ): readonly Sighting[] {
   const groups = chains
     .flatMap((chain) => chain.groups)
-    .filter(({ start }) => !found.some((it) => start >= it.start && start < it.end));
-  const whole = groups.filter(({ spoken, digits }) => !spoken || digits.length > 1);
-  if (whole.length !== groups.length) return [];
+    .filter(({ start }) => !found.some((it) => !unfinished.has(it.ruleId) && start >= it.start && start < it.end))
+    .filter(({ spoken, digits }) => !spoken || digits.length > 1);
   const total = groups.reduce((sum, { digits }) => sum + digits.length, 0);
   if (groups.length < 2 || groups.length > 8 || (total !== 8 && total !== 11)) return [];
   const cues = message.tokens.filter(({ kind, lower }) => kind === 'word' && splitCues.has(lower)).length;

@@ -11,6 +11,9 @@ const accountWords = words(handleWords.accountWords);
 const fillers = words(handleWords.fillers);
 const announcers = words(handleWords.announcers);
 const naming = words(handleWords.naming);
+const counted = words(handleWords.counted);
+const messages = words(handleWords.messages);
+const handleTails = handleWords.handleTails.split(' ');
 const afterName = words('på som er e is on i lea');
 
 /** Takes a handle that was found. View offsets. */
@@ -86,13 +89,15 @@ export function handleAfter(
       : unknown && ((announced && skipped <= 5) || (last && skipped <= 1) || pointed);
     // Nobody spells a plain word letter by letter.
     const spelled = announced && message.view.spelled.some((it) => it.start <= token.start && token.end <= it.end);
+    const called =
+      naming.has(tokens[at - 1]?.lower ?? '') && (known & (lexeme.functionWord | lexeme.given)) === 0 && announced;
     const owned =
       last &&
       announced &&
       (known & lexeme.noun) !== 0 &&
       (known & lexeme.functionWord) === 0 &&
       isOwned(message, cue, at);
-    if (chunk !== undefined && (sure || plainButSet || spelled || owned)) {
+    if (chunk !== undefined && (sure || plainButSet || spelled || owned || called)) {
       add(chunk.start, Math.max(chunk.end, titleRunEnd(message, at)), 'handle.platform');
       return;
     }
@@ -142,6 +147,25 @@ function chunkAround(chunks: ReadonlyMap<number, Chunk>, place: number): Chunk |
   return undefined;
 }
 
+/** «dm fra fjelldronninga: …», «story fra kebabkongen»: who a message on a platform came from, where no list holds the word. */
+export function sendersOfMessages({ tokens, bits }: Message, chunks: ReadonlyMap<number, Chunk>, add: Add): void {
+  tokens.forEach((token, index) => {
+    if (token.kind !== 'word' || token.text.length < 4) return;
+    if (!/^(?:fra|frå|av|from|by)$/.test(tokens[index - 1]?.lower ?? '')) return;
+    const sent = tokens[index - 2]?.lower ?? '';
+    if (!messages.has(sent) || (tokens[index - 1]?.lower === 'av' && /^(?:bild|video|nudes|snap)/.test(sent))) return;
+    const chunk = chunks.get(token.start);
+    if (chunk === undefined) return;
+    const known = bits[index] ?? 0;
+    const shaped = chunk.shape !== 'plain' && chunk.end > token.end;
+    const madeUp =
+      isMadeUp(known) &&
+      (tokens[index + 1]?.text === ':' ||
+        handleTails.some((tail) => token.lower.endsWith(tail) && token.lower !== tail));
+    if (shaped || known === 0 || madeUp) add(chunk.start, chunk.end, 'handle.sender');
+  });
+}
+
 /** «det er trygve.trx som sprer videoen på snap»: a dot or a digit inside a word no list holds, in a message about a platform. */
 export function dottedHandles({ lexicon, view }: Message, chunks: ReadonlyMap<number, Chunk>, add: Add): void {
   for (const { start, end, shape } of chunks.values()) {
@@ -166,8 +190,11 @@ export function namesWithDigits({ lexicon, view }: Message, chunks: ReadonlyMap<
     const handle = /^([\p{L}.]{4,30}?)\.?\d{2,4}$/u.exec(whole);
     if (handle?.[1] === undefined) continue;
     const known = handle[1].split('.').map((part) => lexicon.of(part));
-    const unusual = known.every((bits) => (bits & (lexeme.word | lexeme.place | lexeme.wellKnown)) === 0);
-    if (unusual) add(start, end, 'handle.shape');
+    const unusual = known.every(
+      (bits) => (bits & (lexeme.word | lexeme.place | lexeme.wellKnown)) === 0 || isMadeUp(bits),
+    );
+    const chosen = known.length === 1 && ((known[0] ?? 0) & lexeme.noun) !== 0 && !counted.has(handle[1]);
+    if (unusual || chosen) add(start, end, 'handle.shape');
   }
 }
 
@@ -227,6 +254,10 @@ export function dottedNames({ tokens, lexicon, view }: Message, chunks: Readonly
   for (const { start, end, shape } of chunks.values()) {
     if (shape !== 'likely') continue;
     const whole = view.lower.slice(start, end);
+    if (/^\p{L}{3,24}\.\p{L}{1,20}\d{1,4}$/u.test(whole) && !/\.(?:mp[34]|[hx]26[45])$/.test(whole)) {
+      add(start, end, 'handle.shape');
+      continue;
+    }
     if (!/^\p{L}{3,20}(?:\.\p{L}{3,20}){1,2}$/u.test(whole)) continue;
     const known = whole.split('.').map((part) => lexicon.of(part));
     const small = whole

@@ -8,10 +8,15 @@ const platforms = cueWords(handleWords.platforms);
 export function isPlatform(lower: string): boolean {
   return (
     platforms.has(lower) ||
+    inflected.test(lower) ||
     (lower.includes('-') && lower.split('-').some((part) => part !== 'x' && platforms.has(part))) ||
     (mayBeDisguised(lower) && disguised.test(lower) && platforms.has(undisguised(lower)))
   );
 }
+
+// «tiktokken», «snap-kontoen», «instanavnet»
+const inflected =
+  /^(?:snap|insta|tik-?tokk?|discord|roblox|steam|xbox|twitch|bereal|minecraft|valorant|fortnite|telegram|youtube|tellonym|reddit|facebook|spotify|jodel|whatsapp|signal|yubo|game|gaming)-?(?:e[nt]|ken|pen|(?:konto|bruker|brukar|navn|namn|profil|account|user|tag|nick|id)(?:e[nt]|et|en)?)$/;
 
 // «sn4p», «1nsta», «snaaap»
 const disguised = /^\p{L}+\d\p{L}+$|^\d\p{L}{3,}$|(\p{L})\1\1/u;

@@ -1,3 +1,4 @@
+import streets from './data/streets.json' with { type: 'json' };
 import { lexeme } from './lexicon.ts';
 import type { Message } from './message.ts';
 
@@ -6,6 +7,8 @@ const roadNumber =
 const farmWords: ReadonlySet<string> = new Set(
   'bruket garden gården garden gard gård gardsbruket gårdsbruket småbruket setra setera plassen'.split(' '),
 );
+const farmHeads: ReadonlySet<string> = new Set(streets.farms.split(' '));
+const farmless = lexeme.functionWord | lexeme.wellKnown | lexeme.given;
 const farmLinks: ReadonlySet<string> = new Set('vårt vår min mitt til heter heiter er , : på'.split(' '));
 const leads =
   /^(?:ytre|indre|øvre|nedre|nordre|søndre|vestre|østre|store|lille|gamle|nye|sør|nord|øst|vest|austre|midtre)$/;
@@ -22,16 +25,38 @@ export function ruralPlaces(message: Message): readonly { readonly start: number
   tokens.forEach((token, index) => {
     if (token.kind !== 'word') return;
     const farm = farmWords.has(token.lower);
-    const home = homeWords.has(token.lower) && tokens[index + 1]?.lower === 'på';
+    const home = homeWords.has(token.lower) && /^(?:på|i)$/.test(tokens[index + 1]?.lower ?? '');
+    const farmName = farmHeads.has(token.lower) ? firstOfName(message, index) : index;
+    if (farmName < index) {
+      found.push({ start: tokens[farmName]?.start ?? 0, end: token.end });
+      return;
+    }
     if (!farm && !home) return;
     let first = home ? index + 2 : index + 1;
     while (farm && farmLinks.has(tokens[first]?.lower ?? '') && first <= index + 4) first++;
     const last = lastOfName(message, first);
-    // One name after «bor på» is as often a district; two are a farm.
-    if (last === undefined || (home && last === first)) return;
+    // One name after «bor på» is as often a district; two are a farm, and so is a name no list of places holds.
+    if (last === undefined || (home && last === first && !isUnknown(message, last))) return;
+    if (home && tokens[index + 1]?.lower === 'i' && last > first) return;
     found.push({ start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 });
   });
   return found;
+}
+
+function isUnknown({ tokens, bits }: Message, index: number): boolean {
+  return bits[index] === 0 && (tokens[index]?.text.length ?? 0) >= 5;
+}
+
+// «Lillehaugen gård», «Øvre Hjellvoll bruk»: names with capitals right before the word for a farm.
+function firstOfName({ tokens, bits }: Message, head: number): number {
+  let first = head;
+  for (let at = head - 1; at >= 0 && head - at <= 3; at--) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || token.casing !== 'title' || token.line !== tokens[head]?.line) break;
+    if (token.opensSentence || (!leads.test(token.lower) && ((bits[at] ?? 0) & farmless) !== 0)) break;
+    first = at;
+  }
+  return first;
 }
 
 function lastOfName({ tokens, bits }: Message, first: number): number | undefined {

@@ -10,12 +10,15 @@ import { isLooselyStreetShaped, isRoadOfNoName, isStreetShaped, makesStreet } fr
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const leadWords = words(streets.leadWords);
 const locatives = words(streets.locatives);
+const publicStreets = words(streets.publicStreets);
 
 /** Where a street name was read: token range, and whether the shape alone makes it an address in a message about home. */
 export interface Street {
   readonly first: number;
   readonly last: number;
   readonly sure: boolean;
+  /** A name with a capital that nothing but a street ends like. */
+  readonly plain: boolean;
 }
 
 /** The street whose last token is `index`, if the shape of the words there is that of a street name. */
@@ -28,7 +31,7 @@ export function streetAt(message: Message, index: number): Street | undefined {
     if (first === index) return villageRoad(message, index);
     const lead = tokens[index - 1];
     const named = lead?.casing !== 'lower' || lead.lower.endsWith('s') || leadWords.has(lead.lower);
-    return { first, last: index, sure: named || !/(?:[en]n|ta|a)$/.test(token.lower) };
+    return { first, last: index, plain: false, sure: named || !/(?:[en]n|ta|a)$/.test(token.lower) };
   }
   const plain = readableLeet(token.lower);
   const lower = plain === token.lower || isStreetShaped(plain) ? plain : readableLeet(token.lower, 'i');
@@ -47,7 +50,9 @@ export function streetAt(message: Message, index: number): Street | undefined {
   const weak = !strong && isLooselyStreetShaped(lower);
   if (!strong && !weak) return undefined;
   const first = afterDate ? index - 2 : properNamesBefore(message, index);
+  const named = token.casing === 'title' && !token.opensSentence;
   return {
+    plain: strong && named && (known & lexeme.place) === 0 && !publicStreets.has(lower),
     first,
     last: index,
     sure:
@@ -64,7 +69,7 @@ export function streetAt(message: Message, index: number): Street | undefined {
 function villageRoad(message: Message, index: number): Street | undefined {
   const number = houseNumber(message, index);
   const postcode = number === undefined ? undefined : postcodeEnd(message, number.last);
-  return postcode === undefined ? undefined : { first: index, last: index, sure: false };
+  return postcode === undefined ? undefined : { first: index, last: index, sure: false, plain: false };
 }
 
 // «Øvre Møllenberg tverrgate»: words with capitals, and words like «øvre», right before the street itself.
@@ -136,5 +141,5 @@ export function unknownPlaceWithNumber(message: Message, index: number): Street 
   if (tokens[number.last]?.kind === 'word' && (tokens[number.last]?.text.length ?? 0) < 4 && number.last === index + 1)
     return undefined;
   const postcode = postcodeEnd(message, number.last) !== undefined;
-  return placed || postcode ? { first, last: index, sure: false } : undefined;
+  return placed || postcode ? { first, last: index, sure: false, plain: false } : undefined;
 }

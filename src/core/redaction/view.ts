@@ -72,7 +72,8 @@ function fold(original: string, folding: Folding): void {
     const code = original.codePointAt(at) ?? 0;
     const width = code > 0xffff ? 2 : 1;
     if (isCombining(code)) addMark(folding, original.slice(at, at + width), at + width);
-    else if (!isInvisible(code)) at = addCharacter(original, folding, { at, code, width });
+    else if (!isInvisible(code) && !(code === 0x20 && standsBetweenLetterSigns(original, at)))
+      at = addCharacter(original, folding, { at, code, width });
     at += width;
   }
 }
@@ -97,6 +98,15 @@ function addCharacter(
   const character = atSign(original, at) ? '@' : original.slice(at, at + width);
   add(code < 0x250 && code !== 0x131 && code < 0x80 ? character : foldCodePoint(code, character), at + width);
   return at;
+}
+
+// «🇴 🇱 🇦»: signs that each are one letter, set apart by single spaces.
+function standsBetweenLetterSigns(original: string, space: number): boolean {
+  return isLetterSign(original.codePointAt(space + 1) ?? 0) && isLetterSign(original.codePointAt(space - 2) ?? 0);
+}
+
+function isLetterSign(code: number): boolean {
+  return (code >= 0x1f1e6 && code <= 0x1f1ff) || (code >= 0x1f130 && code <= 0x1f189);
 }
 
 // «ⓐ» on its own inside a word stands for @; among other circled letters it is a letter.
