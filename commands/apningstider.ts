@@ -21,6 +21,6 @@ export class OpeningHoursCommand extends Command {
   override async chatInputRun(interaction: ChatInputCommandInteraction): Promise<void> {
     const days = interaction.options.getInteger(optionTexts.days.name) ?? undefined;
     const { entrance } = this.container.app;
-    await interaction.reply(ephemeral(await entrance.openingHoursHere(interaction.locale, interaction.guildId, days)));
+    await interaction.reply(ephemeral(await entrance.openingHoursHere(interaction, interaction.guildId, days)));
   }
 }

@@ -18,6 +18,6 @@ export class HelpCommand extends Command {
   }
 
   override async chatInputRun(interaction: ChatInputCommandInteraction): Promise<void> {
-    await interaction.reply(ephemeral(this.container.app.entrance.helpNow(interaction.locale, interaction.guildId)));
+    await interaction.reply(ephemeral(this.container.app.entrance.helpNow(interaction, interaction.guildId)));
   }
 }

@@ -19,6 +19,6 @@ export class WhoAreYouCommand extends Command {
 
   override async chatInputRun(interaction: ChatInputCommandInteraction): Promise<void> {
     const { entrance } = this.container.app;
-    await interaction.reply(ephemeral(entrance.whoAreYouHere(interaction.locale, interaction.guildId)));
+    await interaction.reply(ephemeral(entrance.whoAreYouHere(interaction, interaction.guildId)));
   }
 }

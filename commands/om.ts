@@ -19,6 +19,6 @@ export class AboutCommand extends Command {
 
   override async chatInputRun(interaction: ChatInputCommandInteraction): Promise<void> {
     const { entrance } = this.container.app;
-    await interaction.reply(ephemeral(entrance.aboutHere(interaction.locale, interaction.guildId)));
+    await interaction.reply(ephemeral(entrance.aboutHere(interaction, interaction.guildId)));
   }
 }

@@ -17,8 +17,8 @@ export class FeedbackHandler extends InteractionHandler {
 
   override async run(interaction: ButtonInteraction, [municipalityId]: RouteArguments<'feedback'>): Promise<void> {
     const { app } = this.container;
-    const form = app.feedback.form(interaction.locale, municipalityId);
+    const form = app.feedback.form(interaction, municipalityId);
     if (form) await interaction.showModal(form);
-    else await interaction.reply(ephemeral(app.stale(interaction.locale, interaction.guildId)));
+    else await interaction.reply(ephemeral(app.stale(interaction, interaction.guildId)));
   }
 }

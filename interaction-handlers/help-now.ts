@@ -15,6 +15,6 @@ export class HelpNowHandler extends InteractionHandler {
   }
 
   override async run(interaction: ButtonInteraction): Promise<void> {
-    await interaction.reply(ephemeral(this.container.app.entrance.helpNow(interaction.locale, interaction.guildId)));
+    await interaction.reply(ephemeral(this.container.app.entrance.helpNow(interaction, interaction.guildId)));
   }
 }

@@ -17,6 +17,6 @@ export class OpeningHoursHandler extends InteractionHandler {
 
   override async run(interaction: ButtonInteraction, [municipalityId]: RouteArguments<'opening-hours'>): Promise<void> {
     const { entrance } = this.container.app;
-    await interaction.reply(ephemeral(await entrance.openingHours(interaction.locale, municipalityId)));
+    await interaction.reply(ephemeral(await entrance.openingHours(interaction, municipalityId)));
   }
 }

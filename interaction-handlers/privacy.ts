@@ -16,6 +16,6 @@ export class PrivacyHandler extends InteractionHandler {
   }
 
   override async run(interaction: ButtonInteraction, [municipalityId]: RouteArguments<'privacy'>): Promise<void> {
-    await interaction.reply(ephemeral(this.container.app.entrance.privacy(interaction.locale, municipalityId)));
+    await interaction.reply(ephemeral(this.container.app.entrance.privacy(interaction, municipalityId)));
   }
 }

@@ -17,6 +17,6 @@ export class StaleComponentHandler extends InteractionHandler {
   }
 
   override async run(interaction: ButtonInteraction): Promise<void> {
-    await interaction.reply(ephemeral(this.container.app.stale(interaction.locale, interaction.guildId)));
+    await interaction.reply(ephemeral(this.container.app.stale(interaction, interaction.guildId)));
   }
 }

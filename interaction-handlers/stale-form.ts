@@ -15,6 +15,6 @@ export class StaleFormHandler extends InteractionHandler {
   }
 
   override async run(interaction: ModalSubmitInteraction): Promise<void> {
-    await interaction.reply(ephemeral(this.container.app.stale(interaction.locale, interaction.guildId)));
+    await interaction.reply(ephemeral(this.container.app.stale(interaction, interaction.guildId)));
   }
 }

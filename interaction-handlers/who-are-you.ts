@@ -16,6 +16,6 @@ export class WhoAreYouHandler extends InteractionHandler {
   }
 
   override async run(interaction: ButtonInteraction, [municipalityId]: RouteArguments<'who-are-you'>): Promise<void> {
-    await interaction.reply(ephemeral(this.container.app.entrance.whoAreYou(interaction.locale, municipalityId)));
+    await interaction.reply(ephemeral(this.container.app.entrance.whoAreYou(interaction, municipalityId)));
   }
 }

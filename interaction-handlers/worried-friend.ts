@@ -19,6 +19,6 @@ export class WorriedFriendHandler extends InteractionHandler {
     interaction: ButtonInteraction,
     [municipalityId]: RouteArguments<'worried-friend'>,
   ): Promise<void> {
-    await interaction.reply(ephemeral(this.container.app.entrance.worriedFriend(interaction.locale, municipalityId)));
+    await interaction.reply(ephemeral(this.container.app.entrance.worriedFriend(interaction, municipalityId)));
   }
 }

@@ -17,8 +17,8 @@ export class WriteToUsHandler extends InteractionHandler {
 
   override async run(interaction: ButtonInteraction, [municipalityId]: RouteArguments<'write-to-us'>): Promise<void> {
     const { app } = this.container;
-    const opened = await app.entrance.writeToUs(interaction.locale, municipalityId);
+    const opened = await app.entrance.writeToUs(interaction, municipalityId);
     if (opened?.kind === 'form') await interaction.showModal(opened.form);
-    else await interaction.reply(ephemeral(opened?.body ?? app.stale(interaction.locale, interaction.guildId)));
+    else await interaction.reply(ephemeral(opened?.body ?? app.stale(interaction, interaction.guildId)));
   }
 }

@@ -9,6 +9,6 @@ export class UnknownCommandListener extends Listener<typeof Events.UnknownChatIn
   }
 
   override async run({ interaction }: UnknownChatInputCommandPayload): Promise<void> {
-    await interaction.reply(ephemeral(this.container.app.stale(interaction.locale, interaction.guildId)));
+    await interaction.reply(ephemeral(this.container.app.stale(interaction, interaction.guildId)));
   }
 }

@@ -14,7 +14,7 @@ import type { Count, CountName, Month } from './core/statistics/count.ts';
 import type { Instant } from './core/time.ts';
 import type { StaffRole } from './core/access.ts';
 import type { Municipality } from './core/municipality.ts';
-import type { Language } from './core/language.ts';
+import type { CatalogueLanguage, Language } from './core/language.ts';
 
 /** Now, in epoch milliseconds. */
 export type Clock = () => Instant;
@@ -65,6 +65,13 @@ export interface LeasedOutbox extends OutboxEntry {
   readonly attempt: number;
   /** When the first attempt to send began; absent before it. */
   readonly firstTriedAt?: Instant;
+}
+
+/** The languages readers have asked for, in memory only: what outlives the program is kept with the conversation. */
+export interface ChosenLanguages {
+  of(userId: Snowflake): Language | undefined;
+  remember(userId: Snowflake, language: Language): void;
+  forget(userId: Snowflake): void;
 }
 
 /** What the service remembers of a sender between cases: never words. */
@@ -366,7 +373,7 @@ export interface Assessor {
     readonly municipalityId?: MunicipalityId | undefined;
     readonly lane: Lane;
     readonly messageId: string;
-    readonly language: Language;
+    readonly language: CatalogueLanguage;
     readonly memory: PlaceholderMemory;
     /** Binds the memory's digests to the conversation. */
     readonly conversation: CaseId;

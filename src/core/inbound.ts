@@ -1,5 +1,6 @@
 import type { OmittedContent } from './case.ts';
 import type { Snowflake } from './ids.ts';
+import type { Language } from './language.ts';
 import type { RawText } from './raw-text.ts';
 import type { Instant } from './time.ts';
 
@@ -27,6 +28,8 @@ export interface InboundMessage {
   readonly guildId?: Snowflake;
   /** Discord's locale of the sender where the event tells it. */
   readonly locale?: string;
+  /** The language the sender has asked for. */
+  readonly language?: Language;
   readonly text: RawText;
   readonly omitted: readonly OmittedContent[];
   readonly at: Instant;

@@ -9,8 +9,8 @@ import { isLocalDate, startOfDay } from './hours/local-date.ts';
 import type { Schedule } from './hours/schedule.ts';
 import { isSnowflake } from './ids.ts';
 import type { MunicipalityId, Snowflake } from './ids.ts';
-import { languages } from './language.ts';
-import type { Language } from './language.ts';
+import { catalogueLanguages, samiLanguages } from './language.ts';
+import type { CatalogueLanguage, SamiLanguage } from './language.ts';
 import { faultsOfLocalWords, localWordsSchema } from './redaction/local-words.ts';
 import type { LocalWords } from './redaction/local-words.ts';
 import { triageSettingsSchema } from './triage/settings.ts';
@@ -84,8 +84,13 @@ export interface Municipality {
   /** What the coordinator has moved in triage; never an acute rule. */
   readonly triage: SettledTriageSettings;
   /** The municipality's own wording, by catalogue key; checked where the catalogue is known. */
-  readonly texts: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>>;
+  readonly texts: Readonly<Partial<Record<CatalogueLanguage, Wordings>>>;
+  /** Sámi texts from a human translator, by catalogue key; `texts-se.json` and the like, checked as `texts` are. */
+  readonly translations: Readonly<Partial<Record<SamiLanguage, Wordings>>>;
 }
+
+/** Texts by catalogue key. */
+export type Wordings = Readonly<Record<string, string>>;
 
 /** `thread`: in the case's thread. `stub`: behind an access-logged button. `desk`: on the sealed desk only. */
 export const staffViews = ['thread', 'stub', 'desk'] as const;
@@ -203,7 +208,8 @@ export const municipalityFileSchema = z
       .readonly()
       .default({}),
     triage: triageSettingsSchema.prefault({}),
-    texts: z.partialRecord(z.enum(languages), wording).readonly().default({}),
+    texts: z.partialRecord(z.enum(catalogueLanguages), wording).readonly().default({}),
+    translations: z.partialRecord(z.enum(samiLanguages), wording).readonly().default({}),
   })
   .superRefine((file, context) => {
     const refuse = (path: PropertyKey[], message: string) => {

@@ -66,7 +66,7 @@ export function createAccountsActs({ flows, municipalities, readers, now, papers
     return staff && municipality && { staff, municipality };
   }
   const refusal = (interaction: BaseInteraction): Answer => {
-    const { outcomes } = textsIn(readers.languageIn(interaction.locale, undefined));
+    const { outcomes } = textsIn(readers.languageIn(interaction, undefined));
     return { body: message({ texts: [outcomes.notPermitted()], accent: 'done' }), pictures: [] };
   };
 

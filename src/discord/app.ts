@@ -9,6 +9,7 @@ import type { DataSubjectActs } from './data-subject-acts.ts';
 import type { DutyActs } from './duty-acts.ts';
 import type { Entrance } from './entrance.ts';
 import type { FeedbackActs } from './feedback-acts.ts';
+import type { LanguageActs } from './language-acts.ts';
 import type { OwnTextActs } from './own-text-acts.ts';
 import type { PracticeActs } from './practice-acts.ts';
 import type { PostActs } from './post-acts.ts';
@@ -16,7 +17,7 @@ import type { ProfileActs } from './profile-acts.ts';
 import type { PublicCards } from './public-cards.ts';
 import type { DoctorActs } from './doctor-acts.ts';
 import type { SetupActs } from './setup-acts.ts';
-import type { Readers } from './readers.ts';
+import type { Reader, Readers } from './readers.ts';
 import type { ReflectionActs } from './reflection-acts.ts';
 import { deferred, ephemeral } from './reply.ts';
 import type { TriageActs } from './triage-acts.ts';
@@ -42,6 +43,7 @@ export interface Acts {
   readonly triage: TriageActs;
   readonly posts: PostActs;
   readonly feedback: FeedbackActs;
+  readonly languages: LanguageActs;
 }
 
 interface AppOptions {
@@ -80,8 +82,8 @@ export function createApp({ acts, municipalities, readers, cards, foundingGuildI
     },
 
     /** For a button or form this version does not know. */
-    stale: (locale: string, guildId: string | null): MessageBody =>
-      staleOutcome(readers.languageIn(locale, readers.municipalityIn(guildId))),
+    stale: (reader: Reader, guildId: string | null): MessageBody =>
+      staleOutcome(readers.languageIn(reader, readers.municipalityIn(guildId))),
 
     /** Tells the person that something went wrong, in words and with a reference, whatever the state of the answer. */
     async apologise(interaction: BaseInteraction, fault: unknown, piece: string): Promise<void> {
@@ -89,7 +91,7 @@ export function createApp({ acts, municipalities, readers, cards, foundingGuildI
       if (!interaction.isRepliable()) return;
       const municipality = readers.municipalityIn(interaction.guildId);
       const to = municipality?.guildId === interaction.guildId ? 'staff' : 'sender';
-      const body = apology(reference, to, readers.languageIn(interaction.locale, municipality));
+      const body = apology(reference, to, readers.languageIn(interaction, municipality));
       await tell(interaction, body).catch((again: unknown) => report(again, piece));
     },
 

@@ -108,7 +108,7 @@ export function createApprovalActs({ now, flows, municipalities, readers, cards 
         : ({ kind: 'not-permitted' } as const);
       await follow(staff);
       const municipality = staff && municipalities.find(staff.municipalityId);
-      return pauseOutcome(outcome, readers.languageIn(interaction.locale, municipality));
+      return pauseOutcome(outcome, readers.languageIn(interaction, municipality));
     },
   };
 }

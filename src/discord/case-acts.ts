@@ -98,7 +98,7 @@ export function createCaseActs(options: CaseActsOptions) {
     show: (outcome: Outcome | typeof notPermitted, language: Language, press: CasePress | undefined) => MessageBody,
   ): Promise<MessageBody> {
     const press = pressOf(interaction, municipalities, caseId);
-    const language = readers.languageOfStaff(interaction.locale, press?.staff.municipalityId);
+    const language = readers.languageOfStaff(interaction, press?.staff.municipalityId);
     return show(press ? await run(press) : notPermitted, language, press);
   }
 
@@ -109,7 +109,7 @@ export function createCaseActs(options: CaseActsOptions) {
     form: (about: Case, language: Language, staff: Staff) => FormBody,
   ): Promise<FormOrRefusal> {
     const press = pressOf(interaction, municipalities, caseId);
-    const language = readers.languageOfStaff(interaction.locale, press?.staff.municipalityId);
+    const language = readers.languageOfStaff(interaction, press?.staff.municipalityId);
     if (!press) return { kind: 'refused', body: formRefusal(notPermitted, language) };
     const outcome = await flows.openCaseForm(press, wanted);
     return outcome.kind === 'ready'
@@ -150,7 +150,7 @@ export function createCaseActs(options: CaseActsOptions) {
     /** «Endre»: one's own reply, as it stands. */
     async changeReplyForm(interaction: BaseInteraction, caseId: CaseId, replyId: Snowflake): Promise<FormOrRefusal> {
       const press = pressOf(interaction, municipalities, caseId);
-      const language = readers.languageOfStaff(interaction.locale, press?.staff.municipalityId);
+      const language = readers.languageOfStaff(interaction, press?.staff.municipalityId);
       if (!press) return { kind: 'refused', body: formRefusal(notPermitted, language) };
       const opened = await flows.openReply(press, replyId);
       return opened.kind === 'ready'

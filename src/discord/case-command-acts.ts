@@ -60,7 +60,7 @@ export function createCaseCommandActs(options: Options) {
   function actorOf(interaction: BaseInteraction): Actor | Language {
     const staff = staffOf(interaction, municipalities);
     const municipality = staff && municipalities.find(staff.municipalityId);
-    const language = readers.languageIn(interaction.locale, municipality);
+    const language = readers.languageIn(interaction, municipality);
     return staff && municipality ? { staff, municipality, language } : language;
   }
 

@@ -75,7 +75,7 @@ export function createCaseWorkActs({ flows, municipalities, readers, national, g
   function presserOf(interaction: BaseInteraction, caseId: CaseId): Presser | Language {
     const press = pressOf(interaction, municipalities, caseId);
     const municipality = press && municipalities.find(press.staff.municipalityId);
-    const language = readers.languageIn(interaction.locale, municipality);
+    const language = readers.languageIn(interaction, municipality);
     return press && municipality ? { press, municipality, language } : language;
   }
 
@@ -94,8 +94,8 @@ export function createCaseWorkActs({ flows, municipalities, readers, national, g
     return show(await run(presser.press), presser);
   }
 
-  const staleHere = ({ locale, guildId }: BaseInteraction): MessageBody =>
-    staleOutcome(readers.languageIn(locale, readers.municipalityIn(guildId)));
+  const staleHere = (interaction: BaseInteraction): MessageBody =>
+    staleOutcome(readers.languageIn(interaction, readers.municipalityIn(interaction.guildId)));
 
   const move = (interaction: BaseInteraction, caseId: CaseId, wanted: WantedMove): Promise<MessageBody> =>
     act<MoveCaseOutcome>(interaction, caseId, (press) => flows.moveCase(press, wanted), moveOutcome);

@@ -6,7 +6,7 @@ import { ratings } from '../core/assessment-rating.ts';
 import { isCaseId, isSnowflake } from '../core/ids.ts';
 import { scenarioIds, subjects } from '../core/practice/practice.ts';
 import type { CaseId, MunicipalityId, Snowflake } from '../core/ids.ts';
-import { languages } from '../core/language.ts';
+import { catalogueLanguages } from '../core/language.ts';
 import { postTypes } from '../core/posts/post-book.ts';
 
 /** A Discord id, or one with the time of a later wording. */
@@ -16,7 +16,7 @@ const municipalityId = z.custom<MunicipalityId>(
   (value) => typeof value === 'string' && /^[a-z0-9-]{2,32}$/.test(value),
 );
 const strategy = z.enum(['1', '2', '3', '4']).transform((digit) => Number(digit) as Strategy);
-const language = z.enum(languages);
+const language = z.enum(catalogueLanguages);
 const postNumber = z.string().regex(/^\d{1,9}$/);
 const textKey = z.string().regex(/^[a-z]+(?:\.[a-z]+){1,2}$/i);
 const snowflake = z.custom<Snowflake>((value) => typeof value === 'string' && isSnowflake(value));
@@ -30,6 +30,8 @@ const stepNumber = z.coerce.number().int().min(-1).max(9);
  */
 const routes = {
   'help-now': z.tuple([]),
+  language: z.tuple([]),
+  'language-chosen': z.tuple([]),
   'write-to-us': z.tuple([municipalityId]),
   'write-to-us-sent': z.tuple([municipalityId]),
   'worried-friend': z.tuple([municipalityId]),
@@ -126,6 +128,7 @@ const otherKinds: Readonly<Partial<Record<Route, RouteKind>>> = {
   'setup-form-sent': 'form',
   'reflection-sent': 'form',
   'reflection-more-sent': 'form',
+  'language-chosen': 'select',
   'case-set-aside': 'select',
   'case-offer': 'select',
   'case-hand-over': 'select',

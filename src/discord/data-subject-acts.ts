@@ -5,7 +5,7 @@ import type { Language } from '../core/language.ts';
 import type { Municipality } from '../core/municipality.ts';
 import type { EraseMyDataOutcome } from '../flows/data-subject/erase-my-data.ts';
 import type { MyData } from '../flows/data-subject/show-my-data.ts';
-import type { Municipalities } from '../ports.ts';
+import type { ChosenLanguages, Municipalities } from '../ports.ts';
 import type { Readers } from './readers.ts';
 import type { MessageBody } from './views/body.ts';
 import { eraseOutcome, eraseQuestion, myData } from './views/data-subject.ts';
@@ -20,12 +20,13 @@ interface DataSubjectActsOptions {
   readonly flows: DataSubjectFlows;
   readonly municipalities: Pick<Municipalities, 'find' | 'serving'>;
   readonly readers: Readers;
+  readonly chosen: Pick<ChosenLanguages, 'forget'>;
 }
 
 /** The sender's own rights. Whose data it is follows from the account that presses, and from nothing in the press. */
 export type DataSubjectActs = ReturnType<typeof createDataSubjectActs>;
 
-export function createDataSubjectActs({ flows, municipalities, readers }: DataSubjectActsOptions) {
+export function createDataSubjectActs({ flows, municipalities, readers, chosen }: DataSubjectActsOptions) {
   /** Of the button, else of the guild, else the service whose servers the person is in. */
   async function act(
     interaction: BaseInteraction,
@@ -41,7 +42,7 @@ export function createDataSubjectActs({ flows, municipalities, readers }: DataSu
           senderId: userId,
           ...(guildId !== null && isSnowflake(guildId) ? { guildId } : {}),
         });
-    const language = readers.languageIn(interaction.locale, municipality);
+    const language = readers.languageIn(interaction, municipality);
     return municipality ? show(municipality, userId, language) : staleOutcome(language);
   }
 
@@ -55,8 +56,10 @@ export function createDataSubjectActs({ flows, municipalities, readers }: DataSu
       act(interaction, id, (municipality, _userId, language) => Promise.resolve(eraseQuestion(municipality, language))),
 
     erase: (interaction: BaseInteraction, id: MunicipalityId): Promise<MessageBody> =>
-      act(interaction, id, async (municipality, userId, language) =>
-        eraseOutcome(await flows.eraseMyData(interaction.id, municipality, userId), municipality, language),
-      ),
+      act(interaction, id, async (municipality, userId, language) => {
+        const outcome = await flows.eraseMyData(interaction.id, municipality, userId);
+        chosen.forget(userId);
+        return eraseOutcome(outcome, municipality, language);
+      }),
   };
 }

@@ -48,20 +48,20 @@ export function createDutyActs({ flows, municipalities, readers, cards }: DutyAc
       const chosen = ['tema', 'tema2'].flatMap((option) => interaction.options.getString(option) ?? []);
       const outcome = press ? await flows.checkIn(press, [...new Set(chosen.filter(isDutyTheme))]) : notPermitted;
       if (outcome.kind === 'checked-in' && municipality) cards.ensureSoon(municipality);
-      return checkInOutcome(outcome, readers.languageIn(interaction.locale, municipality), municipality);
+      return checkInOutcome(outcome, readers.languageIn(interaction, municipality), municipality);
     },
 
     async checkOut(interaction: ChatInputCommandInteraction): Promise<MessageBody> {
       const { press, municipality } = pressOf(interaction);
       const outcome = press ? await flows.checkOut(press) : notPermitted;
       if (outcome.kind === 'checked-out' && municipality) cards.ensureSoon(municipality);
-      return checkOutOutcome(outcome, readers.languageIn(interaction.locale, municipality));
+      return checkOutOutcome(outcome, readers.languageIn(interaction, municipality));
     },
 
     /** The coordinator puts the cards up again, below whatever has been written since. */
     async repostCards(interaction: BaseInteraction): Promise<MessageBody> {
       const { press, municipality } = pressOf(interaction);
-      const language = readers.languageIn(interaction.locale, municipality);
+      const language = readers.languageIn(interaction, municipality);
       if (!press || !municipality || !mayPerform(press.staff.roles, 'settings.change'))
         return cardsOutcome(notPermitted, language);
       return cardsOutcome({ kind: 'reposted', ...(await cards.repost(municipality, interaction.id)) }, language);

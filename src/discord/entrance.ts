@@ -8,7 +8,7 @@ import type { Municipality } from '../core/municipality.ts';
 import type { KnownDuty } from '../flows/duty/known-duty.ts';
 import type { ReceiveFormOutcome } from '../flows/receive-form.ts';
 import type { Clock, Municipalities } from '../ports.ts';
-import type { Readers } from './readers.ts';
+import type { Reader, Readers } from './readers.ts';
 import type { MessageBody } from './views/body.ts';
 import type { FormBody } from './views/form.ts';
 import { helpNow } from './views/help-now.ts';
@@ -47,19 +47,19 @@ export function createEntrance(options: EntranceOptions) {
 
   type Page<Body> = (municipality: Municipality, language: Language) => Body;
   /** A page of a municipality; one that is no longer configured has no pages, and emergency help instead. */
-  const shown = <Body>(view: Page<Body>, locale: string, municipality: Municipality | undefined) => {
-    const language = readers.languageIn(locale, municipality);
+  const shown = <Body>(view: Page<Body>, reader: Reader, municipality: Municipality | undefined) => {
+    const language = readers.languageIn(reader, municipality);
     return municipality ? view(municipality, language) : emergency(language);
   };
   const page =
     <Body>(view: Page<Body>) =>
-    (locale: string, id: MunicipalityId) =>
-      shown(view, locale, municipalities.find(id));
+    (reader: Reader, id: MunicipalityId) =>
+      shown(view, reader, municipalities.find(id));
   /** The same page where only the guild is known. */
   const pageHere =
     <Body>(view: Page<Body>) =>
-    (locale: string, guildId: string | null) =>
-      shown(view, locale, readers.municipalityIn(guildId));
+    (reader: Reader, guildId: string | null) =>
+      shown(view, reader, readers.municipalityIn(guildId));
   const notActive = (municipality: Municipality, language: Language): MessageBody =>
     senderNotice({ kind: 'not-active' }, { municipality, contacts, language, now: now() });
   const mayConverse = ({ approval }: Municipality): boolean => isApproved(approval, 2, now());
@@ -90,8 +90,8 @@ export function createEntrance(options: EntranceOptions) {
     helpNow: pageHere((municipality, language) => emergency(language, municipality)),
     openingHours: page(hours()),
     /** @param days how many days are shown, from today; a week when left out */
-    openingHoursHere: async (locale: string, guildId: string | null, days?: number): Promise<MessageBody> =>
-      pageHere(hours(days))(locale, guildId),
+    openingHoursHere: async (reader: Reader, guildId: string | null, days?: number): Promise<MessageBody> =>
+      pageHere(hours(days))(reader, guildId),
     whoAreYou: page(running(whoAreYou)),
     whoAreYouHere: pageHere(running(whoAreYou)),
     aboutHere: pageHere((municipality, language) => about(municipality, language, version)),
@@ -104,10 +104,10 @@ export function createEntrance(options: EntranceOptions) {
     ),
 
     /** The form; nobody is let write what nobody will read. Nothing when the municipality is not configured any more. */
-    async writeToUs(locale: string, id: MunicipalityId): Promise<WriteToUs | undefined> {
+    async writeToUs(reader: Reader, id: MunicipalityId): Promise<WriteToUs | undefined> {
       const municipality = municipalities.find(id);
       if (!municipality) return undefined;
-      const language = readers.languageIn(locale, municipality);
+      const language = readers.languageIn(reader, municipality);
       if (!mayConverse(municipality)) return { kind: 'not-active', body: notActive(municipality, language) };
       const context = { contacts, language, now: now(), staffed: await isStaffed(municipality) };
       return { kind: 'form', form: writeToUsForm(municipality, context) };
@@ -115,9 +115,9 @@ export function createEntrance(options: EntranceOptions) {
 
     /** Takes the words in; the receipt is the answer. */
     async receive(interaction: ModalSubmitInteraction, id: MunicipalityId): Promise<MessageBody> {
-      const outcome = await receiveForm(writtenForm(interaction));
+      const outcome = await receiveForm(writtenForm(interaction, readers.chosenBy(interaction)));
       const municipality = municipalities.find(id);
-      const language = readers.languageIn(interaction.locale, municipality);
+      const language = readers.languageIn(interaction, municipality);
       const notice = outcome.kind === 'received' ? outcome : ({ kind: 'not-active' } as const);
       return senderNotice(notice, { municipality, contacts, language, now: now() });
     },

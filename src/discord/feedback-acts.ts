@@ -5,7 +5,7 @@ import type { Feedback } from '../core/feedback.ts';
 import { isSnowflake } from '../core/ids.ts';
 import type { MunicipalityId, Snowflake } from '../core/ids.ts';
 import type { Clock, Municipalities } from '../ports.ts';
-import type { Readers } from './readers.ts';
+import type { Reader, Readers } from './readers.ts';
 import type { MessageBody } from './views/body.ts';
 import { feedbackForm, feedbackThanks } from './views/feedback.ts';
 import type { FormBody } from './views/form.ts';
@@ -30,14 +30,14 @@ export type FeedbackActs = ReturnType<typeof createFeedbackActs>;
 export function createFeedbackActs({ now, giveFeedback, municipalities, readers }: FeedbackActsOptions) {
   return {
     /** Nothing when the municipality is not configured any more. */
-    form(locale: string, id: MunicipalityId): FormBody | undefined {
+    form(reader: Reader, id: MunicipalityId): FormBody | undefined {
       const municipality = municipalities.find(id);
-      return municipality && feedbackForm(municipality, readers.languageIn(locale, municipality));
+      return municipality && feedbackForm(municipality, readers.languageIn(reader, municipality));
     },
 
     async receive(interaction: ModalSubmitInteraction, id: MunicipalityId): Promise<MessageBody> {
       const municipality = municipalities.find(id);
-      const language = readers.languageIn(interaction.locale, municipality);
+      const language = readers.languageIn(interaction, municipality);
       const [given, about] = [choiceIn(interaction, fields.answer), choiceIn(interaction, fields.theme)];
       const answer = feedbackAnswers.find((one) => one === given);
       const theme = feedbackThemes.find((one) => one === about);

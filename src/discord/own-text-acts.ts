@@ -6,7 +6,7 @@ import type {
 } from 'discord.js';
 import { mayPerform } from '../core/access.ts';
 import { isSnowflake } from '../core/ids.ts';
-import type { Language } from '../core/language.ts';
+import type { CatalogueLanguage, Language } from '../core/language.ts';
 import type { Municipality } from '../core/municipality.ts';
 import type { Reword, TextPlace, TextPress } from '../flows/texts/reword.ts';
 import { ownTextKeys, sourceText } from '../i18n/check-wording.ts';
@@ -52,15 +52,16 @@ export function createOwnTextActs({ reword, drafts, municipalities, readers }: O
     const staff = staffOf(interaction, municipalities);
     const municipality = staff && municipalities.find(staff.municipalityId);
     if (!municipality || !mayPerform(staff.roles, 'settings.change')) return undefined;
-    const reader = readers.languageOfStaff(interaction.locale, staff.municipalityId);
+    const reader = readers.languageOfStaff(interaction, staff.municipalityId);
     return { press: { cause: interaction.id, staff }, municipality, reader };
   }
   const refused = (interaction: BaseInteraction): MessageBody =>
-    rewordOutcome({ kind: 'not-permitted' }, readers.languageIn(interaction.locale, undefined));
+    rewordOutcome({ kind: 'not-permitted' }, readers.languageIn(interaction, undefined));
 
   const placeIn = (interaction: ChatInputCommandInteraction, { municipality }: Asked): TextPlace => ({
     key: interaction.options.getString(textOptions.text.name) ?? '',
-    language: (interaction.options.getString(textOptions.language.name) as Language | null) ?? municipality.language,
+    language:
+      (interaction.options.getString(textOptions.language.name) as CatalogueLanguage | null) ?? municipality.language,
   });
   const draftName = ({ staff }: TextPress, { language, key }: TextPlace): string => `${staff.id}:${language}:${key}`;
 
@@ -81,7 +82,8 @@ export function createOwnTextActs({ reword, drafts, municipalities, readers }: O
       const asked = askedBy(interaction);
       if (!asked) return [];
       const language =
-        (interaction.options.getString(textOptions.language.name) as Language | null) ?? asked.municipality.language;
+        (interaction.options.getString(textOptions.language.name) as CatalogueLanguage | null) ??
+        asked.municipality.language;
       const typed = interaction.options.getFocused().toLowerCase();
       return ownTextKeys
         .map((key) => ({ value: key, name: cutTo(`${key}: ${sourceText(language, key)?.template ?? ''}`, 100) }))

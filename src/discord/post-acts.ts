@@ -39,11 +39,11 @@ export function createPostActs({ now, posts, municipalities, readers }: PostActs
     const staff = staffOf(interaction, municipalities);
     const municipality = staff && municipalities.find(staff.municipalityId);
     if (!municipality || !mayPerform(staff.roles, 'post.draft')) return undefined;
-    const reader = readers.languageOfStaff(interaction.locale, staff.municipalityId);
+    const reader = readers.languageOfStaff(interaction, staff.municipalityId);
     return { press: { cause: interaction.id, staff }, municipality, reader };
   }
   function refused(interaction: BaseInteraction): MessageBody {
-    const reader = readers.languageIn(interaction.locale, undefined);
+    const reader = readers.languageIn(interaction, undefined);
     return message({ texts: [textsIn(reader).outcomes.notPermitted()], accent: 'done' });
   }
   async function act(interaction: BaseInteraction, run: (asked: Asked) => Promise<MessageBody>): Promise<MessageBody> {

@@ -31,7 +31,7 @@ export function createPracticeActs({ flows, municipalities, readers }: PracticeA
     const staff = staffOf(interaction, municipalities);
     const outcome = staff ? await act(staff) : ({ kind: 'not-permitted' } as const);
     if (outcome.kind === 'training') return practiceMenu(outcome.training);
-    const { outcomes } = textsIn(readers.languageIn(interaction.locale, undefined));
+    const { outcomes } = textsIn(readers.languageIn(interaction, undefined));
     return message({ texts: [outcomes.notPermitted()], accent: 'done' });
   }
 
@@ -46,7 +46,7 @@ export function createPracticeActs({ flows, municipalities, readers }: PracticeA
         ? await flows.finish(interaction.id, staff, id)
         : await flows.show(staff);
       if (outcome.kind !== 'training') return menuAfter(interaction, () => Promise.resolve(outcome));
-      return practiceStep(id, step, choice) ?? staleOutcome(readers.languageIn(interaction.locale, undefined));
+      return practiceStep(id, step, choice) ?? staleOutcome(readers.languageIn(interaction, undefined));
     },
   };
 }

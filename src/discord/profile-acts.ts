@@ -28,7 +28,7 @@ export function createProfileActs({ flows, municipalities, readers }: ProfileAct
       interaction: BaseInteraction,
     ): Promise<{ readonly body: MessageBody; readonly pictures: readonly Picture[] }> {
       const staff = staffOf(interaction, municipalities);
-      const language = readers.languageOfStaff(interaction.locale, staff?.municipalityId);
+      const language = readers.languageOfStaff(interaction, staff?.municipalityId);
       const outcome = staff ? await flows.previewProfile({ cause: interaction.id, staff }) : notPermitted;
       const { avatar, banner } = outcome.kind === 'preview' ? outcome.profile : {};
       return {
@@ -41,7 +41,7 @@ export function createProfileActs({ flows, municipalities, readers }: ProfileAct
     },
     async apply(interaction: BaseInteraction): Promise<MessageBody> {
       const staff = staffOf(interaction, municipalities);
-      const language = readers.languageOfStaff(interaction.locale, staff?.municipalityId);
+      const language = readers.languageOfStaff(interaction, staff?.municipalityId);
       const outcome = staff ? await flows.applyProfile({ cause: interaction.id, staff }) : notPermitted;
       return profileOutcome(outcome, language);
     },

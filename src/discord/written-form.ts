@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { incidentActions } from '../core/case.ts';
 import type { InboundMessage } from '../core/inbound.ts';
 import { isSnowflake } from '../core/ids.ts';
+import type { Language } from '../core/language.ts';
 import { RawText } from '../core/raw-text.ts';
 import { categories } from '../core/triage/assessment.ts';
 import type { IncidentChoices } from '../flows/file-incident.ts';
@@ -23,8 +24,11 @@ export const fields = {
 export const wordsIn = (interaction: ModalSubmitInteraction): RawText =>
   new RawText(interaction.fields.getTextInputValue(fields.words));
 
-/** «Skriv til oss», as the same kind of message a DM is. @throws when Discord's ids are not ids */
-export function writtenForm(interaction: ModalSubmitInteraction): InboundMessage {
+/**
+ * «Skriv til oss», as the same kind of message a DM is. @throws when Discord's ids are not ids
+ * @param language what the sender has asked for
+ */
+export function writtenForm(interaction: ModalSubmitInteraction, language?: Language): InboundMessage {
   const { id, user, guildId, locale, createdTimestamp } = interaction;
   if (!isSnowflake(id) || !isSnowflake(user.id) || (guildId !== null && !isSnowflake(guildId))) {
     throw new Error('Discord gave an id that is no snowflake');
@@ -35,6 +39,7 @@ export function writtenForm(interaction: ModalSubmitInteraction): InboundMessage
     senderId: user.id,
     ...(guildId ? { guildId } : {}),
     locale,
+    ...(language ? { language } : {}),
     text: wordsIn(interaction),
     omitted: [],
     at: createdTimestamp,

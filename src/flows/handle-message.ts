@@ -14,6 +14,7 @@ import type {
   Assessed,
   Assessor,
   Chance,
+  ChosenLanguages,
   Clock,
   GapLedger,
   LeasedInbox,
@@ -34,6 +35,7 @@ export interface HandleMessageDeps {
   readonly municipalities: Pick<Municipalities, 'serving'>;
   readonly presence: Presence;
   readonly gaps: Pick<GapLedger, 'recent'>;
+  readonly chosen: Pick<ChosenLanguages, 'of'>;
   readonly store: Pick<
     Store,
     'findOpenCase' | 'findSender' | 'findRecontacts' | 'findDossier' | 'findSetting' | 'commit'
@@ -107,7 +109,11 @@ export const makeHandleMessage =
     return opens ? { kind: 'handled', caseId: base.id } : { kind: 'handled' };
   };
 
-function newCase({ chance, pseudonyms }: HandleMessageDeps, municipality: Municipality, inbound: InboundMessage): Case {
+function newCase(
+  { chance, pseudonyms, chosen }: HandleMessageDeps,
+  municipality: Municipality,
+  inbound: InboundMessage,
+): Case {
   return {
     id: chance.caseId(),
     municipalityId: municipality.id,
@@ -115,7 +121,7 @@ function newCase({ chance, pseudonyms }: HandleMessageDeps, municipality: Munici
     sender: pseudonyms.sender(municipality.id, inbound.senderId),
     senderId: inbound.senderId,
     entrance: inbound.guildId ? 'card' : 'dm',
-    language: languageOf(inbound.locale, municipality.language),
+    language: inbound.language ?? chosen.of(inbound.senderId) ?? languageOf(inbound.locale, municipality.language),
     severity: 'none',
     categories: [],
     reasons: [],

@@ -1,5 +1,6 @@
-import type { Language } from '../core/language.ts';
-import type { Municipality } from '../core/municipality.ts';
+import { isSami } from '../core/language.ts';
+import type { CatalogueLanguage, Language } from '../core/language.ts';
+import type { Municipality, Wordings } from '../core/municipality.ts';
 import { en } from './en.ts';
 import { nb } from './nb.ts';
 import type { Catalogue } from './nb.ts';
@@ -8,18 +9,22 @@ import { worded } from './own-wording.ts';
 
 export type { Catalogue } from './nb.ts';
 
-export const catalogues: Readonly<Record<Language, Catalogue>> = { nb, nn, en };
+export const catalogues: Readonly<Record<CatalogueLanguage, Catalogue>> = { nb, nn, en };
 
 /** A municipality, as far as its own words go. */
-type Worded = Pick<Municipality, 'texts'>;
+type Worded = Pick<Municipality, 'texts'> & Partial<Pick<Municipality, 'translations' | 'language'>>;
 
-const made = new WeakMap<Worded['texts'], Partial<Record<Language, Catalogue>>>();
+const made = new WeakMap<Wordings, Catalogue>();
 
-/** Every text in one language, in the municipality's own words where it has any. */
+/**
+ * Every text in one language, in the municipality's own words where it has any. A Sámi reader gets the municipality's
+ * human translation, and its Norwegian where that says nothing.
+ */
 export function textsIn(language: Language, of?: Worded): Catalogue {
-  const own = of?.texts[language];
-  if (!of || !own || Object.keys(own).length === 0) return catalogues[language];
-  const known = made.get(of.texts) ?? {};
-  made.set(of.texts, known);
-  return (known[language] ??= worded(catalogues[language], own));
+  const catalogue = isSami(language) ? textsIn(of?.language ?? 'nb', of) : catalogues[language];
+  const own = isSami(language) ? of?.translations?.[language] : of?.texts[language];
+  if (!own || Object.keys(own).length === 0) return catalogue;
+  const known = made.get(own) ?? worded(catalogue, own, isSami(language) ? 'translation' : 'own');
+  made.set(own, known);
+  return known;
 }

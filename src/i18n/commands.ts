@@ -42,6 +42,12 @@ export const commandTexts = {
     norwegianDescription: 'Se om vi har åpent nå, og når vi åpner neste gang',
     description: 'See whether we are open now, and when we open next',
   }),
+  language: command('sprak', {
+    norwegian: 'språk',
+    english: 'language',
+    norwegianDescription: 'Velg språk for det boten skriver til deg',
+    description: 'Choose the language the bot writes to you',
+  }),
   help: command('hjelp', {
     norwegian: 'hjelp',
     english: 'help',

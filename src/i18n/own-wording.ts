@@ -11,16 +11,17 @@ const sections = ['sender', 'pages', 'dataSubject', 'forms'] as const satisfies 
 /** Forms for staff stand in the same section. */
 const publicForms: ReadonlySet<string> = new Set(['writeTitle', 'writeLabel', 'writeDescription']);
 
-/**
- * Not in anybody's own words: what a reader must know again in every municipality, what says who or what is writing, and
- * sentences that are built differently for one and for several.
- */
-const fixed: ReadonlySet<string> = new Set([
+/** Not in a municipality's own words: what a reader must know again everywhere, and what says who or what is writing. */
+const marks: ReadonlySet<string> = new Set([
   'pages.helpNowButton',
   'pages.helpTitle',
   'pages.helpStoresNothing',
   'sender.botSignature',
   'sender.humanSignature',
+]);
+
+/** Not in anybody's own words: sentences built differently for one and for several, and what staff and measurements say. */
+const fixed: ReadonlySet<string> = new Set([
   'dataSubject.conversation',
   'dataSubject.notShown',
   'dataSubject.erasedConversation',
@@ -57,13 +58,17 @@ function template(text: Text, chosen: Readonly<Record<string, string>>): string 
   return text(parameters);
 }
 
-/** The texts of a catalogue a municipality may put in its own words, by key, e.g. `pages.cardInvitation`. */
-export function sourceTexts(catalogue: Catalogue): ReadonlyMap<string, SourceText> {
+/** `own`: a municipality's own wording. `translation`: a human translation, which may say the marks as well. */
+export type Rewording = 'own' | 'translation';
+
+/** The texts of a catalogue that may be said otherwise, by key, e.g. `pages.cardInvitation`. */
+export function sourceTexts(catalogue: Catalogue, as: Rewording = 'own'): ReadonlyMap<string, SourceText> {
   const found = new Map<string, SourceText>();
   for (const section of sections) {
     for (const [name, text] of Object.entries(catalogue[section] as unknown as Section)) {
       const key = `${section}.${name}`;
-      if (fixed.has(key) || (section === 'forms' && !publicForms.has(name))) continue;
+      if (fixed.has(key) || (as === 'own' && marks.has(key)) || (section === 'forms' && !publicForms.has(name)))
+        continue;
       const choice = choices[key];
       const variants = choice
         ? choice.values.map((value) => [`${key}.${value}`, { [choice.parameter]: value }] as const)
@@ -89,11 +94,11 @@ function valueIn(parameters: unknown, name: string): string | undefined {
 }
 
 /**
- * A catalogue with a municipality's own words put in. A text of its own that lacks a value for one of its placeholders,
+ * A catalogue with a municipality's own words, or a translator's, put in. A text that lacks a value for one of its placeholders,
  * such as a closing time when none is planned, gives way to the catalogue's.
  */
-export function worded(catalogue: Catalogue, own: Readonly<Record<string, string>>): Catalogue {
-  const texts = sourceTexts(catalogue);
+export function worded(catalogue: Catalogue, own: Readonly<Record<string, string>>, as: Rewording = 'own'): Catalogue {
+  const texts = sourceTexts(catalogue, as);
   const usable = new Map(Object.entries(own).filter(([key]) => texts.has(key)));
   const reworded = (section: (typeof sections)[number]): Section =>
     Object.fromEntries(

@@ -1,4 +1,5 @@
-import type { Language } from '../core/language.ts';
+import { catalogueLanguage } from '../core/language.ts';
+import type { CatalogueLanguage, Language } from '../core/language.ts';
 import type { Instant } from '../core/time.ts';
 import { textsIn } from './catalogue.ts';
 
@@ -18,19 +19,20 @@ export interface TimeText {
   day(instant: Instant): string;
 }
 
-const locales: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+const locales: Readonly<Record<CatalogueLanguage, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+const localeOf = (language: Language): string => locales[catalogueLanguage(language)];
 const dayMs = 86_400_000;
 
 /** @param timeZone IANA name */
 export function timeTextIn(language: Language, timeZone: string): TimeText {
   const { words } = textsIn(language);
-  const dayFormat = new Intl.DateTimeFormat(locales[language], {
+  const dayFormat = new Intl.DateTimeFormat(localeOf(language), {
     timeZone,
     weekday: 'long',
     day: 'numeric',
     month: 'long',
   });
-  const clockFormat = new Intl.DateTimeFormat(locales[language], {
+  const clockFormat = new Intl.DateTimeFormat(localeOf(language), {
     timeZone,
     hour: '2-digit',
     minute: '2-digit',
@@ -69,4 +71,4 @@ export const discordTime = (instant: Instant): string => `<t:${Math.floor(instan
 
 /** «a, b og c», in the language's own way. */
 export const listText = (language: Language, items: readonly string[]): string =>
-  new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);
+  new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(items);

@@ -1,10 +1,11 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { nationalContactsSchema } from '../core/contacts/register.ts';
 import type { NationalContacts } from '../core/contacts/register.ts';
 import { faultPath } from '../core/fault-path.ts';
 import { neverOpens } from '../core/hours/schedule.ts';
+import { samiLanguages } from '../core/language.ts';
 import type { Municipality } from '../core/municipality.ts';
 import { readFounding } from '../core/settings/founding.ts';
 import type { FoundingMunicipality } from '../core/settings/founding.ts';
@@ -90,9 +91,10 @@ async function loadMunicipality(
     readJson(path('hours')),
     readJson(path('contacts')),
   ]);
+  const translations = await readTranslations(join(dir, folder));
   const read = { municipality, hours, contacts };
   const document = {
-    municipality: municipality.ok ? municipality.value : undefined,
+    municipality: municipality.ok ? withTranslations(municipality.value, translations.texts) : undefined,
     hours: hours.ok ? hours.value : undefined,
     contacts: contacts.ok ? contacts.value : undefined,
   };
@@ -102,7 +104,10 @@ async function loadMunicipality(
     return { ok: false, faults: [{ where: `${path('municipality')}: id`, what: mustBe(folder) }] };
   }
   const settled = settleDocument(document);
-  const faults = [municipality, hours, contacts].flatMap((one) => (one.ok ? [] : one.faults));
+  const faults = [
+    ...[municipality, hours, contacts].flatMap((one) => (one.ok ? [] : one.faults)),
+    ...translations.faults,
+  ];
   if (!settled.ok) {
     faults.push(
       ...settled.faults
@@ -115,6 +120,31 @@ async function loadMunicipality(
   if (!settled.ok || faults.length > 0) return { ok: false, faults };
   return { ok: true, value: { municipality: settled.value, document } };
 }
+
+const translationSchema = z.record(z.string(), z.string());
+
+/** The Sámi texts a human translator has supplied, `texts-se.json` and the like; most municipalities have none. */
+async function readTranslations(folder: string): Promise<{
+  readonly texts: Readonly<Record<string, unknown>>;
+  readonly faults: readonly SettingsFault[];
+}> {
+  const supplied = (await readdir(folder)).filter((name) => samiLanguages.some((one) => name === `texts-${one}.json`));
+  const read = await Promise.all(
+    supplied.map(async (name) => ({ name, file: await readJsonFile(join(folder, name), translationSchema) })),
+  );
+  return {
+    texts: Object.fromEntries(
+      read.flatMap(({ name, file }) => (file.ok ? [[name.slice('texts-'.length, -'.json'.length), file.value]] : [])),
+    ),
+    faults: read.flatMap(({ file }) => (file.ok ? [] : file.faults)),
+  };
+}
+
+/** They have files of their own, so that nobody can write them in Discord. */
+const withTranslations = (municipality: unknown, texts: Readonly<Record<string, unknown>>): unknown =>
+  typeof municipality === 'object' && municipality !== null && Object.keys(texts).length > 0
+    ? { ...municipality, translations: texts }
+    : municipality;
 
 const mustBe = (folder: string): string => `must be the name of its folder, ${folder}`;
 

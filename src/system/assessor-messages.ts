@@ -1,4 +1,4 @@
-import type { Language } from '../core/language.ts';
+import type { CatalogueLanguage } from '../core/language.ts';
 import type { RedactorSettings } from '../core/redaction/redact.ts';
 import type { PlaceholderMemory, Redaction } from '../core/redaction/redaction.ts';
 import type { TriageSettings } from '../core/triage/settings.ts';
@@ -20,7 +20,7 @@ export interface AssessorQuestion {
   readonly text: string;
   readonly municipalityId: MunicipalityId | undefined;
   readonly earlier: readonly string[];
-  readonly language: Language;
+  readonly language: CatalogueLanguage;
   readonly memory: PlaceholderMemory;
   readonly digestKey: string;
 }

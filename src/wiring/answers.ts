@@ -49,7 +49,7 @@ export async function prepareAnswers(ground: Ground, { deskUrl, wake }: Surround
     log,
     metrics,
   } = ground;
-  const readers = createReaders(municipalities);
+  const readers = createReaders(municipalities, ground.chosenLanguages);
   const guide = await dutyGuide(ground.settings.configDir);
   const flows = createFlows(ground, guide, deskUrl, wake);
   const cards = createPublicCards({
@@ -100,7 +100,7 @@ export async function prepareAnswers(ground: Ground, { deskUrl, wake }: Surround
       caseWork,
       caseCommands: createCaseCommandActs({ flows, cases, caseWork, municipalities, readers, national, now }),
       duty: createDutyActs({ flows, municipalities, readers, cards }),
-      dataSubject: createDataSubjectActs({ flows, municipalities, readers }),
+      dataSubject: createDataSubjectActs({ flows, municipalities, readers, chosen: ground.chosenLanguages }),
       doctor: createDoctorActs({ examine: flows.examineService, municipalities }),
       setup: createSetupActs({
         now,

@@ -15,6 +15,7 @@ import type { Clock } from '../ports.ts';
 import type { Configuration } from '../settings/configuration.ts';
 import type { Settings } from '../settings/environment.ts';
 import type { AssessorThread } from '../system/assessor.ts';
+import { createChosenLanguages } from '../system/chosen-languages.ts';
 import { openConfiguredStore } from '../system/configured-store.ts';
 import { describeFault } from '../system/fault.ts';
 import { createReach, withKillPoints } from '../system/kill-points.ts';
@@ -143,6 +144,7 @@ export async function openGround(settings: Settings, configuration: Configuratio
     /** With what is approved at the moment. */
     municipalities,
     presence,
+    chosenLanguages: createChosenLanguages(now),
     knownDuty: makeKnownDuty({ now, presence, limitMs: knownDutyLimitMs }),
     watch: createWatch(store, now),
     protectedNumbers: (): readonly string[] => numbersToLeave(live.all(), national),

@@ -9,6 +9,8 @@ import { createHeld } from '../discord/held.ts';
 import { makeReword } from '../flows/texts/reword.ts';
 import { createOwnTextActs } from '../discord/own-text-acts.ts';
 import { checkWording } from '../i18n/check-wording.ts';
+import { createLanguageActs } from '../discord/language-acts.ts';
+import { makeChooseLanguage } from '../flows/choose-language.ts';
 import { createFeedbackActs } from '../discord/feedback-acts.ts';
 import { makeGiveFeedback } from '../flows/give-feedback.ts';
 import { createPostActs } from '../discord/post-acts.ts';
@@ -47,6 +49,19 @@ export function createPresenceActs(ground: Ground, readers: Readers, wake: () =>
   };
   return {
     profile: createProfileActs({ flows: profileFlows, municipalities, readers }),
+    languages: createLanguageActs({
+      now,
+      contacts: ground.national,
+      chooseLanguage: makeChooseLanguage({
+        now,
+        store,
+        pseudonyms: ground.pseudonyms,
+        municipalities,
+        chosen: ground.chosenLanguages,
+      }),
+      municipalities,
+      readers,
+    }),
     feedback: createFeedbackActs({
       now,
       giveFeedback: makeGiveFeedback({ now, municipalities, store }),

@@ -67,6 +67,7 @@ export function startWorkerRole(
       municipalities,
       presence,
       gaps: watch,
+      chosen: ground.chosenLanguages,
       store,
     }),
     deliverOutbox: makeDeliverOutbox({

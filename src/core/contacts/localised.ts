@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { catalogueLanguage } from '../language.ts';
 import type { Language } from '../language.ts';
 
 /** Words from configuration. Bokmål is the source; a language that is missing is read in bokmål. */
@@ -8,7 +9,7 @@ export interface Localised {
   readonly en?: string | undefined;
 }
 
-export const inLanguage = (text: Localised, language: Language): string => text[language] ?? text.nb;
+export const inLanguage = (text: Localised, language: Language): string => text[catalogueLanguage(language)] ?? text.nb;
 
 /** @param maxLength in UTF-16 code units, for each language */
 export const localisedSchema = (maxLength: number) => {

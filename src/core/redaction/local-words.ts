@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { languages } from '../language.ts';
-import type { Language } from '../language.ts';
+import { catalogueLanguages } from '../language.ts';
+import type { CatalogueLanguage } from '../language.ts';
 import { RawText } from '../raw-text.ts';
 import { createRedactor } from './redact.ts';
 
@@ -52,14 +52,14 @@ export function faultsOfLocalWords(local: LocalWords, protectedNumbers: readonly
     .map(({ path }) => ({ path, message: 'has no example that holds it and masks it; write one in examples' }));
   const redactor = createRedactor({ protectedNumbers, ...redactorWords([local]) });
   const wrong = local.examples.flatMap(({ text, masked }, index) => {
-    const given = (language: Language): string =>
+    const given = (language: CatalogueLanguage): string =>
       redactor.redact(new RawText(text), {
         language,
         memory: { entries: [] },
         digest: (value) => value,
         earlier: [],
       }).text;
-    if (languages.some((language) => given(language) === masked)) return [];
+    if (catalogueLanguages.some((language) => given(language) === masked)) return [];
     return [{ path: ['examples', index, 'masked'], message: `is not what comes out: ${given('nb')}` }];
   });
   return [...unmasked, ...wrong];

@@ -1,8 +1,8 @@
-import type { Language } from '../language.ts';
+import type { CatalogueLanguage } from '../language.ts';
 import type { PersonalDataKind } from './redaction.ts';
 
 /** What stands in the text instead of each kind. Numbered kinds tell two people apart. */
-const wording: Readonly<Record<Language, Readonly<Record<PersonalDataKind, string>>>> = {
+const wording: Readonly<Record<CatalogueLanguage, Readonly<Record<PersonalDataKind, string>>>> = {
   nb: {
     NATIONAL_ID: 'fødselsnummer',
     PHONE: 'telefonnummer',
@@ -58,7 +58,7 @@ export function isNumbered(kind: PersonalDataKind): boolean {
 }
 
 /** «[navn 1]», «[telefonnummer]» in the reader's language. `number` counts from 1 and is used by numbered kinds only. */
-export function placeholderFor(kind: PersonalDataKind, language: Language, number: number): string {
+export function placeholderFor(kind: PersonalDataKind, language: CatalogueLanguage, number: number): string {
   const word = wording[language][kind];
   return isNumbered(kind) ? `[${word} ${String(number)}]` : `[${word}]`;
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { CatalogueLanguage } from '../language.ts';
 import type { RawText } from '../raw-text.ts';
 
 /** What kinds of personal data redaction finds. Meaning of each: docs/redaction.md. */
@@ -41,7 +41,7 @@ export interface PlaceholderMemory {
 
 export interface RedactionContext {
   /** The reader's language: placeholders are written in it. */
-  readonly language: Language;
+  readonly language: CatalogueLanguage;
   readonly memory: PlaceholderMemory;
   /** Keyed one-way digest for the memory, bound to the conversation. */
   readonly digest: (normalised: string) => string;

@@ -28,7 +28,9 @@ export type WordingFault =
   | { readonly kind: 'emoji'; readonly found: string }
   | { readonly kind: 'phone-number'; readonly found: string }
   /** The first contact must say that a bot writes. */
-  | { readonly kind: 'hides-bot' };
+  | { readonly kind: 'hides-bot' }
+  /** A translation must say where help is before it says anything else. */
+  | { readonly kind: 'emergency-missing' };
 
 const placeholder = /\{([a-z]+(?:\.[a-z]+)?)\}/giu;
 
@@ -69,13 +71,36 @@ export function wordingFaults(text: string, source: SourceText, mostCharactersHe
   return [...placeholderFaults(text, source), ...lengthFaults(text, source), ...wordFaults(text)];
 }
 
-function placeholderFaults(text: string, { template, placeholders: known }: SourceText): WordingFault[] {
-  const used = placeholdersIn(text);
-  const isStray = /[{}]/u.test(text.replaceAll(placeholder, ''));
+/**
+ * What keeps a human translation to a Sámi language from being used. Our lists of words and our measure of how hard a text
+ * is know no Sámi: what is left is that nothing is lost, and that no number is written by hand.
+ */
+export function translationFaults(
+  text: string,
+  source: SourceText,
+  mostCharactersHere = mostCharacters,
+): WordingFault[] {
+  if (text.trim() === '') return [{ kind: 'empty' }];
+  if (text.length > mostCharactersHere)
+    return [{ kind: 'too-many-characters', length: text.length, most: mostCharactersHere }];
+  return [
+    ...openFaults(text, source),
+    ...wordFaults(text).filter(({ kind }) => kind === 'emoji' || kind === 'phone-number'),
+  ];
+}
+
+function placeholderFaults(text: string, source: SourceText): WordingFault[] {
   const [first = ''] = sentencesOf(text);
-  const [sourceFirst = ''] = sentencesOf(template);
+  const [sourceFirst = ''] = sentencesOf(source.template);
   const carried = placeholdersIn(sourceFirst).every((name) => placeholdersIn(first).includes(name));
   const acts = !action.test(sourceFirst) || action.test(first);
+  return [...openFaults(text, source), ...(carried && acts ? [] : [{ kind: 'action-not-first' } as const])];
+}
+
+/** Every placeholder of the source, and none besides. */
+function openFaults(text: string, { placeholders: known }: SourceText): WordingFault[] {
+  const used = placeholdersIn(text);
+  const isStray = /[{}]/u.test(text.replaceAll(placeholder, ''));
   return [
     ...used
       .filter((name) => !known.includes(name))
@@ -84,7 +109,6 @@ function placeholderFaults(text: string, { template, placeholders: known }: Sour
       .filter((name) => !used.includes(name))
       .map((name): WordingFault => ({ kind: 'missing-placeholder', name })),
     ...(isStray ? [{ kind: 'stray-brace' } as const] : []),
-    ...(carried && acts ? [] : [{ kind: 'action-not-first' } as const]),
   ];
 }
 

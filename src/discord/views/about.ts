@@ -33,7 +33,7 @@ export function about(municipality: Municipality, language: Language, version: s
       `${pages.aboutNoticing()}\n${figures}\n${pages.aboutLimits()}`,
       `-# ${pages.aboutVersion({ version, triage, measuredOn })}`,
     ],
-    buttons: [helpNowButton(language)],
+    buttons: [helpNowButton(language, municipality)],
     accent: 'calm',
   });
 }

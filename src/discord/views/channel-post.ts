@@ -13,7 +13,7 @@ export function channelPost(text: string, municipality: Municipality, marker?: n
   const { pages } = textsIn(language, municipality);
   return message({
     texts: [staffWords(text), `-# ${serviceName(municipality, language)}`],
-    buttons: [button(pages.whoButton(), encodeCustomId('who-are-you', id)), helpNowButton(language)],
+    buttons: [button(pages.whoButton(), encodeCustomId('who-are-you', id)), helpNowButton(language, municipality)],
     accent: 'calm',
     marker,
   });

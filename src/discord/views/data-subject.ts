@@ -41,7 +41,7 @@ export function myData({ cases, record }: MyData, municipality: Municipality, la
       [say.cursor(), say.discordKeeps()].join('\n'),
     ],
     buttons: [
-      helpNowButton(language),
+      helpNowButton(language, municipality),
       ...(isAnything ? [button(say.eraseButton(), encodeCustomId('erase-ask', municipality.id))] : []),
     ],
     accent: 'calm',
@@ -110,7 +110,7 @@ export function eraseQuestion(municipality: Municipality, language: Language): M
     texts: [say.eraseAsk(), say.discordKeeps()],
     buttons: [
       button(say.eraseNowButton(), encodeCustomId('erase-my-data', municipality.id), 'danger'),
-      helpNowButton(language),
+      helpNowButton(language, municipality),
     ],
     accent: 'calm',
   });
@@ -120,7 +120,7 @@ export function eraseQuestion(municipality: Municipality, language: Language): M
 export function eraseOutcome(outcome: EraseMyDataOutcome, municipality: Municipality, language: Language): MessageBody {
   const { dataSubject: say } = textsIn(language, municipality);
   const times = timeTextIn(language, municipality.hours.timeZone);
-  return message({ texts: textsOf(), buttons: [helpNowButton(language)], accent: 'calm' });
+  return message({ texts: textsOf(), buttons: [helpNowButton(language, municipality)], accent: 'calm' });
 
   function textsOf(): readonly string[] {
     switch (outcome.kind) {

@@ -30,7 +30,10 @@ export function dutyPost(
           ...dutyLines(post.onDuty, municipality, language),
         ].join('\n'),
       ],
-      buttons: [button(pages.writeButton(), encodeCustomId('write-to-us', id), 'primary'), helpNowButton(language)],
+      buttons: [
+        button(pages.writeButton(), encodeCustomId('write-to-us', id), 'primary'),
+        helpNowButton(language, municipality),
+      ],
       accent: 'calm',
       marker,
     });
@@ -41,7 +44,7 @@ export function dutyPost(
       : pages.postNext({ next: times.on(post.next), stamp: words.localTime({ stamp: discordTime(post.next) }) });
   return message({
     texts: [`${pages.postClosed({ service })} ${next}`, sender.cannotWait(emergencyNumbers(contacts))],
-    buttons: [helpNowButton(language)],
+    buttons: [helpNowButton(language, municipality)],
     accent: 'done',
     marker,
   });

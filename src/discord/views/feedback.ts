@@ -43,7 +43,7 @@ export function feedbackThanks(municipality: Municipality, language: Language, m
     texts: [feedback.thanks(), mayWrite ? feedback.sayMore() : ''],
     buttons: [
       ...(mayWrite ? [button(pages.writeButton(), encodeCustomId('write-to-us', municipality.id), 'primary')] : []),
-      helpNowButton(language),
+      helpNowButton(language, municipality),
     ],
     accent: 'calm',
   });

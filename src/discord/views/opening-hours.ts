@@ -49,7 +49,7 @@ export function openingHours(
       ].join('\n'),
       `**${pages.reachTitle()}**\n${reachText(municipality, language)}`,
     ],
-    buttons: [helpNowButton(language)],
+    buttons: [helpNowButton(language, municipality)],
     accent: 'calm',
   });
 }

@@ -32,7 +32,7 @@ export function privacy(municipality: Municipality, language: Language): Message
         pages.privacyLink({ url: privacyStatement }),
       ].join('\n'),
     ],
-    buttons: [helpNowButton(language), ...dataButtons(municipality, language)],
+    buttons: [helpNowButton(language, municipality), ...dataButtons(municipality, language)],
     accent: 'calm',
   });
 }

@@ -111,7 +111,7 @@ function cardButtons(
   const who = button(pages.whoButton(), encodeCustomId('who-are-you', id));
   return [
     ...(approved ? [write] : []),
-    helpNowButton(language),
+    helpNowButton(language, municipality),
     ...(inert ? [] : [hours, who]),
     button(pages.privacyButton(), encodeCustomId('privacy', id)),
     ...(approved ? [friend] : []),

@@ -33,7 +33,7 @@ export function replyWaiting({ case: current, municipality, entry }: Waiting, ma
         ? [button(sender.readReplyButton(), encodeCustomId('read-reply', current.id, replyId), 'primary')]
         : []),
       button(pages.writeButton(), encodeCustomId('write-to-us', municipality.id)),
-      helpNowButton(language),
+      helpNowButton(language, municipality),
     ],
     accent: 'calm',
     marker,

@@ -13,6 +13,7 @@ import type { PublicContext } from './context.ts';
 import { notTakenIn } from './not-taken-in.ts';
 import { omittedText, removedText } from './counted.ts';
 import { helpNowButton } from './help-now-button.ts';
+import { languageButton } from './language-choice.ts';
 import { presenceAt } from './presence.ts';
 import type { Presence } from './presence.ts';
 import { answerText } from './answer.ts';
@@ -25,13 +26,21 @@ export function senderNotice(notice: SenderNotice, context: PublicContext, marke
   const { sender } = textsIn(language, municipality);
   const texts = textsOf(notice, context).filter((text) => text !== '');
   const signed = notice.kind === 'first-contact' ? texts : [...texts, `-# ${sender.botSignature()}`];
-  const buttons = [helpNowButton(language), ...rightsButtons(notice, context)];
+  const buttons = [
+    helpNowButton(language, municipality),
+    ...languageButtons(notice, context),
+    ...rightsButtons(notice, context),
+  ];
   return message({ texts: signed, buttons, accent: accentOf(notice), marker });
 }
 
 /** Where a conversation begins and ends: what is stored, and how to take it away. */
 const rightsButtons = ({ kind }: SenderNotice, { language, municipality }: PublicContext) =>
   municipality && (kind === 'first-contact' || kind === 'case-closed') ? dataButtons(municipality, language) : [];
+
+/** A direct message tells nobody's language, so the first answer asks. */
+const languageButtons = ({ kind }: SenderNotice, { language, municipality }: PublicContext) =>
+  kind === 'first-contact' ? [languageButton(language, municipality)] : [];
 
 function accentOf(notice: SenderNotice): Accent {
   const worry = notice.kind === 'not-active' ? notice.worry : 'severity' in notice ? notice : undefined;

@@ -35,5 +35,5 @@ export function senderReply(
     entry.body.kind === 'text'
       ? replyTexts(entry.body.text, { signature: entry.signature ?? '', municipality, language })
       : [textsIn(language).staff.entryEmpty()];
-  return message({ texts, buttons: [helpNowButton(language)], accent: 'calm', marker });
+  return message({ texts, buttons: [helpNowButton(language, municipality)], accent: 'calm', marker });
 }

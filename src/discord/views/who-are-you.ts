@@ -6,6 +6,7 @@ import { message } from './body.ts';
 import type { MessageBody } from './body.ts';
 import { serviceName } from './context.ts';
 import { helpNowButton } from './help-now-button.ts';
+import { languageButton } from './language-choice.ts';
 import { inline } from './shown-words.ts';
 
 /**
@@ -30,7 +31,7 @@ export function whoAreYou(municipality: Municipality, language: Language): Messa
       titled(pages.reachTitle(), reachText(municipality, language)),
       pages.whoGenuine({ web: visit.web }),
     ],
-    buttons: [helpNowButton(language)],
+    buttons: [helpNowButton(language, municipality), languageButton(language, municipality)],
     accent: 'calm',
   });
 }

@@ -26,7 +26,7 @@ export function worriedFriend(
     ],
     buttons: [
       ...(takesIn ? [button(pages.writeButton(), encodeCustomId('write-to-us', municipality.id), 'primary')] : []),
-      helpNowButton(language),
+      helpNowButton(language, municipality),
     ],
     accent: 'calm',
   });

@@ -1,5 +1,5 @@
 import { mayPerform } from '../../core/access.ts';
-import type { Language } from '../../core/language.ts';
+import type { CatalogueLanguage } from '../../core/language.ts';
 import type { Municipality } from '../../core/municipality.ts';
 import type { WordingFault } from '../../core/texts/own-text.ts';
 import type { Instant } from '../../core/time.ts';
@@ -9,7 +9,7 @@ import { keptRevisions, readRevision } from '../settings/settings-record.ts';
 
 /** One text of the catalogue in one language. */
 export interface TextPlace {
-  readonly language: Language;
+  readonly language: CatalogueLanguage;
   readonly key: string;
 }
 
@@ -17,7 +17,7 @@ interface Deps {
   readonly municipalities: Pick<Municipalities, 'find'>;
   readonly store: Pick<Store, 'findSetting'>;
   readonly settings: ReturnType<typeof makeChangeSettings>;
-  readonly checkWording: (language: Language, key: string, words: string) => readonly WordingFault[];
+  readonly checkWording: (language: CatalogueLanguage, key: string, words: string) => readonly WordingFault[];
 }
 
 export interface TextPress {

@@ -33,6 +33,14 @@ export const pages: Catalogue['pages'] = {
   privacyButton: () => 'Privacy',
   friendButton: () => 'Worried about a friend',
 
+  languageButton: () => 'Language / Språk',
+  languageTitle: () => 'Choose language',
+  languageNote: () => 'For the texts from the bot, not for what you write yourself.',
+  languageChosen: ({ language }) =>
+    `From now on the bot writes ${language} to you, for as long as this conversation lasts.`,
+  languageChosenForNow: ({ language }) => `The bot now writes ${language} to you. We do not store your choice.`,
+  languageMissing: ({ language, available }) => `We do not have texts in ${language} yet. You can read ${available}.`,
+
   helpTitle: () => 'Help now',
   helpAction: () => 'Call at once if you or someone else is in danger. You can call even if you are not sure.',
   helpOpenTitle: () => 'Open now',

@@ -1,8 +1,6 @@
-import type { Language } from '../../core/language.ts';
 import type { WordingFault } from '../../core/texts/own-text.ts';
 import type { Catalogue } from '../nb.ts';
-
-const languageNames: Readonly<Record<Language, string>> = { nb: 'bokmål', nn: 'nynorsk', en: 'English' };
+import { words } from './words.ts';
 
 type FaultOf<Kind extends WordingFault['kind']> = Extract<WordingFault, { kind: Kind }>;
 const open = (name: string): string => `{${name}}`;
@@ -28,11 +26,12 @@ const faults: { readonly [Kind in WordingFault['kind']]: (fault: FaultOf<Kind>) 
   'phone-number': ({ found }) =>
     `Take out ${found}. Numbers come from the contact register, where they are kept right.`,
   'hides-bot': () => 'Say that a bot is writing.',
+  'emergency-missing': () =>
+    'Translate this one too. It says where to get help when it is urgent, and must be in the same language as the rest.',
 };
 
 export const wording: Catalogue['wording'] = {
   fault: (fault) => (faults[fault.kind] as (of: WordingFault) => string)(fault),
-  languageName: ({ language }) => languageNames[language],
   formTitle: () => 'The text in your own words',
   formLabel: () => 'New text',
   formNote: ({ fields }) =>
@@ -41,7 +40,7 @@ export const wording: Catalogue['wording'] = {
       : `Most important first. Short words. Fields that must be included: ${fields}`,
   listTitle: () => 'Texts in your own words',
   none: () => 'All texts are standard texts. Choose one under “text” to see it.',
-  place: ({ key, language }) => `\`${key}\` (${languageNames[language]})`,
+  place: ({ key, language }) => `\`${key}\` (${words.languageName({ language })})`,
   standardTitle: () => 'The standard text',
   ownTitle: () => 'Your own words',
   fields: ({ fields }) => `Fields that must be included: ${fields}`,

@@ -1,3 +1,4 @@
+import type { Language } from '../../core/language.ts';
 import type { StaffRole } from '../../core/access.ts';
 import type { IncidentAction, OmittedContent } from '../../core/case.ts';
 import type { DutyTheme } from '../../core/duty/themes.ts';
@@ -105,6 +106,15 @@ const dutyThemes: Readonly<Record<DutyTheme, string>> = {
   work: 'work and money',
 };
 
+const languageNames: Readonly<Record<Language, string>> = {
+  nb: 'bokmål',
+  nn: 'nynorsk',
+  en: 'English',
+  se: 'Northern Sámi',
+  smj: 'Lule Sámi',
+  sma: 'Southern Sámi',
+};
+
 export const words: Catalogue['words'] = {
   severity: ({ severity }) => severities[severity],
   category: ({ category }) => categories[category],
@@ -122,5 +132,6 @@ export const words: Catalogue['words'] = {
   identity: ({ identity }) => ({ known: 'Known', partly: 'Partly known', unknown: 'Unknown' })[identity],
   roleName: ({ role }) => roles[role],
   holiday: ({ holiday }) => holidays[holiday],
+  languageName: ({ language }: { language: Language }) => languageNames[language],
   dutyTheme: ({ theme }) => dutyThemes[theme],
 };

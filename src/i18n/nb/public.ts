@@ -47,6 +47,16 @@ export const pages = {
   privacyButton: () => 'Personvern',
   friendButton: () => 'Bekymret for en venn',
 
+  languageButton: () => 'Språk / Language',
+  languageTitle: () => 'Velg språk',
+  languageNote: () => 'Gjelder tekstene fra boten, ikke det du skriver selv.',
+  languageChosen: ({ language }: { language: string }) =>
+    `Fra nå av skriver boten ${language} til deg, så lenge samtalen varer.`,
+  languageChosenForNow: ({ language }: { language: string }) =>
+    `Nå skriver boten ${language} til deg. Vi lagrer ikke valget.`,
+  languageMissing: ({ language, available }: { language: string; available: string }) =>
+    `Vi har ikke tekst på ${language} ennå. Du kan lese på ${available}.`,
+
   helpTitle: () => 'Hjelp nå',
   helpAction: () => 'Ring med en gang hvis du eller noen andre er i fare. Du kan ringe selv om du er usikker.',
   helpOpenTitle: () => 'Åpent nå',

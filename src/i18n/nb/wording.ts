@@ -1,7 +1,6 @@
-import type { Language } from '../../core/language.ts';
+import type { CatalogueLanguage } from '../../core/language.ts';
 import type { WordingFault } from '../../core/texts/own-text.ts';
-
-const languageNames: Readonly<Record<Language, string>> = { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' };
+import { words } from './words.ts';
 
 type FaultOf<Kind extends WordingFault['kind']> = Extract<WordingFault, { kind: Kind }>;
 const open = (name: string): string => `{${name}}`;
@@ -27,18 +26,20 @@ const faults: { readonly [Kind in WordingFault['kind']]: (fault: FaultOf<Kind>) 
   emoji: ({ found }) => `Ta bort ${found}. Emoji kan misforstås.`,
   'phone-number': ({ found }) => `Ta bort ${found}. Numre hentes fra kontaktregisteret, så de kan rettes ett sted.`,
   'hides-bot': () => 'Si at det er en bot som skriver.',
+  'emergency-missing': () =>
+    'Oversett denne også. Den sier hvor det er hjelp når det haster, og må stå på samme språk som resten.',
 };
 
 export const wording = {
   fault: (fault: WordingFault): string => (faults[fault.kind] as (of: WordingFault) => string)(fault),
-  languageName: ({ language }: { language: Language }) => languageNames[language],
   formTitle: () => 'Teksten i egne ord',
   formLabel: () => 'Ny tekst',
   formNote: ({ fields }: { fields: string }) =>
     fields === '' ? 'Viktigste først. Korte ord.' : `Viktigste først. Korte ord. Felt som må være med: ${fields}`,
   listTitle: () => 'Tekster i egne ord',
   none: () => 'Alle tekster er standardtekster. Velg en i «tekst» for å se den.',
-  place: ({ key, language }: { key: string; language: Language }) => `\`${key}\` (${languageNames[language]})`,
+  place: ({ key, language }: { key: string; language: CatalogueLanguage }) =>
+    `\`${key}\` (${words.languageName({ language })})`,
   standardTitle: () => 'Standardteksten',
   ownTitle: () => 'Egne ord',
   fields: ({ fields }: { fields: string }) => `Felt som må være med: ${fields}`,

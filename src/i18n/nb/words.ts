@@ -1,3 +1,4 @@
+import type { Language } from '../../core/language.ts';
 import type { StaffRole } from '../../core/access.ts';
 import type { IncidentAction, OmittedContent } from '../../core/case.ts';
 import type { DutyTheme } from '../../core/duty/themes.ts';
@@ -110,6 +111,15 @@ const dutyThemes: Readonly<Record<DutyTheme, string>> = {
   work: 'jobb og penger',
 };
 
+const languageNames: Readonly<Record<Language, string>> = {
+  nb: 'bokmål',
+  nn: 'nynorsk',
+  en: 'engelsk',
+  se: 'nordsamisk',
+  smj: 'lulesamisk',
+  sma: 'sørsamisk',
+};
+
 export const words = {
   severity: ({ severity }: { severity: Severity }) => severities[severity],
   category: ({ category }: { category: Category | 'other' }) => categories[category],
@@ -129,5 +139,6 @@ export const words = {
     ({ known: 'Kjent', partly: 'Delvis kjent', unknown: 'Ukjent' })[identity],
   roleName: ({ role }: { role: StaffRole }) => roles[role],
   holiday: ({ holiday }: { holiday: PublicHolidayId }) => holidays[holiday],
+  languageName: ({ language }: { language: Language }) => languageNames[language],
   dutyTheme: ({ theme }: { theme: DutyTheme }) => dutyThemes[theme],
 };

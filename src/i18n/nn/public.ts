@@ -33,6 +33,13 @@ export const pages: Catalogue['pages'] = {
   privacyButton: () => 'Personvern',
   friendButton: () => 'Uroa for ein ven',
 
+  languageButton: () => 'Språk / Language',
+  languageTitle: () => 'Vel språk',
+  languageNote: () => 'Gjeld tekstane frå boten, ikkje det du skriv sjølv.',
+  languageChosen: ({ language }) => `Frå no av skriv boten ${language} til deg, så lenge samtalen varer.`,
+  languageChosenForNow: ({ language }) => `No skriv boten ${language} til deg. Vi lagrar ikkje valet.`,
+  languageMissing: ({ language, available }) => `Vi har ikkje tekst på ${language} enno. Du kan lese på ${available}.`,
+
   helpTitle: () => 'Hjelp no',
   helpAction: () => 'Ring med ein gong om du eller nokon andre er i fare. Du kan ringe sjølv om du er usikker.',
   helpOpenTitle: () => 'Ope no',

@@ -1,8 +1,6 @@
-import type { Language } from '../../core/language.ts';
 import type { WordingFault } from '../../core/texts/own-text.ts';
 import type { Catalogue } from '../nb.ts';
-
-const languageNames: Readonly<Record<Language, string>> = { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' };
+import { words } from './words.ts';
 
 type FaultOf<Kind extends WordingFault['kind']> = Extract<WordingFault, { kind: Kind }>;
 const open = (name: string): string => `{${name}}`;
@@ -28,18 +26,19 @@ const faults: { readonly [Kind in WordingFault['kind']]: (fault: FaultOf<Kind>) 
   'phone-number': ({ found }) =>
     `Ta bort ${found}. Nummer blir henta frå kontaktregisteret, så dei kan rettast éin stad.`,
   'hides-bot': () => 'Sei at det er ein bot som skriv.',
+  'emergency-missing': () =>
+    'Omset denne òg. Ho seier kvar det er hjelp når det hastar, og må stå på same språk som resten.',
 };
 
 export const wording: Catalogue['wording'] = {
   fault: (fault) => (faults[fault.kind] as (of: WordingFault) => string)(fault),
-  languageName: ({ language }) => languageNames[language],
   formTitle: () => 'Teksten i eigne ord',
   formLabel: () => 'Ny tekst',
   formNote: ({ fields }) =>
     fields === '' ? 'Viktigast først. Korte ord.' : `Viktigast først. Korte ord. Felt som må vere med: ${fields}`,
   listTitle: () => 'Tekstar i eigne ord',
   none: () => 'Alle tekstar er standardtekstar. Vel ein i «tekst» for å sjå han.',
-  place: ({ key, language }) => `\`${key}\` (${languageNames[language]})`,
+  place: ({ key, language }) => `\`${key}\` (${words.languageName({ language })})`,
   standardTitle: () => 'Standardteksten',
   ownTitle: () => 'Eigne ord',
   fields: ({ fields }) => `Felt som må vere med: ${fields}`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Inbound, InboundMessage } from '../../core/inbound.ts';
+import { languages } from '../../core/language.ts';
 import { RawText } from '../../core/raw-text.ts';
 import { omittedContent } from './case-record.ts';
 import { codec, instant, snowflake } from './codec.ts';
@@ -14,6 +15,7 @@ const message = z.looseObject({
   channelId: snowflake.optional(),
   guildId: snowflake.optional(),
   locale: z.string().optional(),
+  language: z.enum(languages).optional(),
   text: z.string(),
   omitted: z.array(omittedContent),
   at: instant,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RedactedText } from '../../../src/core/redaction/redaction.ts';
-import { languages } from '../../../src/core/language.ts';
+import { catalogueLanguages } from '../../../src/core/language.ts';
 import { eraseOutcome, eraseQuestion, myData } from '../../../src/discord/views/data-subject.ts';
 import type { MyCase } from '../../../src/flows/data-subject/show-my-data.ts';
 import { aCase, anEntry, closedState, day, noon } from '../../contract/samples.ts';
@@ -23,7 +23,7 @@ const everything = {
   ],
 };
 
-describe.each(languages)('what a sender sees of their own, in %s', (language) => {
+describe.each(catalogueLanguages)('what a sender sees of their own, in %s', (language) => {
   it('fits in one message however much is stored, and says how much is left out', () => {
     const body = myData(everything, municipality, language);
     expect(bodyFaults(body)).toEqual([]);

@@ -62,6 +62,7 @@ describe('a custom id', () => {
       routeNames.filter((route) => route.endsWith('-sent')),
     );
     expect(routeNames.filter((route) => kindOfRoute(route) === 'select')).toEqual([
+      'language-chosen',
       'case-set-aside',
       'case-offer',
       'case-hand-over',

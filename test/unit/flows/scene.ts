@@ -8,6 +8,7 @@ import type { Speech } from '../../../src/core/speech.ts';
 import type { Assessed, Delivery, LeasedInbox, LeasedOutbox, Messenger } from '../../../src/ports.ts';
 import { makeHandleInbound } from '../../../src/flows/handle-inbound.ts';
 import { makeDeliverOutbox } from '../../../src/flows/deliver-outbox.ts';
+import { createChosenLanguages } from '../../../src/system/chosen-languages.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
 import { createKeyring, nameMasterKey } from '../../../src/system/keyring.ts';
 import { createPseudonyms } from '../../../src/system/vault-pseudonyms.ts';
@@ -41,6 +42,7 @@ export async function openFlowScene() {
       posted: { channelId: snowflake(500 + said.length), messageId: snowflake(600 + said.length) },
     }),
   };
+  const chosen = createChosenLanguages(now);
   const municipalities = {
     serving: () => Promise.resolve(state.municipality),
     find: () => eksempelvik,
@@ -76,6 +78,7 @@ export async function openFlowScene() {
     municipalities,
     presence,
     gaps: { recent: () => Promise.resolve(undefined) },
+    chosen,
     store,
   });
   const deliver = makeDeliverOutbox({
@@ -128,6 +131,7 @@ export async function openFlowScene() {
     presence,
     store,
     state,
+    chosen,
     said,
     now,
     chance,

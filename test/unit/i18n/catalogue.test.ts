@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalogues } from '../../../src/i18n/catalogue.ts';
 import { phoneNumber } from '../../../src/core/texts/banned-words.ts';
-import { languages } from '../../../src/core/language.ts';
+import { catalogueLanguages } from '../../../src/core/language.ts';
 import { lix, sentencesOf, wordsOf } from '../../../src/core/texts/reading.ts';
 
 const sections = Object.keys(catalogues.nb) as (keyof typeof catalogues.nb)[];
@@ -28,7 +28,7 @@ function parametersOf(text: (parameters: never) => string): readonly string[] {
   return [...asked].sort();
 }
 
-describe.each(languages)('the catalogue in %s', (language) => {
+describe.each(catalogueLanguages)('the catalogue in %s', (language) => {
   it.each(sections)('has the texts of bokmål in «%s», with the same parameters', (section) => {
     const source = catalogues.nb[section] as Record<string, (parameters: never) => string>;
     const translated = catalogues[language][section] as Record<string, (parameters: never) => string>;

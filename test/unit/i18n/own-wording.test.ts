@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../../src/core/language.ts';
-import type { Language } from '../../../src/core/language.ts';
+import { catalogueLanguages } from '../../../src/core/language.ts';
+import type { CatalogueLanguage } from '../../../src/core/language.ts';
 import { fill } from '../../../src/core/texts/own-text.ts';
 import { catalogues, textsIn } from '../../../src/i18n/catalogue.ts';
 import { checkTexts, checkWording, ownTextKeys, sourceText } from '../../../src/i18n/check-wording.ts';
 
-const kinds = (key: string, words: string, language: Language = 'nb') =>
+const kinds = (key: string, words: string, language: CatalogueLanguage = 'nb') =>
   checkWording(language, key, words).map(({ kind }) => kind);
 
 type Text = (parameters: unknown) => string;
-const textOf = (language: Language, key: string): { readonly text: Text; readonly danger: string | undefined } => {
+const textOf = (
+  language: CatalogueLanguage,
+  key: string,
+): { readonly text: Text; readonly danger: string | undefined } => {
   const [section = '', name = '', danger] = key.split('.');
   return {
     text: (catalogues[language] as unknown as Record<string, Record<string, Text>>)[section]?.[name] as Text,
@@ -17,7 +20,7 @@ const textOf = (language: Language, key: string): { readonly text: Text; readonl
   };
 };
 
-describe.each(languages)('the catalogue’s own words in %s', (language) => {
+describe.each(catalogueLanguages)('the catalogue’s own words in %s', (language) => {
   it.each(ownTextKeys)('of %s are its template, whatever the values', (key) => {
     const { text, danger } = textOf(language, key);
     const source = sourceText(language, key);
@@ -95,7 +98,7 @@ describe('a municipality’s own wording', () => {
     expect(kinds('pages.writeButton', 'Skriv '.repeat(20))).toEqual(['too-many-characters']);
   });
 
-  it('is checked in all languages at once', () => {
+  it('is checked in all catalogueLanguages at once', () => {
     expect(
       checkTexts({ nb: { 'sender.weOpen': 'Vi åpner igjen {next}.' }, en: { 'sender.weOpen': 'Soon.' } }).map(
         ({ language, key, fault }) => [language, key, fault.kind],

@@ -48,6 +48,17 @@ describe('loadConfiguration', () => {
     expect(warnings).toEqual([]);
   });
 
+  it('reads a human translation to a Sámi language from a file of its own', async () => {
+    const path = join(dir, 'eksempelvik', 'texts-se.json');
+    writeFileSync(path, JSON.stringify({ 'pages.helpAction': 'SE' }));
+    const loaded = await loadConfiguration(dir);
+    expect(loaded.ok && loaded.value.municipalities[0]?.translations).toEqual({ se: { 'pages.helpAction': 'SE' } });
+    writeFileSync(path, JSON.stringify({ 'pages.helpAction': 7 }));
+    expect(await lines()).toEqual([expect.stringMatching(/^config\/eksempelvik\/texts-se\.json: /u)]);
+    writeFileSync(path, '{');
+    expect(await lines()).toEqual([expect.stringMatching(/texts-se\.json: is not JSON/u)]);
+  });
+
   it('ships a municipality that lives in the sandbox', async () => {
     const loaded = await loadConfiguration(shipped);
     const { guilds, channels, roles } = seedIds;

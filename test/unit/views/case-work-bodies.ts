@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Case } from '../../../src/core/case.ts';
 import type { DutyAnswers } from '../../../src/core/duty-guide/guide.ts';
 import { dutyGuideSchema } from '../../../src/core/duty-guide/guide.ts';
-import { languages } from '../../../src/core/language.ts';
+import { catalogueLanguages } from '../../../src/core/language.ts';
 import { categories, severities } from '../../../src/core/triage/assessment.ts';
 import type { CaseReminder } from '../../../src/core/outbox.ts';
 import type { MessageBody } from '../../../src/discord/views/body.ts';
@@ -63,7 +63,7 @@ const reminders: readonly CaseReminder[] = [
 type Named = readonly [name: string, body: MessageBody];
 
 /** What staff see while they look after a case. */
-export const caseWorkBodies: readonly Named[] = languages.flatMap((language): Named[] => {
+export const caseWorkBodies: readonly Named[] = catalogueLanguages.flatMap((language): Named[] => {
   const own = { ...municipality, language: language === 'en' ? 'nb' : language } as const;
   const reader = { language, municipality: own };
   const here = { guide, municipality: own, national: contacts, signature, language };
@@ -171,12 +171,13 @@ export const caseWorkBodies: readonly Named[] = languages.flatMap((language): Na
   ];
 });
 
-export const caseWorkForms: readonly (readonly [name: string, form: FormBody])[] = languages.flatMap((language) =>
-  everyAnswer.map(
-    (answers) =>
-      [
-        `${language} next step form`,
-        nextStepForm(sample.openCase, answers, { guide, municipality, national: contacts, signature, language }),
-      ] as const,
-  ),
+export const caseWorkForms: readonly (readonly [name: string, form: FormBody])[] = catalogueLanguages.flatMap(
+  (language) =>
+    everyAnswer.map(
+      (answers) =>
+        [
+          `${language} next step form`,
+          nextStepForm(sample.openCase, answers, { guide, municipality, national: contacts, signature, language }),
+        ] as const,
+    ),
 );

@@ -1,7 +1,7 @@
 import { caseId } from '../../examples/cases.ts';
 import { stateAt } from '../../../src/core/hours/opening-state.ts';
 import { approvalForms } from '../../../src/core/approval/written.ts';
-import { languages } from '../../../src/core/language.ts';
+import { catalogueLanguages, samiLanguages } from '../../../src/core/language.ts';
 import type { Language } from '../../../src/core/language.ts';
 import { personalDataKinds } from '../../../src/core/redaction/redaction.ts';
 import { unreadableRecords } from '../../../src/core/store-trouble.ts';
@@ -29,6 +29,7 @@ import {
   replyOutcome,
   staleOutcome,
 } from '../../../src/discord/views/outcome.ts';
+import { languageChosen, languageMissing, languageQuestion } from '../../../src/discord/views/language-choice.ts';
 import { privacy } from '../../../src/discord/views/privacy.ts';
 import { publicCard } from '../../../src/discord/views/public-card.ts';
 import { replyForm } from '../../../src/discord/views/reply-form.ts';
@@ -56,7 +57,7 @@ export const publicBodies: readonly Named[] = [
       (notice) => [`${context.language} notice ${JSON.stringify(notice)}`, senderNotice(notice, context, 7)] as const,
     ),
   ),
-  ...languages.flatMap((language): Named[] => [
+  ...catalogueLanguages.flatMap((language): Named[] => [
     [`${language} help`, helpNow({ contacts, municipality, language, now: openTime })],
     [`${language} help anywhere`, helpNow({ contacts, language, now: openTime })],
     [`${language} who`, whoAreYou(municipality, language)],
@@ -66,9 +67,16 @@ export const publicBodies: readonly Named[] = [
     [`${language} hours never`, openingHours(neverOpen, language, { now: closedTime })],
     [`${language} privacy`, privacy(municipality, language)],
     [`${language} friend`, worriedFriend(municipality, contacts, language, { takesIn: true })],
+    [`${language} language`, languageQuestion(language, municipality)],
+    [`${language} language chosen`, languageChosen(language, 'with-conversation', municipality)],
+    [`${language} language chosen for now`, languageChosen(language, 'for-now')],
     [`${language} stale`, staleOutcome(language)],
     [`${language} apology`, apology('a1b2c3', 'sender', language)],
   ]),
+  ...samiLanguages.map(
+    (language) =>
+      [`${language} missing`, languageMissing(language, { contacts, municipality, now: openTime })] as const,
+  ),
   ...(['nb', 'nn'] as const).flatMap((language): Named[] => {
     const own = { ...municipality, language };
     const open = stateAt(own.hours, openTime);
@@ -238,7 +246,7 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
 export const forms: readonly (readonly [name: string, form: FormBody])[] = [
   ...sections.map((section) => [`setup ${section}`, setupForm(section, {})] as const),
   ...approvalForms.map((form) => [`approval ${form}`, approvalForm(form, 2)] as const),
-  ...languages.flatMap((language) => formsIn(language)),
+  ...catalogueLanguages.flatMap((language) => formsIn(language)),
 ];
 
 function formsIn(language: Language): readonly (readonly [name: string, form: FormBody])[] {

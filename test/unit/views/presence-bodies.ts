@@ -1,4 +1,4 @@
-import { languages } from '../../../src/core/language.ts';
+import { catalogueLanguages } from '../../../src/core/language.ts';
 import type { Post } from '../../../src/core/posts/post-book.ts';
 import { personalDataKinds } from '../../../src/core/redaction/redaction.ts';
 import type { MessageBody } from '../../../src/discord/views/body.ts';
@@ -37,14 +37,14 @@ const gone: Post = { ...post, number: 8, state: { kind: 'approved', by: person, 
 type Named = readonly [name: string, body: MessageBody];
 
 /** What everybody can read. */
-export const presencePublicBodies: readonly Named[] = languages.flatMap((language): Named[] => [
+export const presencePublicBodies: readonly Named[] = catalogueLanguages.flatMap((language): Named[] => [
   [`${language} feedback thanks`, feedbackThanks(municipality, language, true)],
   [`${language} feedback thanks, not in use`, feedbackThanks(municipality, language, false)],
   ...(language === 'en' ? [] : [[`${language} post`, channelPost(post.text, { ...municipality, language })] as const]),
 ]);
 
 /** What staff and content producers can read. */
-export const presenceBodies: readonly Named[] = languages.flatMap((reader): Named[] => {
+export const presenceBodies: readonly Named[] = catalogueLanguages.flatMap((reader): Named[] => {
   const reading = { municipality, reader };
   const place = { language: 'nb', key: 'pages.cardInvitation' } as const;
   const writtenIn = snowflake('100000000000000011');
@@ -158,13 +158,13 @@ export const presenceBodies: readonly Named[] = languages.flatMap((reader): Name
   ];
 });
 
-export const feedbackForms: readonly (readonly [name: string, form: FormBody])[] = languages.map(
+export const feedbackForms: readonly (readonly [name: string, form: FormBody])[] = catalogueLanguages.map(
   (language) => [`${language} feedback`, feedbackForm(municipality, language)] as const,
 );
 
 export const presenceForms: readonly (readonly [name: string, form: FormBody])[] = [
   ...feedbackForms,
-  ...languages.flatMap((reader) => [
+  ...catalogueLanguages.flatMap((reader) => [
     [`${reader} post`, postForm('local', openTime, 'all', reader)] as const,
     ...ownTextKeys.flatMap((key) => {
       const form = ownTextForm(municipality, { language: 'en', key }, reader, undefined);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../src/core/contacts.ts';
 import { stateAt } from '../../../src/core/hours/opening-state.ts';
-import { languages } from '../../../src/core/language.ts';
+import { catalogueLanguages } from '../../../src/core/language.ts';
 import { retention } from '../../../src/core/retention.ts';
 import { helpNow } from '../../../src/discord/views/help-now.ts';
 import { openingHours } from '../../../src/discord/views/opening-hours.ts';
@@ -242,7 +242,7 @@ describe('the opening hours page', () => {
   });
 });
 
-describe.each(languages)('the pages in %s', (language) => {
+describe.each(catalogueLanguages)('the pages in %s', (language) => {
   it('give all three duties in the municipality’s own words, and the ways without Discord', () => {
     const text = textOf(whoAreYou(municipality, language)).replaceAll('\\', '');
     for (const duty of Object.values(municipality.duties)) expect(text).toContain(duty[language] ?? duty.nb);

@@ -4,7 +4,7 @@ import { nationalContactsSchema, localContactsSchema } from '../../../src/core/c
 import { parseSchedule } from '../../../src/core/hours/schedule.ts';
 import type { Schedule } from '../../../src/core/hours/schedule.ts';
 import type { CaseId, MunicipalityId, SenderKey, Snowflake } from '../../../src/core/ids.ts';
-import { languages } from '../../../src/core/language.ts';
+import { catalogueLanguages } from '../../../src/core/language.ts';
 import type { Language } from '../../../src/core/language.ts';
 import { assembleMunicipality, municipalityFileSchema } from '../../../src/core/municipality.ts';
 import type { Municipality } from '../../../src/core/municipality.ts';
@@ -147,7 +147,7 @@ export const everyNotice: readonly SenderNotice[] = [
   { kind: 'not-active', worry: { severity: 'serious', categories: ['bullying'] } },
 ];
 
-export const everyContext: readonly PublicContext[] = languages.flatMap((language) => [
+export const everyContext: readonly PublicContext[] = catalogueLanguages.flatMap((language) => [
   context(language, openTime),
   context(language, openTime, { staffed: true }),
   context(language, openTime, { staffed: false }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../../src/core/language.ts';
+import { catalogueLanguage, catalogueLanguages } from '../../../src/core/language.ts';
 import { emoji, methods, promises } from '../../../src/core/texts/banned-words.ts';
 import { openNow } from '../../../src/core/contacts.ts';
 import type { Contact, NationalContacts } from '../../../src/core/contacts.ts';
@@ -57,7 +57,7 @@ describe('every text to the public', () => {
   );
 });
 
-describe.each(languages)('the first contact in %s', (language) => {
+describe.each(catalogueLanguages)('the first contact in %s', (language) => {
   const everyHour = [
     sample.context(language, openTime),
     sample.context(language, openTime, { staffed: true }),
@@ -138,7 +138,7 @@ describe('a safe reply', () => {
     for (const { text } of replies) expect(wordsOf(text).length, text).toBeLessThanOrEqual(90);
   });
 
-  const saidOnDuty: Readonly<Record<(typeof languages)[number], readonly [reads: string, nobody: string]>> = {
+  const saidOnDuty: Readonly<Record<(typeof catalogueLanguages)[number], readonly [reads: string, nobody: string]>> = {
     nb: ['Vi har åpent nå', 'Ingen hos oss er på jobb nå'],
     nn: ['Vi har ope no', 'Ingen hos oss er på jobb no'],
     en: ['We are open now', 'Nobody here is at work now'],
@@ -146,7 +146,7 @@ describe('a safe reply', () => {
 
   it('says that somebody reads only when somebody is on duty inside opening hours', () => {
     for (const { context, notice, text } of replies) {
-      const [reads, nobody] = saidOnDuty[context.language];
+      const [reads, nobody] = saidOnDuty[catalogueLanguage(context.language)];
       const open =
         context.municipality === undefined || (context.municipality === municipality && context.now === openTime);
       expect([text.includes(reads), text.includes(nobody)]).toEqual([
