@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import type { Desk } from './roles/desk.ts';
 import type { IntakeRole } from './roles/intake.ts';
 import type { RunningRole } from './roles/role.ts';
@@ -60,11 +61,11 @@ export async function startService(
   roles.push(...watchedFromOutside(ground, speech, running));
   log.info('service.listening', { port: operations.port });
   if (wants('app')) {
-    // Loading the larger half holds everything else up for a second: what was written meanwhile goes first.
+    // Loading the larger half holds everything else up: what was written meanwhile goes first.
     await allIsTold(ground.opened, ground.now);
-    const { prepareAnswers } = await import('./wiring/answers.ts');
+    const { prepareAnswers } = await loadAnswers();
     const app = await prepareAnswers(ground, { deskUrl: () => settings.desk.url ?? desk?.url, wake });
-    if (wants('intake') && !platform.api) await new Promise((resolve) => setTimeout(resolve, identifyPauseMs));
+    if (wants('intake') && !platform.api) await wait(identifyPauseMs);
     roles.push(await app.start());
   }
   if (wants('desk')) {
@@ -86,13 +87,22 @@ export async function startService(
   };
 }
 
+/** In parts, so that no request on its way waits for all of it. */
+async function loadAnswers(): Promise<typeof import('./wiring/answers.ts')> {
+  await import('discord.js');
+  await nextTurn();
+  await import('./discord/client.ts');
+  await nextTurn();
+  return import('./wiring/answers.ts');
+}
+
 /** Resolves when nothing waits to be taken to staff; after a while in any case. */
 async function allIsTold(store: Pick<Store, 'stats'>, now: Clock): Promise<void> {
   const begun = monotonic();
   while (monotonic() - begun < longestHeadStartMs) {
     const { inboxWaiting, oldestAlertMs } = await store.stats(now()).catch(() => nothingWaits);
     if (inboxWaiting === 0 && oldestAlertMs === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await wait(50);
   }
 }
 const nothingWaits = { inboxWaiting: 0, oldestAlertMs: 0 };

@@ -5,6 +5,7 @@ import type { Snowflake } from '../core/ids.ts';
 import { secondMs } from '../core/time.ts';
 import type { Instant } from '../core/time.ts';
 import type { Clock } from '../ports.ts';
+import { firstAnswer } from './first-answer.ts';
 import type { Budget, Urgency } from './budget.ts';
 import { isPassing } from './refusal.ts';
 
@@ -44,14 +45,14 @@ export interface PacedRest {
 }
 
 const longestPatienceMs = 5 * secondMs;
-/** A request that reads is repeated here: nothing can come of it twice. */
-const readAttempts = 3;
+/** Nothing can come of reading twice, and whatever is to be posted waits for what is read before it. */
+const reading = { attempts: 3, afterMs: 400, isPassing };
 
 /**
  * How long Discord may take, milliseconds. A request that hangs is given up early and sent again: it costs nothing when the
  * first had arrived, since a post has its nonce and an edit only repeats itself. Source: RELIABILITY F-10.
  */
-const patienceMs = (attempt: number): number => Math.min(secondMs * 2 ** (attempt - 1), longestPatienceMs);
+const patienceMs = (attempt: number): number => Math.min(1.5 * secondMs * attempt, longestPatienceMs);
 
 export function createPacedRest(rest: REST, budget: Budget, now: Clock): PacedRest {
   let aheadMs = 0;
@@ -72,15 +73,11 @@ export function createPacedRest(rest: REST, budget: Budget, now: Clock): PacedRe
     signal: AbortSignal.timeout(attempt === undefined ? longestPatienceMs : patienceMs(attempt)),
   });
 
-  async function read(route: RouteLike, { urgency, query }: Asking, attempt = 1): Promise<unknown> {
-    await budget.turn(urgency);
-    try {
-      return await rest.get(route, { ...limited(attempt), ...(query ? { query } : {}) });
-    } catch (fault) {
-      if (attempt >= readAttempts || !isPassing(fault)) throw fault;
-      return read(route, { urgency, ...(query ? { query } : {}) }, attempt + 1);
-    }
-  }
+  const read = (route: RouteLike, { urgency, query }: Asking): Promise<unknown> =>
+    firstAnswer(async () => {
+      await budget.turn(urgency);
+      return rest.get(route, { ...limited(), ...(query ? { query } : {}) });
+    }, reading);
 
   return {
     get: async <Answer>(route: RouteLike, asking: Asking) => (await read(route, asking)) as Answer,

@@ -73,6 +73,7 @@ const fatalCodes: ReadonlyMap<number, IntakeFatal> = new Map([
 /** Closing with 1000 or 1001 would end the session; this code leaves it to be resumed. Source: RELIABILITY §1.8. */
 const resumableCloseCode = 4200;
 /** How long to wait before Discord is asked again to let us in: doubled up to this. */
+const firstConnectWaitMs = 200;
 const longestConnectWaitMs = 30 * secondMs;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -250,7 +251,7 @@ export function createIntake(options: IntakeOptions): Intake {
   }
 
   async function connect(): Promise<void> {
-    for (let wait = secondMs; !stopping; wait = Math.min(wait * 2, longestConnectWaitMs)) {
+    for (let wait = firstConnectWaitMs; !stopping; wait = Math.min(wait * 2, longestConnectWaitMs)) {
       try {
         await manager.connect();
         return;

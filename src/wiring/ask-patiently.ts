@@ -1,10 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { isUnauthorised } from '../discord/refusal.ts';
 import { secondMs } from '../core/time.ts';
 import { SettingsRefused } from '../settings/refused.ts';
 import { describeFault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
 
-const firstWaitMs = 500;
+const firstWaitMs = 100;
 const longestWaitMs = 30 * secondMs;
 
 /** Asks Discord until it answers: an outage is waited for. @throws SettingsRefused when the token is not accepted */
@@ -15,7 +16,7 @@ export async function askPatiently<Answer>(ask: () => Promise<Answer>, log: Log)
     } catch (cause) {
       if (isUnauthorised(cause)) throw new SettingsRefused('DISCORD_TOKEN', 'Discord does not accept it', { cause });
       log.warn('discord.unreachable', describeFault(cause));
-      await new Promise((resolve) => setTimeout(resolve, waitMs));
+      await wait(waitMs);
     }
   }
 }

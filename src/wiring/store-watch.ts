@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { dayMs, minuteMs, secondMs } from '../core/time.ts';
 import type { StoreTrouble } from '../core/store-trouble.ts';
 import { createStoreTroubleLedger } from '../flows/store-trouble-ledger.ts';
@@ -17,7 +18,6 @@ const readEveryMs = dayMs;
 const lookEveryMs = minuteMs;
 /** For those whose message goes down with the process to be told so. */
 const lastWordsMs = 4 * secondMs;
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * Makes sure that people hear of what is wrong with the store: notes it, tells staff and the municipality's gateway,
@@ -50,7 +50,7 @@ export function watchStore(ground: Ground, { messenger }: SpeechWays, giveUp: ()
   incidents.attend((incident) => {
     if (incident.kind === 'damaged' || incident.kind === 'replaced') {
       const line = `${incident.file}: ${endedBy[incident.kind]}; the program ends so that it is opened anew`;
-      ending ??= Promise.race([giveUp().catch(onFault), pause(lastWordsMs)]).then(() => {
+      ending ??= Promise.race([giveUp().catch(onFault), wait(lastWordsMs)]).then(() => {
         onBroken(line);
       });
       return;
