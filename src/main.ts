@@ -12,6 +12,7 @@ import { PieceFault } from './discord/piece-fault.ts';
 import type { Configuration } from './settings/configuration.ts';
 import { loadAssessorThread } from './system/assessor.ts';
 import type { AssessorThread } from './system/assessor.ts';
+import { killAtIn } from './system/kill-points.ts';
 import { assessorSetup } from './wiring/assessor-setup.ts';
 import { servedBy } from './wiring/served.ts';
 
@@ -47,7 +48,7 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
         process.stderr.write(`${what}\n`);
         process.exit(brokenProgramExitCode);
       },
-      killAt: settings.value.mode === 'test' ? environment['KILL_AT'] : undefined,
+      killAt: killAtIn(environment, settings.value.mode),
       ...nonceWindowFor(settings.value.mode, environment['NONCE_WINDOW_MS']),
       now: await clockFor(settings.value, environment),
       ...thread,

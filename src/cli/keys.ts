@@ -7,6 +7,7 @@ import type { OpenedStore } from '../store/open-store.ts';
 import { openStore } from '../store/open-store.ts';
 import { systemClock } from '../system/clock.ts';
 import { addressOf, openKeyring } from '../system/configured-store.ts';
+import { createReach, killAtIn, withKillPoints } from '../system/kill-points.ts';
 import type { Terminal } from './terminal.ts';
 
 const usageExitCode = 64;
@@ -34,7 +35,8 @@ export async function keys(args: readonly string[], { environment, out, err }: T
     return configurationExitCode;
   }
   try {
-    const store = await open(settings.value);
+    const reach = createReach(killAtIn(environment, settings.value.mode));
+    const store = withKillPoints(await open(settings.value), reach);
     try {
       if (task === 'rotate') await rotate(store, out);
       for (const [kid, count] of Object.entries(await store.countKeys())) out(`${kid}  ${count} data keys\n`);

@@ -17,6 +17,8 @@ export interface OpenStoreOptions {
   readonly onFault?: (incident: StoreIncident) => void;
   /** Accepts a Redis that may lose what it has acknowledged. For tests and trials only. */
   readonly allowUnsafe?: boolean;
+  /** Passed inside the transaction of a migration, before its commit. For tests that end the process there. */
+  readonly midMigration?: () => void;
 }
 
 export type OpenedStore = Store & StoreMaintenance;
@@ -29,8 +31,15 @@ export const storeFile = (url: string): string =>
  * Opens the store that `STORE_URL` names.
  * @throws StoreFault, or TypeError for an address no adapter knows
  */
-export async function openStore({ url, allowUnsafe = false, ...rest }: OpenStoreOptions): Promise<OpenedStore> {
-  if (url.startsWith('file:') && storeFile(url) !== '') return openSqliteStore({ file: storeFile(url), ...rest });
+export async function openStore({
+  url,
+  allowUnsafe = false,
+  midMigration,
+  ...rest
+}: OpenStoreOptions): Promise<OpenedStore> {
+  if (url.startsWith('file:') && storeFile(url) !== '') {
+    return openSqliteStore({ file: storeFile(url), ...rest, ...(midMigration ? { midMigration } : {}) });
+  }
   if (isRedisUrl(url)) return openRedisStore({ url, allowUnsafe, ...rest });
   throw new TypeError('STORE_URL must begin with file:, redis:, rediss:, redis-sentinel: or redis-cluster:');
 }

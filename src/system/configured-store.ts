@@ -8,7 +8,7 @@ import { formatMasterKey, masterKeyBytes, readKeyFile } from '../settings/master
 import { SettingsRefused } from '../settings/refused.ts';
 import type { StoreIncident } from '../store/maintenance.ts';
 import { openStore } from '../store/open-store.ts';
-import type { OpenedStore } from '../store/open-store.ts';
+import type { OpenedStore, OpenStoreOptions } from '../store/open-store.ts';
 import type { StoreChoice } from '../settings/store-url.ts';
 import { createKeyring, nameMasterKey } from './keyring.ts';
 import type { Keyring } from './keyring.ts';
@@ -25,22 +25,21 @@ const saidOf: Readonly<Record<StoreFaultCode, string>> = {
 
 /**
  * The store the settings name, opened with the master key.
- * @param holder see `Store.takeOver`; absent for whoever claims nothing
+ * @param rest `holder` is absent for whoever claims nothing
  * @throws SettingsRefused with one plain line
  */
 export async function openConfiguredStore(
   settings: Pick<Settings, 'store' | 'masterKey' | 'previousKeys' | 'mode'>,
   clock: Clock,
   onFault: (incident: StoreIncident) => void,
-  holder?: string,
+  rest: Pick<OpenStoreOptions, 'holder' | 'midMigration'> = {},
 ): Promise<OpenedStore> {
   const { store, mode } = settings;
   const keyring = openKeyring(settings);
   const url = addressOf(store);
   const named = store.kind === 'sqlite' ? `STORE_URL: ${store.path}` : 'STORE_URL';
   try {
-    const opening = { url, keyring, clock, onFault, allowUnsafe: mode !== 'production' };
-    return await openStore(holder === undefined ? opening : { ...opening, holder });
+    return await openStore({ url, keyring, clock, onFault, allowUnsafe: mode !== 'production', ...rest });
   } catch (cause) {
     if (cause instanceof StoreFault) throw new SettingsRefused(named, toldBy(cause) ?? saidOf[cause.code], { cause });
     if (cause instanceof TypeError)

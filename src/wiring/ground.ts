@@ -86,7 +86,12 @@ export async function openGround(settings: Settings, configuration: Configuratio
     log.error(`store.${incident.kind}`, incident.kind === 'unreadable' ? { code: incident.record } : {});
     incidents.report(incident);
   };
-  const opened = await openConfiguredStore(settings, now, onIncident, settings.workerName ?? hostname());
+  const opened = await openConfiguredStore(settings, now, onIncident, {
+    holder: settings.workerName ?? hostname(),
+    midMigration() {
+      reach('mid_migration');
+    },
+  });
   const store = withKillPoints(opened, reach);
   const secret = await opened.pseudonymSecret();
   const botId = await asked;

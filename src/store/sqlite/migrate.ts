@@ -20,7 +20,12 @@ export const migrationBackupMark = '.before-v';
  * Brings the schema up to date in one transaction, with a copy of the file made first when it holds anything.
  * @throws StoreFault `unknown-version` for a schema newer than this program, or a file that belongs to another one
  */
-export async function migrate(connection: Connection, steps: readonly string[], now: Clock): Promise<void> {
+export async function migrate(
+  connection: Connection,
+  steps: readonly string[],
+  now: Clock,
+  beforeCommit: () => void = () => undefined,
+): Promise<void> {
   const version = pragma(connection, 'user_version');
   if (version > steps.length) throw new StoreFault('unknown-version');
   const tables = connection.get('SELECT count(*) AS tables FROM sqlite_schema');
@@ -37,5 +42,6 @@ export async function migrate(connection: Connection, steps: readonly string[], 
     if (from > steps.length) throw new StoreFault('unknown-version');
     for (const step of steps.slice(from)) connection.exec(step);
     connection.exec(`PRAGMA user_version = ${steps.length}; PRAGMA application_id = ${applicationId}`);
+    beforeCommit();
   });
 }

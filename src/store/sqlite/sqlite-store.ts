@@ -53,6 +53,8 @@ export interface SqliteStoreOptions {
   readonly bootCheckBytes?: number;
   /** The schema's steps; only tests give others. */
   readonly schema?: readonly string[];
+  /** See `OpenStoreOptions`. */
+  readonly midMigration?: () => void;
 }
 
 export interface SqliteStore extends Store, StoreMaintenance {
@@ -105,12 +107,12 @@ function prepareFolder(file: string): void {
 }
 
 async function openFile(options: SqliteStoreOptions): Promise<SqliteStore> {
-  const { file, keyring, clock, holder = '', onFault = () => undefined, schema = migrations } = options;
+  const { file, keyring, clock, holder = '', onFault = () => undefined, schema = migrations, midMigration } = options;
   const { busyTimeoutMs = defaultBusyTimeoutMs, bootCheckBytes = defaultBootCheckBytes, maxPages } = options;
   const db = new Connection({ file, busyTimeoutMs, ...(maxPages === undefined ? {} : { maxPages }) });
   try {
     if (file !== ':memory:') checkAtStart(db, bootCheckBytes);
-    await migrate(db, schema, clock);
+    await migrate(db, schema, clock, midMigration);
     const sealing = createSealing(keyring);
     const context: Context = {
       db,

@@ -1,18 +1,58 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
+import { openStore } from '../../../src/store/open-store.ts';
+import type { OpenedStore } from '../../../src/store/open-store.ts';
+import { createSealing } from '../../../src/store/sealing.ts';
+import { migrations } from '../../../src/store/sqlite/schema.ts';
+import { createKeyring, nameMasterKey } from '../../../src/system/keyring.ts';
 import { killPoints } from '../../../src/system/kill-points.ts';
-import { aWhile, acuteWords, madeUpWord, openStage, ordinaryWords, until } from './stage.ts';
+import type { KillPoint } from '../../../src/system/kill-points.ts';
+import { hasRedis, RedisServer } from '../../contract/redis-server.ts';
+import { caseId, commitOf, noon, opening } from '../../contract/samples.ts';
+import { aWhile, acuteWords, madeUpWord, masterKey, openStage, ordinaryWords, until } from './stage.ts';
 import type { Stage } from './stage.ts';
 
 /** `KILL_REPEAT=100 npx vitest run --project e2e test/e2e/delivery/kill-points.test.ts` is the long version. */
 const repeat = Number(process.env['KILL_REPEAT'] ?? '1');
 
 let stage: Stage | undefined;
+let redis: RedisServer | undefined;
 afterEach(async () => {
   await stage?.close();
+  await redis?.dispose();
+  stage = undefined;
+  redis = undefined;
 });
 
 /** Points that are not on the way of a message need something else to lead there. */
-const inMessage = killPoints.filter((point) => point !== 'mid_catchup' && point !== 'mid_retention');
+const elsewhere: readonly KillPoint[] = ['mid_catchup', 'mid_retention', 'mid_rekey', 'mid_migration'];
+const inMessage = killPoints.filter((point) => !elsewhere.includes(point));
+
+const golden = new URL('../../contract/golden/', import.meta.url);
+/** The program refuses a master key that is one byte repeated. */
+const goldenKey = Buffer.alloc(32, 1);
+const schemaOf = (file: string): unknown => {
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    return database.prepare('PRAGMA user_version').get()?.['user_version'];
+  } finally {
+    database.close();
+  }
+};
+
+/** The store as an operator's tool sees it, with these master keys, the current one first. */
+async function lookInto<T>(url: string, keys: readonly string[], look: (store: OpenedStore) => Promise<T>): Promise<T> {
+  const keyring = createKeyring(keys.map((key) => nameMasterKey(Buffer.from(key, 'base64'))));
+  const store = await openStore({ url, keyring, clock: () => noon, allowUnsafe: true });
+  try {
+    return await look(store);
+  } finally {
+    await store.close();
+  }
+}
 
 describe.each(Array.from({ length: repeat }, (_, round) => round))('round %i: kill -9 (F-01, F-05, F-06)', (round) => {
   it.each(inMessage)('at %s loses and doubles nothing of an acute first message', async (point) => {
@@ -61,4 +101,143 @@ describe.each(Array.from({ length: repeat }, (_, round) => round))('round %i: ki
     stage.discord.write(0, `${ordinaryWords} ${madeUpWord(round)}`);
     await stage.shown(madeUpWord(round));
   });
+
+  it.each(readdirSync(golden).sort())(
+    'at mid_migration of a database of %s changes nothing, and the next start has everything (F-47)',
+    async (name) => {
+      stage = await openStage();
+      const file = join(stage.folder, 'utekontakt.db');
+      writeFileSync(file, gunzipSync(readFileSync(new URL(name, golden))));
+      putUnderStageKey(file);
+      const schema = schemaOf(file);
+      stage.bot.launch({ KILL_AT: 'mid_migration' });
+      expect(await stage.bot.ended()).toBeNull();
+      expect(schemaOf(file)).toBe(schema);
+      expect(readdirSync(stage.folder).some((one) => one.includes('.before-v'))).toBe(true);
+
+      await stage.bot.start();
+      expect(schemaOf(file)).toBe(migrations.length);
+      await lookInto(`file:${file}`, [masterKey], async (store) => {
+        for (const id of [caseId('one'), caseId('two')]) {
+          expect((await store.findCase(id))?.state).toEqual({ kind: 'open' });
+          expect(await store.listEntries(id)).toHaveLength(1);
+          expect(await store.openOriginals(id)).toHaveLength(1);
+        }
+        expect(await store.verifyAudit()).toMatchObject({ kind: 'intact' });
+      });
+      stage.discord.write(0, `${acuteWords} ${madeUpWord(round)}`);
+      await stage.shown(madeUpWord(round));
+      stage.expectNothingAstray();
+    },
+  );
+
+  it('at mid_migration takes in what was written meanwhile once the next start has migrated', async () => {
+    stage = await openStage();
+    const { bot, discord } = stage;
+    const file = join(stage.folder, 'utekontakt.db');
+    await bot.start();
+    discord.write(0, `${ordinaryWords} ${madeUpWord(1)}`);
+    await stage.shown(madeUpWord(1));
+    await bot.stop('SIGKILL');
+    takeBackLastStep(file);
+
+    bot.launch({ KILL_AT: 'mid_migration' });
+    expect(await bot.ended()).toBeNull();
+    expect(schemaOf(file)).toBe(migrations.length - 1);
+    for (const sender of [0, 1]) discord.write(sender, `${ordinaryWords} ${madeUpWord(10 + sender)}`);
+    await bot.start();
+    for (const sender of [0, 1]) await stage.shown(madeUpWord(10 + sender));
+    await aWhile();
+    for (const word of [1, 10, 11]) expect(stage.posts(madeUpWord(word))).toHaveLength(1);
+    stage.expectNothingAstray();
+  });
+
+  it('at mid_rekey of a database can be rotated again, with every row readable throughout (F-45)', async () => {
+    stage = await openStage();
+    await rekeyThroughKills(stage, `file:${join(stage.folder, 'utekontakt.db')}`, round);
+  });
+
+  it.runIf(hasRedis)(
+    'at mid_rekey of a Redis can be rotated again, with every row readable throughout (F-45)',
+    async () => {
+      redis = await RedisServer.start();
+      stage = await openStage({ env: { STORE_URL: redis.url } });
+      await rekeyThroughKills(stage, redis.url, round);
+    },
+  );
 });
+
+function putUnderStageKey(file: string): void {
+  const keyring = createKeyring([Buffer.from(masterKey, 'base64'), goldenKey].map(nameMasterKey));
+  const sealing = createSealing(keyring);
+  const database = new DatabaseSync(file);
+  const update = database.prepare('UPDATE data_keys SET kid = ?, wrapped = ? WHERE owner = ?');
+  for (const { owner, wrapped } of database.prepare('SELECT owner, wrapped FROM data_keys').all()) {
+    if (typeof owner !== 'string' || !(wrapped instanceof Uint8Array)) throw new Error('not a data key');
+    update.run(keyring.kid, sealing.rewrapKey(owner, wrapped), owner);
+  }
+  database.close();
+}
+
+/** As the version before the last step of the schema left it. To be written anew with each new step. */
+function takeBackLastStep(file: string): void {
+  expect(migrations).toHaveLength(4);
+  const database = new DatabaseSync(file);
+  database.exec(`
+    DROP INDEX inbox_held; DROP INDEX outbox_held;
+    ALTER TABLE inbox DROP COLUMN holder; ALTER TABLE outbox DROP COLUMN holder;
+    PRAGMA user_version = 3
+  `);
+  database.close();
+}
+
+/** More keys than two transactions of the rotation move. */
+const cases = Array.from({ length: 220 }, (_, index) => `case${index}`);
+
+async function rekeyThroughKills(of: Stage, url: string, round: number): Promise<void> {
+  const newKey = Buffer.from(masterKey, 'base64').reverse().toString('base64');
+  const openings = cases.map((name) => opening(name));
+  const total = await lookInto(url, [masterKey], async (store) => {
+    const seeding = { basedOn: openings.flatMap(({ basedOn }) => basedOn) };
+    await store.commit(
+      commitOf(
+        'seed',
+        openings.flatMap(({ changes }) => changes),
+        seeding,
+      ),
+    );
+    return sumOf(await store.countKeys());
+  });
+  const allReadable = async (store: OpenedStore): Promise<Readonly<Record<string, number>>> => {
+    for (const name of cases) {
+      expect(await store.findCase(caseId(name))).toBeDefined();
+      expect(await store.openOriginals(caseId(name))).toHaveLength(1);
+    }
+    return store.countKeys();
+  };
+
+  const rotating = { MASTER_KEY: newKey, MASTER_KEY_PREVIOUS: masterKey, KILL_AT: 'mid_rekey' };
+  let deaths = 0;
+  for (;;) {
+    of.bot.launch(rotating, ['keys', 'rotate']);
+    const code = await of.bot.ended();
+    if (code !== null) {
+      expect(code).toBe(0);
+      break;
+    }
+    deaths += 1;
+    const halfway = await lookInto(url, [newKey, masterKey], allReadable);
+    expect(Object.keys(halfway)).toHaveLength(2);
+    expect(sumOf(halfway)).toBe(total);
+  }
+  expect(deaths).toBeGreaterThanOrEqual(2);
+  const after = await lookInto(url, [newKey], allReadable);
+  expect(Object.values(after)).toEqual([total]);
+
+  await of.bot.start({ MASTER_KEY: newKey });
+  of.discord.write(0, `${acuteWords} ${madeUpWord(round)}`);
+  await of.shown(madeUpWord(round));
+}
+
+const sumOf = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);

@@ -9,7 +9,7 @@ import type { ReceivedPost, Settings } from '../../../sandbox/control-api.ts';
 import { seedIds } from '../../../sandbox/seed.ts';
 import { Bot } from '../service/harness.ts';
 
-const masterKey = Buffer.from(Array.from({ length: 32 }, (_, index) => index * 3 + 5)).toString('base64');
+export const masterKey = Buffer.from(Array.from({ length: 32 }, (_, index) => index * 3 + 5)).toString('base64');
 export const staffChannels: readonly string[] = [seedIds.channels.vakt, seedIds.channels.reserveVakt];
 export const acuteWords = 'jeg vil dø i kveld. har skrevet farvelbrev og orker ikke mer';
 export const ordinaryWords = 'hei, dette er en melding til øvelsen';

@@ -38,9 +38,9 @@ export class Bot {
     return message;
   }
 
-  /** Starts it without waiting. */
-  launch(extra: NodeJS.ProcessEnv = {}): ChildProcess {
-    const child = spawn(process.execPath, [fileURLToPath(new URL('bin/utekontakt.mjs', root)), 'start'], {
+  /** Starts it, or another of its commands, without waiting. */
+  launch(extra: NodeJS.ProcessEnv = {}, command: readonly string[] = ['start']): ChildProcess {
+    const child = spawn(process.execPath, [fileURLToPath(new URL('bin/utekontakt.mjs', root)), ...command], {
       cwd: fileURLToPath(root),
       env: { ...this.#env, ...extra },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
