@@ -5,7 +5,7 @@ import { argumentsOf } from '../src/discord/custom-id.ts';
 import type { RouteArguments } from '../src/discord/custom-id.ts';
 import { deferred } from '../src/discord/reply.ts';
 
-/** The incident form's choices. */
+/** One step of the incident form. */
 export class CaseFormSentHandler extends InteractionHandler {
   constructor(context: InteractionHandler.LoaderContext) {
     super(context, { interactionHandlerType: InteractionHandlerTypes.ModalSubmit });
@@ -16,8 +16,14 @@ export class CaseFormSentHandler extends InteractionHandler {
     return args ? this.some(args) : this.none();
   }
 
-  override async run(interaction: ModalSubmitInteraction, [caseId]: RouteArguments<'case-form-sent'>): Promise<void> {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    await interaction.editReply(deferred(await this.container.app.cases.fileIncident(interaction, caseId)));
+  override async run(
+    interaction: ModalSubmitInteraction,
+    [caseId, step, basedOn]: RouteArguments<'case-form-sent'>,
+  ): Promise<void> {
+    // The form is opened from the card, which stays, or from an answer of ours, which it takes the place of.
+    if (interaction.isFromMessage() && interaction.message.flags.has(MessageFlags.Ephemeral))
+      await interaction.deferUpdate();
+    else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await interaction.editReply(deferred(await this.container.app.incidents.sent(interaction, caseId, step, basedOn)));
   }
 }

@@ -4,7 +4,7 @@ import { argumentsOf } from '../src/discord/custom-id.ts';
 import type { RouteArguments } from '../src/discord/custom-id.ts';
 import { ephemeral } from '../src/discord/reply.ts';
 
-/** «Skjema»: opens the incident form. A form cannot follow a deferral, so only the case is read before it. */
+/** «Skjema»: the incident form. A form cannot follow a deferral, so only the case and its dossier are read before it. */
 export class CaseFormHandler extends InteractionHandler {
   constructor(context: InteractionHandler.LoaderContext) {
     super(context, { interactionHandlerType: InteractionHandlerTypes.Button });
@@ -16,7 +16,7 @@ export class CaseFormHandler extends InteractionHandler {
   }
 
   override async run(interaction: ButtonInteraction, [caseId]: RouteArguments<'case-form'>): Promise<void> {
-    const opened = await this.container.app.cases.incidentForm(interaction, caseId);
+    const opened = await this.container.app.incidents.open(interaction, caseId);
     if (opened.kind === 'form') await interaction.showModal(opened.form);
     else await interaction.reply(ephemeral(opened.body));
   }

@@ -8,6 +8,12 @@ import type { PersonalDataKind, RedactedText } from './redaction/redaction.ts';
  */
 export type StaffText = RedactedText;
 
+/** Words staff keep for themselves, with what identifies somebody masked. */
+export type StaffTextMask = (words: RawText) => {
+  readonly text: RedactedText;
+  readonly removed: readonly PersonalDataKind[];
+};
+
 export type StaffTextCheck = (words: RawText) => {
   readonly text: StaffText;
   /** Kinds of personal data the text seems to hold; empty when there is nothing to confirm. */

@@ -33,7 +33,10 @@ export function addActRoutes(app: FastifyInstance, options: DeskOptions, gate: G
     const form = { about: at.subject.dossier, id, viewer: at.viewer };
     switch (outcome.kind) {
       case 'saved':
-        return reply.redirect(`${caseAddress(at.caseId)}?lagret=${id}`, 303);
+        return reply.redirect(
+          `${caseAddress(at.caseId)}?lagret=${id}${outcome.removed.length > 0 ? '&maskert=1' : ''}`,
+          303,
+        );
       case 'faulty':
         return send(reply, stepPage({ ...form, shown: outcome.read, basedOn }), 422);
       case 'changed-meanwhile': {

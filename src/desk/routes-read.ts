@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { receivedOf } from '../core/incident/report.ts';
 import { isStepId, steps } from '../core/incident/steps.ts';
 import type { StepId, StepValues } from '../core/incident/steps.ts';
-import { leadsToKripos } from '../flows/desk/fill-in.ts';
+import { leadsToKripos, shownValues } from '../core/incident/fill-in.ts';
 import { isAcute, unsealingNow } from '../flows/desk/unseal.ts';
 import { deskNb as texts } from '../i18n/desk/nb.ts';
 import type { DeskOptions } from './desk.ts';
@@ -48,7 +48,8 @@ export function addReadRoutes(app: FastifyInstance, options: DeskOptions, gate: 
     if (!at) return reply;
     const { subject, entries, municipality, viewer } = at;
     const received = receivedOf(subject.case, entries, municipality);
-    const saved = (request.query as { readonly lagret?: string }).lagret !== undefined;
+    const { lagret, maskert } = request.query as { readonly lagret?: string; readonly maskert?: string };
+    const saved = lagret === undefined ? undefined : maskert === undefined ? 'saved' : 'masked';
     return send(reply, overviewPage({ subject, received, guide, national, viewer, saved }));
   });
 
@@ -108,14 +109,14 @@ export function addReadRoutes(app: FastifyInstance, options: DeskOptions, gate: 
       return send(reply, notice({ title: texts.steps[id].title, text: texts.step.notOpen }, at.viewer), 403);
     if (identifying.has(id)) await gate.noteSeen(at, 'identity');
     const saved = dossier.steps[id];
-    const shown = { values: saved?.values ?? (await firstValues(id, at)), faults: {} };
+    const shown = { values: saved ? saved.values : await firstValues(id, at), faults: {} };
     return send(reply, stepPage({ about: dossier, id, shown, basedOn: saved?.version ?? 0, viewer: at.viewer }));
   });
 
   /** What a step holds before anybody has saved it. */
   async function firstValues(id: StepId, { subject }: AtCase): Promise<StepValues> {
     if (id === 'kripos') return { ip: texts.step.ipDefault };
-    if (id !== 'identity' || !subject.case) return {};
+    if (id !== 'identity' || !subject.case) return shownValues(id, subject.dossier, subject.case);
     const name = await accountName(subject.case.senderId);
     return name === undefined ? {} : { username: name };
   }

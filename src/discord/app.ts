@@ -7,6 +7,7 @@ import type { CaseCommandActs } from './case-command-acts.ts';
 import type { CaseWorkActs } from './case-work-acts.ts';
 import type { DataSubjectActs } from './data-subject-acts.ts';
 import type { DutyActs } from './duty-acts.ts';
+import type { IncidentActs } from './incident-acts.ts';
 import type { Entrance } from './entrance.ts';
 import type { FeedbackActs } from './feedback-acts.ts';
 import type { LanguageActs } from './language-acts.ts';
@@ -30,6 +31,7 @@ export interface Acts {
   readonly cases: CaseActs;
   readonly caseWork: CaseWorkActs;
   readonly caseCommands: CaseCommandActs;
+  readonly incidents: IncidentActs;
   readonly duty: DutyActs;
   readonly dataSubject: DataSubjectActs;
   readonly approval: ApprovalActs;

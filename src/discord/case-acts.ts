@@ -11,7 +11,6 @@ import type { CasePress } from '../flows/act-on-case.ts';
 import type { ClaimCaseOutcome } from '../flows/claim-case.ts';
 import type { CloseCaseOutcome } from '../flows/close-case.ts';
 import type { GiveDeskLinkOutcome } from '../flows/desk/desk-link.ts';
-import type { FileIncidentOutcome, IncidentChoices } from '../flows/file-incident.ts';
 import type { ChangeReplyOutcome, OpenReplyOutcome, WithdrawReplyOutcome } from '../flows/change-reply.ts';
 import type { OpenCaseFormOutcome } from '../flows/open-case-form.ts';
 import type { RateAssessmentOutcome } from '../flows/rate-assessment.ts';
@@ -23,20 +22,18 @@ import type { Held } from './held.ts';
 import type { Readers } from './readers.ts';
 import type { MessageBody } from './views/body.ts';
 import type { FormBody } from './views/form.ts';
-import { incidentForm } from './views/incident-form.ts';
 import {
   changedReplyOutcome,
   claimOutcome,
   closeOutcome,
   deskOutcome,
   formRefusal,
-  incidentOutcome,
   ratingOutcome,
   replyOutcome,
 } from './views/outcome.ts';
 import { changeReplyForm, replyForm } from './views/reply-form.ts';
 import { replyPreview } from './views/reply-preview.ts';
-import { incidentChoices, wordsIn } from './written-form.ts';
+import { wordsIn } from './written-form.ts';
 
 /** A reply that waits for its writer to say «Send likevel». */
 export interface HeldReply {
@@ -51,7 +48,6 @@ export interface CaseFlows {
   readonly closeCase: (press: CasePress) => Promise<CloseCaseOutcome>;
   readonly rateAssessment: (press: CasePress, rating: Rating) => Promise<RateAssessmentOutcome>;
   readonly giveDeskLink: (press: CasePress) => Promise<GiveDeskLinkOutcome>;
-  readonly fileIncident: (press: CasePress, choices: IncidentChoices) => Promise<FileIncidentOutcome>;
   readonly openCaseForm: (press: CasePress, act: Act) => Promise<OpenCaseFormOutcome>;
   readonly replyToSender: (
     press: CasePress,
@@ -173,14 +169,6 @@ export function createCaseActs(options: CaseActsOptions) {
 
     withdrawReply: (interaction: BaseInteraction, caseId: CaseId, replyId: Snowflake) =>
       act(interaction, caseId, (press) => flows.withdrawReply(press, replyId), changedReplyOutcome),
-
-    incidentForm: (interaction: BaseInteraction, caseId: CaseId) =>
-      openForm(interaction, caseId, 'case.file-incident', incidentForm),
-
-    fileIncident(interaction: ModalSubmitInteraction, caseId: CaseId): Promise<MessageBody> {
-      const choices = incidentChoices(interaction);
-      return act(interaction, caseId, (press) => flows.fileIncident(press, choices), incidentOutcome);
-    },
 
     reply(interaction: ModalSubmitInteraction, caseId: CaseId): Promise<MessageBody> {
       const words = wordsIn(interaction);

@@ -21,6 +21,7 @@ import type { Clock, Municipalities, Staff } from '../ports.ts';
 import { staffOf } from './actor.ts';
 import type { CaseActs, FormOrRefusal } from './case-acts.ts';
 import type { CaseWorkActs } from './case-work-acts.ts';
+import type { IncidentActs } from './incident-acts.ts';
 import type { Readers } from './readers.ts';
 import type { MessageBody } from './views/body.ts';
 import { caseList, caseSuggestion, resourceList } from './views/case-list.ts';
@@ -36,6 +37,7 @@ interface Options {
   readonly flows: CaseCommandFlows;
   readonly cases: CaseActs;
   readonly caseWork: CaseWorkActs;
+  readonly incidents: Pick<IncidentActs, 'open'>;
   readonly municipalities: Municipalities;
   readonly readers: Readers;
   readonly national: NationalContacts;
@@ -54,7 +56,7 @@ const mostSuggestions = 25;
 export type CaseCommandActs = ReturnType<typeof createCaseCommandActs>;
 
 export function createCaseCommandActs(options: Options) {
-  const { flows, cases, caseWork, municipalities, readers, national, now } = options;
+  const { flows, cases, caseWork, incidents, municipalities, readers, national, now } = options;
   const notPermitted = { kind: 'not-permitted' } as const;
 
   function actorOf(interaction: BaseInteraction): Actor | Language {
@@ -92,10 +94,10 @@ export function createCaseCommandActs(options: Options) {
     return found ? found.id : { refused: noSuchCase(actor.language) };
   }
 
-  async function formOf(
+  async function formOf<Opened>(
     interaction: ChatInputCommandInteraction,
-    open: (caseId: CaseId) => Promise<FormOrRefusal>,
-  ): Promise<FormOrRefusal> {
+    open: (caseId: CaseId) => Promise<Opened>,
+  ): Promise<Opened | Extract<FormOrRefusal, { kind: 'refused' }>> {
     const found = await caseIn(interaction);
     return typeof found === 'string' ? open(found) : { kind: 'refused', body: found.refused };
   }
@@ -135,7 +137,7 @@ export function createCaseCommandActs(options: Options) {
     replyForm: (interaction: ChatInputCommandInteraction) =>
       formOf(interaction, (caseId) => cases.replyForm(interaction, caseId)),
     incidentForm: (interaction: ChatInputCommandInteraction) =>
-      formOf(interaction, (caseId) => cases.incidentForm(interaction, caseId)),
+      formOf(interaction, (caseId) => incidents.open(interaction, caseId)),
 
     resources(interaction: ChatInputCommandInteraction): MessageBody {
       const actor = actorOf(interaction);

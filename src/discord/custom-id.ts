@@ -4,6 +4,7 @@ import { sections } from '../core/setup/sections.ts';
 import { approvalForms } from '../core/approval/written.ts';
 import { ratings } from '../core/assessment-rating.ts';
 import { isCaseId, isSnowflake } from '../core/ids.ts';
+import { sharedStepIds } from '../core/incident/steps.ts';
 import { scenarioIds, subjects } from '../core/practice/practice.ts';
 import type { CaseId, MunicipalityId, Snowflake } from '../core/ids.ts';
 import { catalogueLanguages } from '../core/language.ts';
@@ -20,6 +21,8 @@ const language = z.enum(catalogueLanguages);
 const postNumber = z.string().regex(/^\d{1,9}$/);
 const textKey = z.string().regex(/^[a-z]+(?:\.[a-z]+){1,2}$/i);
 const snowflake = z.custom<Snowflake>((value) => typeof value === 'string' && isSnowflake(value));
+
+const sharedStep = z.enum(sharedStepIds);
 
 /** Of a step or a choice, as it stands in an id. */
 const stepNumber = z.coerce.number().int().min(-1).max(9);
@@ -61,7 +64,12 @@ const routes = {
   'case-reply': z.tuple([caseId]),
   'case-reply-sent': z.tuple([caseId]),
   'case-form': z.tuple([caseId]),
-  'case-form-sent': z.tuple([caseId]),
+  /** One step of the incident form, and the version of it that what is sent is based on. */
+  'case-form-step': z.tuple([caseId, sharedStep]),
+  'case-form-sent': z.tuple([caseId, sharedStep, z.coerce.number().int().min(0).max(1e6)]),
+  /** What was typed and not taken; the last part is the interaction that sent it. */
+  'case-form-mend': z.tuple([caseId, sharedStep, snowflake]),
+  'case-form-recontact': z.tuple([caseId, z.enum(['on', 'off'])]),
   'case-close': z.tuple([caseId]),
   /** What else can be done to a case. */
   'case-more': z.tuple([caseId]),

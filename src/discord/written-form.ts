@@ -1,20 +1,12 @@
 import type { ModalSubmitInteraction } from 'discord.js';
-import { z } from 'zod';
-import { incidentActions } from '../core/case.ts';
 import type { InboundMessage } from '../core/inbound.ts';
 import { isSnowflake } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
 import { RawText } from '../core/raw-text.ts';
-import { categories } from '../core/triage/assessment.ts';
-import type { IncidentChoices } from '../flows/file-incident.ts';
 
 /** The custom ids of the fields inside our forms; forms are written and read by these names only. */
 export const fields = {
   words: 'words',
-  category: 'category',
-  severity: 'severity',
-  identity: 'identity',
-  action: 'action',
   consent: 'consent',
   answer: 'answer',
   theme: 'theme',
@@ -45,22 +37,6 @@ export function writtenForm(interaction: ModalSubmitInteraction, language?: Lang
     at: createdTimestamp,
   };
 }
-
-const choices = z.object({
-  category: z.enum([...categories, 'other']),
-  severity: z.enum(['concern', 'serious', 'acute']),
-  identity: z.enum(['known', 'partly', 'unknown']),
-  action: z.enum(incidentActions),
-});
-
-/** The incident form's choices. @throws when one is missing or unknown: Discord requires them all, so only a forgery lacks one */
-export const incidentChoices = ({ fields: filled }: ModalSubmitInteraction): IncidentChoices =>
-  choices.parse({
-    category: only(filled, fields.category),
-    severity: only(filled, fields.severity),
-    identity: only(filled, fields.identity),
-    action: only(filled, fields.action),
-  });
 
 /** The named fields of a form of plain texts and single choices; what was left empty is left out. */
 export function answersIn<Name extends string>(

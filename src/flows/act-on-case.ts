@@ -29,6 +29,9 @@ export interface CasePress {
 /** A case of another municipality does not exist for a person. */
 export type Refusal = { readonly kind: 'not-permitted' | 'not-found' };
 
+export const isRefusal = (outcome: { readonly kind: string }): outcome is Refusal =>
+  outcome.kind === 'not-permitted' || outcome.kind === 'not-found';
+
 /** What a press leads to; `event` and `details` go to the audit. */
 export interface CasePlan {
   readonly kind: 'go';

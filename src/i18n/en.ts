@@ -4,6 +4,7 @@ import { caseWork } from './en/case-work.ts';
 import { dataSubject } from './en/data-subject.ts';
 import { feedback } from './en/feedback.ts';
 import { forms } from './en/forms.ts';
+import { incident } from './en/incident.ts';
 import { outcomes } from './en/outcomes.ts';
 import { pages } from './en/public.ts';
 import { posts } from './en/posts.ts';
@@ -20,6 +21,7 @@ export const en: Catalogue = {
   pages,
   staff,
   forms,
+  incident,
   outcomes,
   dataSubject,
   approval,

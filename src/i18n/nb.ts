@@ -3,6 +3,7 @@ import { caseWork } from './nb/case-work.ts';
 import { dataSubject } from './nb/data-subject.ts';
 import { feedback } from './nb/feedback.ts';
 import { forms } from './nb/forms.ts';
+import { incident } from './nb/incident.ts';
 import { outcomes } from './nb/outcomes.ts';
 import { pages } from './nb/public.ts';
 import { posts } from './nb/posts.ts';
@@ -19,6 +20,7 @@ export const nb = {
   pages,
   staff,
   forms,
+  incident,
   outcomes,
   dataSubject,
   approval,

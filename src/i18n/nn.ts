@@ -4,6 +4,7 @@ import { caseWork } from './nn/case-work.ts';
 import { dataSubject } from './nn/data-subject.ts';
 import { feedback } from './nn/feedback.ts';
 import { forms } from './nn/forms.ts';
+import { incident } from './nn/incident.ts';
 import { outcomes } from './nn/outcomes.ts';
 import { pages } from './nn/public.ts';
 import { posts } from './nn/posts.ts';
@@ -20,6 +21,7 @@ export const nn: Catalogue = {
   pages,
   staff,
   forms,
+  incident,
   outcomes,
   dataSubject,
   approval,

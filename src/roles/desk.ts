@@ -4,6 +4,7 @@ import type { REST } from '@discordjs/rest';
 import type { NationalContacts } from '../core/contacts/register.ts';
 import { danglingContacts } from '../core/duty-guide/card-contacts.ts';
 import type { DutyGuide } from '../core/duty-guide/guide.ts';
+import type { StaffTextMask } from '../core/staff-text.ts';
 import { createOidc } from '../desk/oidc.ts';
 import type { OidcSettings } from '../desk/oidc.ts';
 import { createDeskServer } from '../desk/server.ts';
@@ -52,6 +53,8 @@ interface DeskRoleOptions {
   readonly municipalities: Pick<Municipalities, 'find' | 'all'>;
   readonly national: NationalContacts;
   readonly guide: DutyGuide;
+  /** Guards the steps that are shown in Discord. */
+  readonly mask: StaffTextMask;
   /** The municipality's own folder for reports; absent where none is set up. */
   readonly folder?: ExportFolder | undefined;
   /** The municipality's own sign-in; absent: one-time links. */
@@ -147,7 +150,7 @@ function onThisMachine(host: string): string {
 
 type FlowPowers = Pick<
   DeskRoleOptions,
-  'now' | 'originals' | 'dossiers' | 'tokens' | 'pseudonyms' | 'municipalities' | 'guide' | 'onQueued'
+  'now' | 'originals' | 'dossiers' | 'tokens' | 'pseudonyms' | 'municipalities' | 'guide' | 'mask' | 'onQueued'
 > & {
   readonly store: DeskStore;
   readonly folder?: ExportFolder | undefined;
@@ -172,7 +175,7 @@ export function deskFlows(options: FlowPowers, staff: StaffLookup): DeskFlows {
     openCases: makeOpenCases({ store }),
     view: makeViewDossier(deps),
     noteView: makeNoteView(deps),
-    saveStep: makeSaveStep(deps),
+    saveStep: makeSaveStep({ ...deps, municipalities, mask: options.mask }),
     answerGuide: makeAnswerGuide(deps),
     decide: makeDecide(deps),
     unseal: {

@@ -1,14 +1,13 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { RawText } from '../core/raw-text.ts';
-import type { PersonalDataKind, RedactedText } from '../core/redaction/redaction.ts';
 import { createRedactor } from '../core/redaction/redact.ts';
+import type { StaffTextMask } from '../core/staff-text.ts';
 
 /** Masks what identifies somebody in words that staff keep for themselves, with the engine that guards what senders write. */
-export function createStaffTextMask(protectedNumbers: () => readonly string[]) {
+export function createStaffTextMask(protectedNumbers: () => readonly string[]): StaffTextMask {
   const secret = randomBytes(32);
   let left: readonly string[] = [];
   let redactor: ReturnType<typeof createRedactor> | undefined;
-  return (words: RawText): { readonly text: RedactedText; readonly removed: readonly PersonalDataKind[] } => {
+  return (words) => {
     const now = protectedNumbers();
     if (!redactor || now.join() !== left.join()) {
       left = now;

@@ -8,6 +8,7 @@ import { createDutyActs } from '../discord/duty-acts.ts';
 import { createEntrance } from '../discord/entrance.ts';
 import { createPublicCards } from '../discord/public-cards.ts';
 import { createHeld } from '../discord/held.ts';
+import { createIncidentActs } from '../discord/incident-acts.ts';
 import { createDoctorActs } from '../discord/doctor-acts.ts';
 import { createSetupActs } from '../discord/setup-acts.ts';
 import { createShowTyping } from '../discord/show-typing.ts';
@@ -75,6 +76,7 @@ export async function prepareAnswers(ground: Ground, { deskUrl, wake }: Surround
     }),
   });
   const caseWork = createCaseWorkActs({ flows, municipalities, readers, national, guide });
+  const incidents = createIncidentActs({ flows, municipalities, readers, guide, typed: createHeld(now) });
   return prepareApp({
     token,
     root: new URL('../../', import.meta.url),
@@ -98,7 +100,17 @@ export async function prepareAnswers(ground: Ground, { deskUrl, wake }: Surround
       }),
       cases,
       caseWork,
-      caseCommands: createCaseCommandActs({ flows, cases, caseWork, municipalities, readers, national, now }),
+      incidents,
+      caseCommands: createCaseCommandActs({
+        flows,
+        cases,
+        caseWork,
+        incidents,
+        municipalities,
+        readers,
+        national,
+        now,
+      }),
       duty: createDutyActs({ flows, municipalities, readers, cards }),
       dataSubject: createDataSubjectActs({ flows, municipalities, readers, chosen: ground.chosenLanguages }),
       doctor: createDoctorActs({ examine: flows.examineService, municipalities }),

@@ -1,11 +1,13 @@
 import type { DutyGuide } from '../core/duty-guide/guide.ts';
 import { accountName, createStaffLookup } from '../discord/staff-lookup.ts';
 import { storedDossiers } from '../flows/desk/dossiers.ts';
+import { makeAfterCase } from '../flows/desk/after-case.ts';
 import { makeAnswerGuide } from '../flows/desk/fill-in.ts';
 import { makeChangeReply, makeOpenReply, makeWithdrawReply } from '../flows/change-reply.ts';
 import { makeCloseCase } from '../flows/close-case.ts';
 import { makeCreateCase } from '../flows/create-case.ts';
 import { makeHandOverCase } from '../flows/hand-over-case.ts';
+import { makeOpenIncident, makeSaveIncidentStep } from '../flows/incident-form.ts';
 import { makeListCases } from '../flows/list-cases.ts';
 import { makeMoveCase } from '../flows/move-case.ts';
 import { makeOpenGuide } from '../flows/open-guide.ts';
@@ -14,10 +16,12 @@ import { makeReadMyReply } from '../flows/read-my-reply.ts';
 import { makeReplyToSender } from '../flows/reply-to-sender.ts';
 import { makeShowIdentity } from '../flows/show-identity.ts';
 import { createStaffTextCheck } from '../system/staff-text-check.ts';
+import { createStaffTextMask } from '../system/staff-text-mask.ts';
 import type { Ground } from './ground.ts';
 
 /** What staff do to a case besides answering it. */
-export function caseWorkFlows({ now, store, pseudonyms, municipalities, national, rest }: Ground, guide: DutyGuide) {
+export function caseWorkFlows(ground: Ground, guide: DutyGuide) {
+  const { now, store, pseudonyms, municipalities, national, rest } = ground;
   const acting = { now, store, pseudonyms, municipalities };
   const dossiers = storedDossiers(store);
   return {
@@ -31,6 +35,14 @@ export function caseWorkFlows({ now, store, pseudonyms, municipalities, national
     listCases: makeListCases({ store }),
     createCase: makeCreateCase(acting),
     answerGuide: makeAnswerGuide({ ...acting, dossiers, guide }),
+    openIncident: makeOpenIncident({ now, store, dossiers }),
+    saveIncidentStep: makeSaveIncidentStep({
+      ...acting,
+      dossiers,
+      guide,
+      mask: createStaffTextMask(ground.protectedNumbers),
+    }),
+    setRecontact: makeAfterCase({ ...acting, dossiers }).recontact,
   };
 }
 

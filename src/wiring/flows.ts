@@ -11,7 +11,6 @@ import { makeGiveDeskLink } from '../flows/desk/desk-link.ts';
 import { makeCheckIn } from '../flows/duty/check-in.ts';
 import { makeCheckOut } from '../flows/duty/check-out.ts';
 import { makeKeepDuty } from '../flows/duty/keep-duty.ts';
-import { makeFileIncident } from '../flows/file-incident.ts';
 import { makeOpenCaseForm } from '../flows/open-case-form.ts';
 import { makeRateAssessment } from '../flows/rate-assessment.ts';
 import { makeReceiveForm } from '../flows/receive-form.ts';
@@ -28,7 +27,6 @@ export function createFlows(ground: Ground, guide: DutyGuide, deskUrl: () => str
     {
       claimCase: makeClaimCase(acting),
       ...caseWorkFlows(ground, guide),
-      fileIncident: makeFileIncident(acting),
       rateAssessment: makeRateAssessment(acting),
       openCaseForm: makeOpenCaseForm({ store }),
       giveDeskLink: makeGiveDeskLink({ now, store, tokens: createDeskTokens(secret), deskUrl }),

@@ -117,6 +117,13 @@ export type DutyRow = DutyGuide['rows'][number];
 export type DutyCard = DutyGuide['cards'][number];
 export type ContactRef = DutyCard['contacts'][number];
 export type DutyCondition = DutyRow['when'];
+/** Questions the program itself rests on: the form in Discord asks them, and «danger now» opens doors on the desk. */
+export const firstQuestions = {
+  dangerNow: ['yes', 'no', 'unsure'],
+  identity: ['known', 'partly', 'unknown'],
+  avertable: ['yes', 'no', 'unsure'],
+} as const;
+
 /** Answer ids by question id. Unknown ids count as not answered. */
 export type DutyAnswers = Readonly<Record<string, string>>;
 
@@ -147,6 +154,12 @@ export const dutyGuideSchema = guideShape.superRefine((guide, context) => {
         refuse([...path, name], 'has an answer the question does not have');
     }
   };
+  for (const [name, answers] of Object.entries(firstQuestions)) {
+    const known = guide.questions.find((one) => one.id === name);
+    const has = known?.answers.map((option) => option.id).join(' ');
+    if (!known?.first || has !== answers.join(' '))
+      refuse(['questions'], `needs «${name}» among the first, with the answers ${answers.join(', ')}`);
+  }
   for (const [index, { answers, ifUnanswered, askWhen }] of guide.questions.entries()) {
     if (!answers.some((one) => one.id === ifUnanswered))
       refuse(['questions', index, 'ifUnanswered'], 'is not one of its answers');

@@ -135,7 +135,10 @@ export type StepSaving =
   /** Somebody else saved the same step since the form was opened. */
   | { readonly kind: 'changed-meanwhile'; readonly theirs: SavedStep };
 
-/** @param basedOn the version the form showed; 0 when it was empty */
+const isSame = (one: StepValues, other: StepValues): boolean =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].every((id) => (one[id] ?? '') === (other[id] ?? ''));
+
+/** What says the same as before changes nothing. @param basedOn the version the form showed; 0 when it was empty */
 export function saveStep(
   dossier: Dossier,
   step: StepId,
@@ -143,6 +146,7 @@ export function saveStep(
   { basedOn, by, at }: { readonly basedOn: number; readonly by: StaffRef; readonly at: Instant },
 ): StepSaving {
   const theirs = dossier.steps[step];
+  if (theirs && isSame(theirs.values, values)) return { kind: 'saved', dossier };
   if (theirs && theirs.version !== basedOn) return { kind: 'changed-meanwhile', theirs };
   const saved: SavedStep = { version: (theirs?.version ?? 0) + 1, values, by, at };
   return { kind: 'saved', dossier: { ...dossier, steps: { ...dossier.steps, [step]: saved } } };

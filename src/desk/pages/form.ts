@@ -33,6 +33,7 @@ export function fieldOf(field: Field, words: FieldWords, { value, fault }: Shown
 
   switch (field.kind) {
     case 'line':
+    case 'moment':
       return html`<div class="field">
         <label for="${id}">${label}</label>
         ${extras}

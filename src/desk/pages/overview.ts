@@ -6,7 +6,7 @@ import { nextStep } from '../../core/duty-guide/next-step.ts';
 import { dossierErasure } from '../../core/incident/dossier.ts';
 import type { Received } from '../../core/incident/report.ts';
 import { stepIds, steps } from '../../core/incident/steps.ts';
-import { leadsToKripos } from '../../flows/desk/fill-in.ts';
+import { leadsToKripos } from '../../core/incident/fill-in.ts';
 import type { Subject } from '../../flows/desk/act-on-dossier.ts';
 import { deskNb as texts } from '../../i18n/desk/nb.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
@@ -21,7 +21,8 @@ interface OverviewOptions {
   readonly guide: DutyGuide;
   readonly national: NationalContacts;
   readonly viewer: Viewer;
-  readonly saved: boolean;
+  /** A step was saved just now, as it was written or with something masked. */
+  readonly saved?: 'saved' | 'masked' | undefined;
 }
 
 /** The case at a glance: what to do next, what came in, and what is filled in. */
@@ -33,7 +34,7 @@ export function overviewPage({ subject, received, guide, national, viewer, saved
     viewer,
     about: { caseId, caseNumber, here: 'overview' },
     body: [
-      saved && status(texts.overview.saved),
+      saved && status([texts.overview.saved, ...(saved === 'masked' ? [texts.overview.masked] : [])].join(' ')),
       nextStepLine(subject, guide, national),
       facts(subject, received),
       stepList(subject, guide, viewer),

@@ -1,6 +1,6 @@
 import type { SavedStep } from '../../core/incident/dossier.ts';
 import type { ReadStep, StepId } from '../../core/incident/steps.ts';
-import { steps } from '../../core/incident/steps.ts';
+import { isSharedStep, steps } from '../../core/incident/steps.ts';
 import type { CaseId } from '../../core/ids.ts';
 import { deskNb as texts } from '../../i18n/desk/nb.ts';
 import { html, lines } from '../html.ts';
@@ -33,7 +33,7 @@ export function stepPage({ about, id, shown, basedOn, theirs, viewer }: StepOpti
     body: [
       faultSummary(shown, words),
       theirs && conflict(theirs, words, viewer),
-      html`<p>${intro}</p>
+      html`<p>${intro} ${isSharedStep(id) && texts.step.shared}</p>
         <form method="post" action="${caseAddress(about.caseId)}/steg/${id}" novalidate>
           ${secrets(viewer)}
           <input type="hidden" name="basedOn" value="${basedOn}" />

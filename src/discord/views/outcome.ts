@@ -4,7 +4,6 @@ import type { ChangeReplyOutcome, OpenReplyOutcome, WithdrawReplyOutcome } from 
 import type { ClaimCaseOutcome } from '../../flows/claim-case.ts';
 import type { CloseCaseOutcome } from '../../flows/close-case.ts';
 import type { GiveDeskLinkOutcome } from '../../flows/desk/desk-link.ts';
-import type { FileIncidentOutcome } from '../../flows/file-incident.ts';
 import type { OpenCaseFormOutcome } from '../../flows/open-case-form.ts';
 import type { RateAssessmentOutcome } from '../../flows/rate-assessment.ts';
 import type { ReplyOutcome } from '../../flows/reply-to-sender.ts';
@@ -122,13 +121,6 @@ export function changedReplyOutcome(
     case 'not-found':
       return refused(outcome, texts);
   }
-}
-
-export function incidentOutcome(outcome: FileIncidentOutcome, language: Language): MessageBody {
-  const texts = textsIn(language);
-  return outcome.kind === 'filed'
-    ? said(texts.outcomes.formFiled({ caseName: nameOf(texts, outcome.caseNumber) }), 'calm')
-    : refused(outcome, texts);
 }
 
 /** The one-time link to the desk. The token in it says nothing without the desk's key. */

@@ -88,7 +88,7 @@ export async function actOnDossier<Stop extends { readonly kind: string }>(
       deps.dossiers.saving(planned.dossier, subject.version),
       ...(planned.case ? [{ kind: 'save-case', case: planned.case, eraseAt: caseErasure(planned.case) } as const] : []),
       ...(planned.more ?? []),
-      ...noteChanges(deps, act, subject, planned, at),
+      ...postChanges(deps, act, subject, planned, at),
       { kind: 'audit', entry: auditOf(act, planned, at) },
     ],
   });
@@ -107,16 +107,20 @@ const auditOf = ({ staff, caseId }: DeskAct, { event, details }: DossierPlan, at
   ...(details ? { details } : {}),
 });
 
-function noteChanges(
+/** What staff see of it in Discord: the card brought up to date, and a line without content. */
+function postChanges(
   { pseudonyms }: DeskDeps,
   { once, caseId }: DeskAct,
   { case: current }: Subject,
-  { note }: DossierPlan,
+  { note, case: changed }: DossierPlan,
   at: Instant,
 ): readonly Change[] {
-  if (!note || !current) return [];
-  const to = queueingForCase(`d${once}`, pseudonyms.lane('case', caseId), current, at);
-  return [{ kind: 'queue', entry: queueForStaff(to, { kind: 'case-note', caseId, note }, 0) }];
+  if (!current) return [];
+  const to = queueingForCase(`d${once}`, pseudonyms.lane('case', caseId), changed ?? current, at);
+  return [
+    ...(changed ? [queueForStaff(to, { kind: 'card-refresh', caseId })] : []),
+    ...(note ? [queueForStaff(to, { kind: 'case-note', caseId, note }, 0)] : []),
+  ].map((entry) => ({ kind: 'queue', entry }));
 }
 
 export const signedBy = ({ id, signature }: Staff) => ({ id, signature });

@@ -1,50 +1,56 @@
 import type { DutyAnswers, DutyGuide } from '../../core/duty-guide/guide.ts';
-import { askedQuestions, nextStep } from '../../core/duty-guide/next-step.ts';
-import { saveStep } from '../../core/incident/dossier.ts';
-import type { SavedStep } from '../../core/incident/dossier.ts';
-import { readStep, steps } from '../../core/incident/steps.ts';
-import type { ReadStep, StepId, StepValues } from '../../core/incident/steps.ts';
+import { nextStep } from '../../core/duty-guide/next-step.ts';
+import { answerGuide, fillIn } from '../../core/incident/fill-in.ts';
+import type { Filled } from '../../core/incident/fill-in.ts';
+import type { StepId, StepValues } from '../../core/incident/steps.ts';
+import type { PersonalDataKind } from '../../core/redaction/redaction.ts';
+import type { StaffTextMask } from '../../core/staff-text.ts';
+import type { Municipalities } from '../../ports.ts';
+import { isRefusal } from '../act-on-case.ts';
 import type { Refusal } from '../act-on-case.ts';
 import { actOnDossier, signedBy } from './act-on-dossier.ts';
 import type { DeskAct, DeskDeps } from './act-on-dossier.ts';
+import { maskStep } from './mask-step.ts';
 
 interface Deps extends DeskDeps {
   readonly guide: DutyGuide;
 }
 
-export type SaveStepOutcome =
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'faulty'; readonly read: ReadStep }
-  | { readonly kind: 'changed-meanwhile'; readonly theirs: SavedStep; readonly read: ReadStep }
-  /** The step belongs to the Kripos branch, and the answers do not lead there. */
-  | { readonly kind: 'not-open' }
-  | Refusal;
-
-/** Whether the answers so far lead to Kripos, first or also. */
-export function leadsToKripos(guide: DutyGuide, answers: DutyAnswers): boolean {
-  if (askedQuestions(guide, answers).every(({ answer }) => answer === undefined)) return false;
-  const { card, also } = nextStep(guide, answers);
-  return [card, ...also].some(({ kripos }) => kripos);
+interface SavingDeps extends Deps {
+  readonly mask: StaffTextMask;
+  readonly municipalities: Pick<Municipalities, 'find'>;
 }
+
+type Unsaved = Exclude<Filled, { kind: 'saved' }>;
+export type SaveStepOutcome =
+  | { readonly kind: 'saved'; readonly removed: readonly PersonalDataKind[] }
+  | (Unsaved & { readonly removed: readonly PersonalDataKind[] })
+  | Refusal;
 
 /** Purpose: keep one step of the incident. Personal data: what staff write about the young person. */
 export const makeSaveStep =
-  (deps: Deps) =>
+  (deps: SavingDeps) =>
   async (act: DeskAct, id: StepId, posted: StepValues, basedOn: number): Promise<SaveStepOutcome> => {
-    const read = readStep(steps[id], posted);
-    const outcome = await actOnDossier<Exclude<SaveStepOutcome, Refusal | { kind: 'saved' }>>(
-      deps,
-      act,
-      'desk.open',
-      ({ dossier }, at) => {
-        if (steps[id].onlyForKripos && !leadsToKripos(deps.guide, dossier.answers)) return { kind: 'not-open' };
-        if (Object.keys(read.faults).length > 0) return { kind: 'faulty', read };
-        const saving = saveStep(dossier, id, read.values, { basedOn, by: signedBy(act.staff), at });
-        if (saving.kind === 'changed-meanwhile') return { ...saving, read };
-        return { kind: 'go', dossier: saving.dossier, event: 'dossier.step-saved', details: { step: id } };
-      },
-    );
-    return outcome.kind === 'done' ? { kind: 'saved' } : outcome;
+    const municipality = deps.municipalities.find(act.staff.municipalityId);
+    if (!municipality) return { kind: 'not-found' };
+    const { values, removed } = maskStep(deps.mask, id, posted);
+    const outcome = await actOnDossier<Unsaved>(deps, act, 'desk.open', ({ dossier, case: current }, at) => {
+      const filled = fillIn(id, {
+        dossier,
+        ...(current ? { case: current } : {}),
+        guide: deps.guide,
+        posted: values,
+        basedOn,
+        by: signedBy(act.staff),
+        at,
+        timeZone: municipality.hours.timeZone,
+      });
+      return filled.kind === 'saved'
+        ? { ...filled, kind: 'go', event: 'dossier.step-saved', details: { step: id } }
+        : filled;
+    });
+    if (outcome.kind === 'done') return { kind: 'saved', removed };
+    return isRefusal(outcome) ? outcome : { ...outcome, removed };
   };
 
 export type AnswerOutcome = { readonly kind: 'answered' } | { readonly kind: 'not-an-answer' } | Refusal;
@@ -59,18 +65,13 @@ export const makeAnswerGuide =
     });
     const ids = new Set(deps.guide.questions.map(({ id }) => id));
     if (!known || Object.keys(given).some((id) => !ids.has(id))) return { kind: 'not-an-answer' };
-    const outcome = await actOnDossier<never>(deps, act, 'desk.open', ({ dossier }) => {
-      const answers = Object.fromEntries(
-        Object.entries({ ...dossier.answers, ...given }).filter(([, answer]) => answer !== ''),
-      );
-      const { decision, ...rest } = dossier;
-      const { card, rowId } = nextStep(deps.guide, answers);
-      const stands = decision?.cardId === card.id && decision.guideVersion === deps.guide.version;
+    const outcome = await actOnDossier<never>(deps, act, 'desk.open', ({ dossier }, at) => {
+      const next = answerGuide(dossier, deps.guide, given, { by: signedBy(act.staff), at });
       return {
         kind: 'go',
-        dossier: { ...rest, answers, ...(decision && stands ? { decision } : {}) },
+        dossier: next,
         event: 'guide.answered',
-        details: { row: rowId, guide: deps.guide.version },
+        details: { row: nextStep(deps.guide, next.answers).rowId, guide: deps.guide.version },
       };
     });
     return outcome.kind === 'done' ? { kind: 'answered' } : outcome;

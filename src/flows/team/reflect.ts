@@ -2,21 +2,16 @@ import { z } from 'zod';
 import { mayPerform } from '../../core/access.ts';
 import type { MunicipalityId, Snowflake } from '../../core/ids.ts';
 import { RawText } from '../../core/raw-text.ts';
-import type { PersonalDataKind, RedactedText } from '../../core/redaction/redaction.ts';
+import type { PersonalDataKind } from '../../core/redaction/redaction.ts';
 import { keptReflections, reflectionLimits } from '../../core/reflection.ts';
 import type { Reflection, WheelField } from '../../core/reflection.ts';
+import type { StaffTextMask } from '../../core/staff-text.ts';
 import type { Clock, Staff, Store } from '../../ports.ts';
-
-/** Words of staff with what identifies somebody masked. */
-export type MaskStaffText = (words: RawText) => {
-  readonly text: RedactedText;
-  readonly removed: readonly PersonalDataKind[];
-};
 
 interface Deps {
   readonly now: Clock;
   readonly store: Pick<Store, 'findSetting' | 'commit'>;
-  readonly mask: MaskStaffText;
+  readonly mask: StaffTextMask;
 }
 
 export type ReflectOutcome =

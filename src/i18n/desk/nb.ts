@@ -1,5 +1,6 @@
 import type { Access, Purpose } from '../../core/incident/dossier.ts';
-import type { FieldFault, StepId } from '../../core/incident/steps.ts';
+import type { StepId } from '../../core/incident/steps.ts';
+import { fieldFaults, incidentSteps } from '../nb/incident.ts';
 import { afterNb } from './after-nb.ts';
 
 interface FieldText {
@@ -13,9 +14,8 @@ interface StepText {
   readonly fields: Readonly<Record<string, FieldText>>;
 }
 
-const yesNo = { yes: 'Ja', no: 'Nei' };
-
 const steps: Readonly<Record<StepId, StepText>> = {
+  ...incidentSteps,
   observed: {
     title: 'Hva dere har sett',
     intro: 'Skriv det ungdommen har skrevet eller sagt, og skill det fra det dere selv tror.',
@@ -55,35 +55,14 @@ const steps: Readonly<Record<StepId, StepText>> = {
     intro: 'Hvem kan være der for ungdommen nå? Skriv også hvis det ikke er noen.',
     fields: { adults: { label: 'Hvem, og hvordan når vi dem?' } },
   },
-  told: {
-    title: 'Har ungdommen fått vite det?',
-    intro:
-      'Ungdommen skal få vite at dere melder fra, og være med så langt det er trygt. Skriv hvorfor, enten svaret er ja eller nei.',
-    fields: {
-      told: { label: 'Har dere fortalt ungdommen at dere melder fra?', choices: yesNo },
-      toldReason: { label: 'Hvordan, eller hvorfor ikke?' },
-      involved: { label: 'Har ungdommen vært med på å bestemme hvordan?', choices: yesNo },
-      involvedReason: { label: 'På hvilken måte, eller hvorfor ikke?' },
-    },
-  },
   action: {
-    title: 'Hva dere har gjort',
-    intro: 'Skriv det med en gang det er gjort.',
+    title: 'Mer om det som er gjort',
+    intro: 'Det som ikke kan stå i Discord: hvem dere snakket med, og hva de sa.',
     fields: {
-      done: { label: 'Hva er gjort?' },
-      toWhom: { label: 'Hvem fikk beskjeden?', help: 'Instans og navn på den du snakket med.' },
-      when: { label: 'Når?', help: 'Dato og klokkeslett.' },
-      reference: { label: 'Referanse', help: 'Saksnummer hos mottakeren.' },
-      followUp: { label: 'Hva skjer videre, og hvem har ansvaret?' },
+      done: { label: 'Hva er gjort, og hva ble svaret?' },
+      contact: { label: 'Hvem snakket dere med?', help: 'Navn og tjeneste.' },
     },
   },
-};
-
-const faults: Readonly<Record<FieldFault, string>> = {
-  required: 'Må fylles ut.',
-  'too-long': 'Er for langt. Kort det ned.',
-  unreadable: 'Har tegn som ikke kan lagres. Skriv det på nytt.',
-  'not-a-choice': 'Må være et av valgene.',
 };
 
 const purposes: Readonly<Record<Purpose, string>> = {
@@ -105,7 +84,7 @@ const seen: Readonly<Record<Access['what'], string>> = {
 /** The sealed desk, in bokmål. Read by caseworkers in the municipality's own network. */
 export const deskNb = {
   steps,
-  faults,
+  faults: fieldFaults,
   purposes,
   seen,
   after: afterNb,
@@ -217,6 +196,8 @@ export const deskNb = {
     erased: 'Samtalen er slettet etter fristen.',
     erasedAt: (at: string) => `Dette skjemaet blir slettet ${at}.`,
     saved: 'Lagret.',
+    masked:
+      'Det så ut som personopplysninger i det du skrev. De er tatt ut, for dette steget kan leses i Discord. Skriv dem i et av de andre stegene.',
   },
   step: {
     save: 'Lagre',
@@ -226,6 +207,7 @@ export const deskNb = {
     conflict: (by: string, at: string) =>
       `${by} lagret dette steget ${at}, mens du skrev. Det du skrev står nedenfor og er ikke lagret. Sammenlign, og lagre på nytt.`,
     theirs: 'Det som er lagret',
+    shared: 'Dette steget kan også fylles ut og leses i Discord. Skriv kort, uten navn.',
     notOpen: 'Dette steget åpnes når svarene under «Neste steg» peker mot Kripos.',
     ipDefault: 'Ikke tilgjengelig for oss; Discord har den.',
   },

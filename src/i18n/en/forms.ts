@@ -9,13 +9,6 @@ export const forms: Catalogue['forms'] = {
     `The reply is sent by the bot and signed “${signature}”. Give advice that fits many, not health care. Write what matters most first.`,
   replyLabel: () => 'The reply to the sender',
   replyDescription: () => 'No names of others. No details of how anyone has been hurt.',
-  incidentTitle: ({ caseName }) => `Form for ${caseName}`,
-  incidentReminder: () => 'Choices only. Names and anything that shows who it is must not enter Discord.',
-  incidentCategory: () => 'What is it mostly about?',
-  incidentSeverity: () => 'How serious is it?',
-  incidentIdentity: () => 'Do you know who the sender is?',
-  incidentAction: () => 'What has been done?',
-  incidentActionDescription: () => 'Choose what matters most. Danger to life: call first, fill in afterwards.',
 
   previewTitle: ({ caseName }) => `**Not sent yet.** This is how the sender sees the reply in ${caseName}:`,
   warningPersonalData: ({ things }) => `The reply contains ${things}. It will stay in Discord.`,

@@ -28,8 +28,6 @@ export const outcomes: Catalogue['outcomes'] = {
   replyQueued: ({ caseName }) => `The reply in ${caseName} is on its way to the sender.`,
   replyExpired: () => 'The reply waited too long and is deleted. Write it again.',
   replyEmpty: () => 'The reply was empty. Nothing is sent.',
-  formFiled: ({ caseName }) => `The form for ${caseName} is filed.`,
-  formIncomplete: () => 'The form lacked a choice. Nothing is stored. Open it again.',
   deskLink: ({ url }: { url: string }) =>
     `[Open the sealed desk](${url})\nThe link is yours alone. It works once, and ends in 10 minutes. Do not send it to anybody.`,
   deskNotSetUp: () => 'The sealed desk is not set up here. Ask the coordinator.',

@@ -8,13 +8,6 @@ export const forms = {
     `Svaret sendes fra boten og signeres «${signature}». Gi råd som passer for mange, ikke helsehjelp. Skriv det viktigste først.`,
   replyLabel: () => 'Svaret til avsenderen',
   replyDescription: () => 'Ingen navn på andre. Ingen detaljer om hvordan noen har skadet seg.',
-  incidentTitle: ({ caseName }: { caseName: string }) => `Skjema for ${caseName}`,
-  incidentReminder: () => 'Bare valg her. Navn og annet som viser hvem det er, skal ikke inn i Discord.',
-  incidentCategory: () => 'Hva gjelder det mest?',
-  incidentSeverity: () => 'Hvor alvorlig er det?',
-  incidentIdentity: () => 'Vet dere hvem avsenderen er?',
-  incidentAction: () => 'Hva er gjort?',
-  incidentActionDescription: () => 'Velg det viktigste. Ved fare for liv: ring først, fyll ut etterpå.',
 
   previewTitle: ({ caseName }: { caseName: string }) =>
     `**Ikke sendt ennå.** Slik ser avsenderen svaret i ${caseName}:`,

@@ -29,8 +29,6 @@ export const outcomes = {
   replyQueued: ({ caseName }: { caseName: string }) => `Svaret i ${caseName} er på vei til avsenderen.`,
   replyExpired: () => 'Svaret ventet for lenge og er slettet. Skriv det på nytt.',
   replyEmpty: () => 'Svaret var tomt. Ingenting er sendt.',
-  formFiled: ({ caseName }: { caseName: string }) => `Skjemaet for ${caseName} er levert.`,
-  formIncomplete: () => 'Skjemaet manglet et valg. Ingenting er lagret. Åpne det på nytt.',
   deskLink: ({ url }: { url: string }) =>
     `[Åpne skjermet skjema](${url})\nLenka er bare din. Den virker én gang, og går ut om 10 minutter. Ikke send den til noen.`,
   deskNotSetUp: () => 'Skjermet skjema er ikke satt opp her. Spør koordinatoren.',

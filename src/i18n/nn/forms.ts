@@ -9,13 +9,6 @@ export const forms: Catalogue['forms'] = {
     `Svaret blir sendt frå boten og signert «${signature}». Gi råd som passar for mange, ikkje helsehjelp. Skriv det viktigaste først.`,
   replyLabel: () => 'Svaret til avsendaren',
   replyDescription: () => 'Ingen namn på andre. Ingen detaljar om korleis nokon har skada seg.',
-  incidentTitle: ({ caseName }) => `Skjema for ${caseName}`,
-  incidentReminder: () => 'Berre val her. Namn og anna som viser kven det er, skal ikkje inn i Discord.',
-  incidentCategory: () => 'Kva gjeld det mest?',
-  incidentSeverity: () => 'Kor alvorleg er det?',
-  incidentIdentity: () => 'Veit de kven avsendaren er?',
-  incidentAction: () => 'Kva er gjort?',
-  incidentActionDescription: () => 'Vel det viktigaste. Ved fare for liv: ring først, fyll ut etterpå.',
 
   previewTitle: ({ caseName }) => `**Ikkje sendt enno.** Slik ser avsendaren svaret i ${caseName}:`,
   warningPersonalData: ({ things }) => `Svaret inneheld ${things}. Det blir liggande i Discord.`,

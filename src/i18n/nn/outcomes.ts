@@ -27,8 +27,6 @@ export const outcomes: Catalogue['outcomes'] = {
   replyQueued: ({ caseName }) => `Svaret i ${caseName} er på veg til avsendaren.`,
   replyExpired: () => 'Svaret venta for lenge og er sletta. Skriv det på nytt.',
   replyEmpty: () => 'Svaret var tomt. Ingenting er sendt.',
-  formFiled: ({ caseName }) => `Skjemaet for ${caseName} er levert.`,
-  formIncomplete: () => 'Skjemaet mangla eit val. Ingenting er lagra. Opne det på nytt.',
   deskLink: ({ url }: { url: string }) =>
     `[Opne skjerma skjema](${url})\nLenkja er berre di. Ho verkar éin gong, og går ut om 10 minutt. Ikkje send ho til nokon.`,
   deskNotSetUp: () => 'Skjerma skjema er ikkje sett opp her. Spør koordinatoren.',

@@ -29,7 +29,7 @@ const planted = {
   school: 'Plantefrø skole',
   ethnicity: 'plantefrøsk',
   adults: 'Tante Plantefrø',
-  told: 'Sa det rett ut til Plantefrø',
+  done: 'Snakket med Per Plantefrø ved vakta',
   reason: 'Må se hvor Plantefrø er',
   recipient: 'Arkivet Plantefrø 26/77',
 };
@@ -157,27 +157,32 @@ if (hasChromium(process.env)) {
       await page.getByLabel('Hvem, og hvordan').fill(planted.adults);
       await save();
 
-      await goTo('Har ungdommen fått vite det?');
-      await page.getByRole('group', { name: 'Har dere fortalt' }).getByLabel('Ja').check();
-      await page.getByLabel('Hvordan, eller hvorfor ikke?').fill(planted.told);
+      await goTo('Hvem som har fått vite det');
+      await page.getByText('kan også fylles ut og leses i Discord').waitFor();
+      await page.getByRole('group', { name: 'Vet avsenderen' }).getByLabel('Nei').check();
+      await page.getByRole('group', { name: 'Har avsenderen' }).getByLabel('Nei').check();
+      await page.getByRole('group', { name: 'Har lederen' }).getByLabel('Ja').check();
+      await page.getByLabel('hvorfor ikke vært med?').fill('Rakk det ikke, det hastet.');
       await page.getByRole('button', { name: 'Lagre', exact: true }).click();
       await page.getByRole('alert').waitFor();
-      expect(await page.getByLabel('Hvordan, eller hvorfor ikke?').inputValue()).toBe(planted.told);
-      await page.getByRole('group', { name: 'Har ungdommen vært med' }).getByLabel('Nei').check();
-      await page.getByLabel('På hvilken måte').fill('Rakk det ikke, det hastet.');
-      await save();
+      expect(await page.getByLabel('hvorfor ikke vært med?').inputValue()).toBe('Rakk det ikke, det hastet.');
+      await page.getByLabel('hvorfor vet ikke avsenderen det?').fill('Ring 412 98 765 først');
+      await page.getByRole('button', { name: 'Lagre', exact: true }).click();
+      await page.getByRole('status').getByText('De er tatt ut').waitFor();
     });
 
     it('stands in nobody’s way, in light and in dark, on any page', async () => {
       const { page } = kari;
       const pages = ['', '/neste-steg', '/samtale', '/original', '/etterarbeid', '/rapport', '/innsyn'];
-      const parts = ['observed', 'identity', 'kripos', 'adults', 'told', 'action'].map((step) => `/steg/${step}`);
+      const parts = ['matter', 'reported', 'informed', 'observed', 'identity', 'kripos', 'adults', 'action'].map(
+        (step) => `/steg/${step}`,
+      );
       for (const part of [...pages, ...parts]) {
         await page.goto(caseUrl + part);
         expect([part, await pageFaults(page), await axeFindings(page)]).toEqual([part, [], []]);
       }
-      await page.goto(`${caseUrl}/steg/told`);
-      await page.getByLabel('Hvordan, eller hvorfor ikke?').fill('');
+      await page.goto(`${caseUrl}/steg/informed`);
+      await page.getByLabel('hvorfor vet ikke avsenderen det?').fill('');
       await page.getByRole('button', { name: 'Lagre', exact: true }).click();
       await page.getByRole('alert').waitFor();
       expect([await pageFaults(page), await axeFindings(page)]).toEqual([[], []]);
@@ -220,17 +225,15 @@ if (hasChromium(process.env)) {
       expect(await page.evaluate('document.activeElement.textContent.trim()')).toBe('Gå til innholdet');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
-      await page.keyboard.type('Ringte politiet');
-      for (const value of ['Politiet', 'i kveld', '26/1', 'Ola følger opp']) {
-        await page.keyboard.press('Tab');
-        await page.keyboard.type(value);
-      }
+      await page.keyboard.type(planted.done);
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('Vakta');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.getByRole('status').getByText('Lagret.').waitFor();
       await page.goto(`${caseUrl}/steg/action`);
-      expect(await page.getByLabel('Hva er gjort?').inputValue()).toBe('Ringte politiet');
-      expect(await page.getByLabel('Hva skjer videre').inputValue()).toBe('Ola følger opp');
+      expect(await page.getByLabel('Hva er gjort, og hva').inputValue()).toBe(planted.done);
+      expect(await page.getByLabel('Hvem snakket dere med?').inputValue()).toBe('Vakta');
       await page.goto(caseUrl);
     });
 

@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MessageView } from '../../../sandbox/control-api.ts';
 import { seedIds } from '../../../sandbox/seed.ts';
 import { buttonLabels, openedModal, textOfMessage } from '../../../sandbox/visitor.ts';
+import type { Visitor } from '../../../sandbox/visitor.ts';
 import { answerTo, bytesOnDisk, cardChannel, openScene, publicCard, says, staffChannel } from './harness.ts';
 import type { Scene } from './harness.ts';
 
@@ -133,19 +135,80 @@ describe('a reply of staff', () => {
 });
 
 describe('the incident form', () => {
-  it('takes choices only, and its summary stands on the card', async () => {
+  const matter = {
+    'Hvor alvorlig er det?': ['acute'],
+    'Er det akutt fare nå?': ['yes'],
+    'Vet dere hvem avsenderen er?': ['unknown'],
+    'Kan det fortsatt avverges?': ['yes'],
+    'Hva gjelder det mest?': 'Selvmordstanker',
+  };
+
+  /** An answer that takes the place of the one before it. */
+  const becomes = (visitor: Visitor, { id, channelId }: MessageView, text: RegExp): Promise<MessageView> =>
+    visitor.waitForMessage(channelId, (message) => message.id === id && text.test(textOfMessage(message)));
+
+  it('is begun by one and gone on with by another, and its summary stands on the card', async () => {
+    const { kari, ola } = scene;
+    const card = await kari.waitForMessage(staffChannel, says('## Akutt'));
+    const first = await kari.fillModal(openedModal(await kari.press(card, 'Skjema')), matter);
+    const answer = await answerTo(kari, first);
+    expect(textOfMessage(answer)).toMatch(/«Hva det gjelder» er lagret[\s\S]*Ring politiets nødnummer nå/u);
+
+    const panel = await answerTo(ola, await ola.press(card, 'Skjema'));
+    expect(textOfMessage(panel)).toMatch(/Lagret av Kari/u);
+    const modal = openedModal(await ola.press(panel, 'Fyll ut hva som er gjort'));
+    const written = {
+      'Hva er gjort?': 'Ringt politiets nødnummer',
+      'Hvem fikk beskjeden?': 'Politiet',
+      'Når?': 'nå',
+      Referanse: '',
+      'Hva skjer videre, og hvem følger opp?': 'Kari ringer 413 98 765 i morgen',
+    };
+    await ola.fillModal(modal, written);
+    const saved = await becomes(ola, panel, /er lagret[\s\S]*Vi tok ut [\s\S]*skjermede skjemaet/u);
+    expect(textOfMessage(saved)).not.toContain('413 98 765');
+    await kari.waitForMessage(
+      staffChannel,
+      says(/## Akutt[\s\S]*Skjema levert av Ola[\s\S]*Ringt politiets nødnummer/u),
+    );
+  });
+
+  it('asks for the reason when the answer is no, and opens again as it was typed', async () => {
     const { kari } = scene;
     const card = await kari.waitForMessage(staffChannel, says('## Akutt'));
-    const modal = openedModal(await kari.press(card, 'Skjema'));
-    expect(JSON.stringify(modal.components)).not.toMatch(/"type":4[,}]/u);
-    const receipt = await kari.fillModal(modal, {
-      'Hva gjelder det mest?': 'Selvmordstanker',
-      'Hvor alvorlig er det?': 'Akutt',
-      'Vet dere hvem avsenderen er?': ['unknown'],
-      'Hva er gjort?': 'called-113',
-    });
-    expect(textOfMessage(await answerTo(kari, receipt))).toMatch(/er levert/u);
-    await kari.waitForMessage(staffChannel, says(/## Akutt[\s\S]*Skjema levert av Kari/u));
+    const panel = await answerTo(kari, await kari.press(card, 'Skjema'));
+    const modal = openedModal(await kari.press(panel, 'Fyll ut hvem som har fått vite det'));
+    const typed = {
+      'Vet avsenderen at dere melder fra?': ['no'],
+      'Hvis nei: hvorfor vet ikke avsenderen det?': 'Det var ikke trygt',
+      'Har avsenderen fått være med og bestemme?': ['no'],
+      'Har lederen fått beskjed?': ['yes'],
+    };
+    await kari.fillModal(modal, typed);
+    const refused = await becomes(kari, panel, /Ikke lagret ennå[\s\S]*Må fylles ut[\s\S]*Det var ikke trygt/u);
+    const again = openedModal(await kari.press(refused, 'Åpne det jeg skrev'));
+    expect(JSON.stringify(again.components)).toContain('Det var ikke trygt');
+    await kari.fillModal(again, { ...typed, 'Hvis nei: hvorfor ikke vært med?': 'Det hastet' });
+    await becomes(kari, panel, /Alle stegene her er fylt ut/u);
+  });
+
+  it('loses nothing when two people save the same step', async () => {
+    const { kari, ola } = scene;
+    const card = await kari.waitForMessage(staffChannel, says('## Akutt'));
+    const step = 'Endre hva det gjelder';
+    const [karisPanel, olasPanel] = [
+      await answerTo(kari, await kari.press(card, 'Skjema')),
+      await answerTo(ola, await ola.press(card, 'Skjema')),
+    ];
+    const karis = openedModal(await kari.press(karisPanel, step));
+    const olas = openedModal(await ola.press(olasPanel, step));
+    await kari.fillModal(karis, { ...matter, 'Vet dere hvem avsenderen er?': ['partly'] });
+    await becomes(kari, karisPanel, /Delvis/u);
+    const known = { ...matter, 'Vet dere hvem avsenderen er?': ['known'] };
+    await ola.fillModal(olas, known);
+    const late = await becomes(ola, olasPanel, /Ikke lagret ennå[\s\S]*Kari[\s\S]*Delvis[\s\S]*Det du skrev/u);
+    await ola.fillModal(openedModal(await ola.press(late, 'Åpne det jeg skrev')), known);
+    await becomes(ola, olasPanel, /«Hva det gjelder» er lagret/u);
   });
 });
 

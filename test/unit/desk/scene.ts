@@ -13,6 +13,7 @@ import { deskFlows } from '../../../src/roles/desk.ts';
 import type { ExportFolder, Staff } from '../../../src/ports.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
 import { createKeyring, nameMasterKey } from '../../../src/system/keyring.ts';
+import { createStaffTextMask } from '../../../src/system/staff-text-mask.ts';
 import { createPseudonyms } from '../../../src/system/vault-pseudonyms.ts';
 import { aCase, kari, ola, snowflake } from '../../examples/cases.ts';
 import { exampleConfiguration } from '../../examples/municipality.ts';
@@ -90,6 +91,7 @@ export async function openDeskScene(differing: Partial<Case> = {}, folder?: Expo
     pseudonyms: createPseudonyms(secret),
     municipalities,
     guide,
+    mask: createStaffTextMask(() => []),
     folder,
     onQueued: () => undefined,
   };

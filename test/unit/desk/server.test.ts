@@ -95,7 +95,16 @@ describe('every answer', () => {
 
   it('holds no script and no style of its own', async () => {
     const visitor = await scene.visitorFor(kari.id);
-    const pages = ['', '/neste-steg', '/samtale', '/original', '/rapport', '/innsyn', '/steg/told', '/steg/identity'];
+    const pages = [
+      '',
+      '/neste-steg',
+      '/samtale',
+      '/original',
+      '/rapport',
+      '/innsyn',
+      '/steg/informed',
+      '/steg/identity',
+    ];
     for (const url of pages) {
       const { body, statusCode } = await visitor.get(base + url);
       expect([url, statusCode]).toEqual([url, 200]);

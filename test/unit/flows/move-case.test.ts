@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadDutyGuide } from '../../../src/settings/duty-guide-file.ts';
 import type { CaseNote } from '../../../src/core/outbox.ts';
 import { dayMs, hourMs, minuteMs } from '../../../src/core/time.ts';
 import { makeClaimCase } from '../../../src/flows/claim-case.ts';
 import { makeCloseCase } from '../../../src/flows/close-case.ts';
-import { makeFileIncident } from '../../../src/flows/file-incident.ts';
+import { makeSaveIncidentStep } from '../../../src/flows/incident-form.ts';
 import { makeHandOverCase } from '../../../src/flows/hand-over-case.ts';
 import { makeMoveCase } from '../../../src/flows/move-case.ts';
 import { makeAnswerGuide } from '../../../src/flows/desk/fill-in.ts';
@@ -19,6 +18,7 @@ import type { CaseId } from '../../../src/core/ids.ts';
 import type { Staff } from '../../../src/ports.ts';
 import { snowflake } from '../../examples/cases.ts';
 import { exampleConfiguration } from '../../examples/municipality.ts';
+import { guide } from '../duty-guide/shipped-guide.ts';
 import { openFlowScene } from './scene.ts';
 
 let scene: Awaited<ReturnType<typeof openFlowScene>>;
@@ -275,12 +275,12 @@ describe('closing', () => {
   it('waits for a hand-over step after a worry; a form that says what is done is one', async () => {
     await worry();
     await claim(kari());
-    await makeFileIncident(scene)(press(kari()), {
-      category: 'suicide',
-      severity: 'acute',
-      identity: 'unknown',
-      action: 'called-113',
-    });
+    const dossiers = storedDossiers(scene.store);
+    const mask = (words: RawText) => ({ text: words.reveal() as StaffText, removed: [] });
+    const save = makeSaveIncidentStep({ ...scene, dossiers, guide, mask });
+    expect(await save(press(kari()), 'reported', { action: 'none-yet' }, 0)).toMatchObject({ kind: 'saved' });
+    expect(await close(kari())).toMatchObject({ kind: 'too-soon' });
+    await save(press(kari()), 'reported', { action: 'called-113', when: 'nå' }, 1);
     expect(await close(kari())).toMatchObject({ kind: 'closed' });
   });
 
@@ -355,10 +355,8 @@ describe('«Vis hvem»', () => {
 
 describe('the duty guide', () => {
   it('keeps its answers with the case, so that a colleague goes on from them', async () => {
-    const loaded = await loadDutyGuide('config');
-    if (!loaded.ok) throw new Error('no guide');
     const dossiers = storedDossiers(scene.store);
-    const answer = makeAnswerGuide({ ...scene, dossiers, guide: loaded.value });
+    const answer = makeAnswerGuide({ ...scene, dossiers, guide });
     const one = press(kari());
     await answer({ staff: kari(), caseId: id, once: one.cause }, { dangerNow: 'no', identity: 'known' });
     const open = makeOpenGuide({ store: scene.store, dossiers });

@@ -45,10 +45,17 @@ describe('a step of a dossier', () => {
     expect(late).toMatchObject({ kind: 'changed-meanwhile', theirs: { values: { adults: 'Tante' } } });
   });
 
+  it('changes nothing when it says the same as before, whichever version it saw', () => {
+    const first = saveStep(empty, 'adults', { adults: 'Tante' }, { basedOn: 0, by: kari, at: 2_000 });
+    if (first.kind !== 'saved') throw new Error(first.kind);
+    const again = saveStep(first.dossier, 'adults', { adults: 'Tante' }, { basedOn: 0, by: ola, at: 3_000 });
+    expect(again).toEqual({ kind: 'saved', dossier: first.dossier });
+  });
+
   it('does not stand in the way of another step', () => {
     const first = saveStep(empty, 'adults', { adults: 'Tante' }, { basedOn: 0, by: kari, at: 2_000 });
     if (first.kind !== 'saved') throw new Error(first.kind);
-    expect(saveStep(first.dossier, 'told', {}, { basedOn: 0, by: ola, at: 3_000 }).kind).toBe('saved');
+    expect(saveStep(first.dossier, 'informed', {}, { basedOn: 0, by: ola, at: 3_000 }).kind).toBe('saved');
   });
 });
 
@@ -164,7 +171,7 @@ describe('the sealed original', () => {
 
 describe('a stored dossier', () => {
   it('is read back as it was', () => {
-    const saved = saveStep(empty, 'told', { told: 'yes' }, { basedOn: 0, by: kari, at: 2_000 });
+    const saved = saveStep(empty, 'informed', { told: 'yes' }, { basedOn: 0, by: kari, at: 2_000 });
     if (saved.kind !== 'saved') throw new Error(saved.kind);
     const whole: Dossier = {
       ...noteAccess(saved.dossier, { at: 3, by: ola, what: 'original', purpose: 'follow-up' }),

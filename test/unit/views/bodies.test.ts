@@ -6,10 +6,18 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { bodyFaults, labelsOf, partsOf, routesOf } from './body-faults.ts';
 import { caseWorkBodies, caseWorkForms } from './case-work-bodies.ts';
+import { incidentBodies } from './incident-bodies.ts';
 import { presenceBodies, presenceForms, presencePublicBodies } from './presence-bodies.ts';
 import { forms as ordinaryForms, publicBodies, staffBodies } from './every-body.ts';
 
-const everyBody = [...publicBodies, ...staffBodies, ...caseWorkBodies, ...presenceBodies, ...presencePublicBodies];
+const everyBody = [
+  ...publicBodies,
+  ...staffBodies,
+  ...caseWorkBodies,
+  ...incidentBodies,
+  ...presenceBodies,
+  ...presencePublicBodies,
+];
 const forms = [...ordinaryForms, ...caseWorkForms, ...presenceForms];
 
 describe('every message', () => {

@@ -18,14 +18,12 @@ import { checkInOutcome, checkOutOutcome } from '../../../src/discord/views/duty
 import { dutyPost } from '../../../src/discord/views/duty-post.ts';
 import { followUp } from '../../../src/discord/views/follow-up.ts';
 import { helpNow } from '../../../src/discord/views/help-now.ts';
-import { incidentForm } from '../../../src/discord/views/incident-form.ts';
 import { openingHours } from '../../../src/discord/views/opening-hours.ts';
 import {
   apology,
   claimOutcome,
   closeOutcome,
   formRefusal,
-  incidentOutcome,
   replyOutcome,
   staleOutcome,
 } from '../../../src/discord/views/outcome.ts';
@@ -44,6 +42,7 @@ import { setupForm } from '../../../src/discord/views/setup-form.ts';
 import { approvalForm } from '../../../src/discord/views/approval-form.ts';
 import { worriedFriend } from '../../../src/discord/views/worried-friend.ts';
 import { writeToUsForm } from '../../../src/discord/views/write-to-us-form.ts';
+import { incidentForms } from './incident-bodies.ts';
 import * as sample from './samples.ts';
 
 const { municipality, contacts, openTime, closedTime, neverOpen, signature } = sample;
@@ -193,7 +192,6 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
       [`${language} close ${kind}`, closeOutcome({ kind }, language)],
       [`${language} reply ${kind}`, replyOutcome({ kind }, language)],
       [`${language} form ${kind}`, formRefusal({ kind }, language)],
-      [`${language} incident ${kind}`, incidentOutcome({ kind }, language)],
     ]),
     [`${language} claimed`, claimOutcome({ kind: 'claimed', caseNumber: 4821 }, language)],
     [`${language} already`, claimOutcome({ kind: 'already-claimed', caseNumber: 4821, by }, language)],
@@ -205,7 +203,6 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
     [`${language} reply closed`, replyOutcome({ kind: 'closed', caseNumber: 4821 }, language)],
     [`${language} reply expired`, replyOutcome({ kind: 'expired' }, language)],
     [`${language} form closed`, formRefusal({ kind: 'closed', caseNumber: 4821 }, language)],
-    [`${language} filed`, incidentOutcome({ kind: 'filed', caseNumber: 4821 }, language)],
     [`${language} apology`, apology('a1b2c3', 'staff', language)],
     ...[0, 1, 3, 60].flatMap((count): Named[] => {
       const waiting = Array.from({ length: count }, (_, index) => ({
@@ -255,8 +252,6 @@ function formsIn(language: Language): readonly (readonly [name: string, form: Fo
       (now) => [`${language} write`, writeToUsForm(municipality, { contacts, language, now })] as const,
     ),
     [`${language} reply`, replyForm(sample.openCase, language, signature)] as const,
-    ...[sample.openCase, sample.filedCase, { ...sample.openCase, severity: 'none', categories: [] } as const].map(
-      (current) => [`${language} incident`, incidentForm(current, language)] as const,
-    ),
+    ...incidentForms(language),
   ];
 }

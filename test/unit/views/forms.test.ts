@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { incidentActions } from '../../../src/core/case.ts';
-import { categories } from '../../../src/core/triage/assessment.ts';
 import { fields } from '../../../src/discord/written-form.ts';
 import { decodeCustomId } from '../../../src/discord/custom-id.ts';
-import { incidentForm } from '../../../src/discord/views/incident-form.ts';
 import {
   apology,
   claimOutcome,
   closeOutcome,
   formRefusal,
-  incidentOutcome,
   replyOutcome,
   staleOutcome,
 } from '../../../src/discord/views/outcome.ts';
@@ -20,7 +16,7 @@ import { writeToUsForm } from '../../../src/discord/views/write-to-us-form.ts';
 import { bodyFaults, partsOf, routesOf, textOf, textsOf } from './body-faults.ts';
 import * as sample from './samples.ts';
 
-const { municipality, contacts, openCase, filedCase, signature, redacted } = sample;
+const { municipality, contacts, openCase, signature, redacted } = sample;
 
 interface Field {
   readonly type: number;
@@ -35,11 +31,6 @@ const fieldsOf = (form: { readonly components: readonly unknown[] }): ReadonlyMa
       part.custom_id === undefined ? [] : [[part.custom_id, part] as const],
     ),
   );
-const chosen = (form: { readonly components: readonly unknown[] }, name: string) =>
-  fieldsOf(form)
-    .get(name)
-    ?.options?.find((option) => option.default === true)?.value;
-
 describe('«Skriv til oss»', () => {
   it('takes up to 4,000 characters and asks for nothing else', () => {
     const form = writeToUsForm(municipality, { contacts, language: 'nb', now: sample.openTime });
@@ -69,46 +60,6 @@ describe('the reply form', () => {
       );
       expect(bodyFaults(reply)).toEqual([]);
     }
-  });
-});
-
-describe('the incident form', () => {
-  it('asks four things, all by choice', () => {
-    const form = incidentForm(openCase, 'nb');
-    expect([...fieldsOf(form).keys()]).toEqual([fields.category, fields.severity, fields.identity, fields.action]);
-    for (const { type, required } of fieldsOf(form).values()) {
-      expect([3, 21]).toContain(type);
-      expect(required).toBe(true);
-    }
-  });
-
-  it('offers every category, level, degree of identity and action the record can hold', () => {
-    const values = (name: string) =>
-      fieldsOf(incidentForm(openCase, 'nb'))
-        .get(name)
-        ?.options?.map(({ value }) => value);
-    expect(values(fields.category)).toEqual([...categories, 'other']);
-    expect(values(fields.severity)).toEqual(['acute', 'serious', 'concern']);
-    expect(values(fields.identity)).toEqual(['known', 'partly', 'unknown']);
-    expect(values(fields.action)).toEqual([...incidentActions]);
-  });
-
-  it('begins with what triage said, and never guesses identity or action', () => {
-    const form = incidentForm(openCase, 'nb');
-    expect(chosen(form, fields.category)).toBe('suicide');
-    expect(chosen(form, fields.severity)).toBe('acute');
-    expect(chosen(form, fields.identity)).toBeUndefined();
-    expect(chosen(form, fields.action)).toBeUndefined();
-    expect(
-      chosen(incidentForm({ ...openCase, severity: 'none', categories: [] }, 'nb'), fields.severity),
-    ).toBeUndefined();
-  });
-
-  it('begins with what was filed before, when something was', () => {
-    const form = incidentForm(filedCase, 'nb');
-    expect(
-      [fields.category, fields.severity, fields.identity, fields.action].map((name) => chosen(form, name)),
-    ).toEqual(['suicide', 'serious', 'partly', 'called-113']);
   });
 });
 
@@ -168,7 +119,6 @@ describe('the answer to a press', () => {
     ],
     [replyOutcome({ kind: 'queued', caseNumber: 4821 }, 'nb'), 'Svaret i Sak 4821 er på vei til avsenderen.'],
     [replyOutcome({ kind: 'expired' }, 'nb'), 'Svaret ventet for lenge og er slettet. Skriv det på nytt.'],
-    [incidentOutcome({ kind: 'filed', caseNumber: 4821 }, 'nn'), 'Skjemaet for Sak 4821 er levert.'],
     [
       formRefusal({ kind: 'not-permitted' }, 'nb'),
       'Du har ikke tilgang til dette. Spør koordinatoren hvis det er feil.',
