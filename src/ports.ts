@@ -327,12 +327,21 @@ export interface AlertCall {
   readonly idempotencyKey: string;
 }
 
+/** Discord no longer lets the service in: nothing is heard or said until a person has given it a new token. */
+export interface ShutOut {
+  readonly kind: 'shut-out';
+}
+
 /** The municipality's own gateway for SMS and e-mail. */
 export interface AlertWebhook {
   /** True when the gateway has accepted it; false when there is none. @throws when it could not be reached, or refused */
   call(municipality: Municipality, alert: AlertCall): Promise<boolean>;
-  /** The same for trouble with the store: its kind, nothing else. */
-  report(municipality: Municipality, trouble: StoreTrouble, idempotencyKey: string): Promise<boolean>;
+  /** The same for trouble of the service's own, with the store or with Discord: its kind, nothing else. */
+  report(
+    municipality: Municipality,
+    trouble: Pick<StoreTrouble, 'kind'> | ShutOut,
+    idempotencyKey: string,
+  ): Promise<boolean>;
 }
 
 /** A folder of the municipality's own that reports are put in. */

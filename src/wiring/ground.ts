@@ -3,7 +3,7 @@ import type { REST } from '@discordjs/rest';
 import { isSnowflake } from '../core/ids.ts';
 import type { Snowflake } from '../core/ids.ts';
 import { redactorWords } from '../core/redaction/local-words.ts';
-import { secondMs } from '../core/time.ts';
+import { hourMs, secondMs } from '../core/time.ts';
 import { createDirectory } from '../discord/directory.ts';
 import { createRest } from '../discord/rest.ts';
 import { makeApprovedMunicipalities } from '../flows/approval/approved-municipalities.ts';
@@ -16,6 +16,7 @@ import type { Configuration } from '../settings/configuration.ts';
 import type { Settings } from '../settings/environment.ts';
 import type { AssessorThread } from '../system/assessor.ts';
 import { createChosenLanguages } from '../system/chosen-languages.ts';
+import { createAlertWebhook } from '../system/alert-webhook.ts';
 import { openConfiguredStore } from '../system/configured-store.ts';
 import { describeFault } from '../system/fault.ts';
 import { createReach, withKillPoints } from '../system/kill-points.ts';
@@ -62,11 +63,24 @@ export async function openGround(settings: Settings, configuration: Configuratio
   const metrics = createMetrics();
   const reach = createReach(around.killAt);
 
+  const webhook = createAlertWebhook({ secret: settings.alertWebhookSecret, now });
+  let isShutOut = false;
+  /** Staff cannot be told in Discord any more: their own gateway is called before the program ends. */
+  const shutOut = (line: string): void => {
+    if (isShutOut) return;
+    isShutOut = true;
+    const hour = Math.floor(now() / hourMs);
+    const calls = live.all().map((one) => webhook.report(one, { kind: 'shut-out' }, `shut-out:${one.id}:${hour}`));
+    void Promise.allSettled(calls).then(() => {
+      onFatal(line);
+    });
+  };
+
   const token = platform.token.reveal();
   let isLetIn = false;
   const onUnauthorised = (): void => {
     // Before it has been let in once, the one who asked says so.
-    if (isLetIn) onFatal('DISCORD_TOKEN: Discord no longer accepts it; nothing can be sent until it is replaced');
+    if (isLetIn) shutOut('DISCORD_TOKEN: Discord no longer accepts it; nothing can be sent until it is replaced');
   };
   const rest = createRest({
     onUnauthorised,
@@ -157,7 +171,8 @@ export async function openGround(settings: Settings, configuration: Configuratio
     incidents,
     /** Names, schools and streets of every municipality that is served: they share one redactor. */
     localWords: () => redactorWords(live.all().map(({ redaction }) => redaction)),
-    onFatal,
+    webhook,
+    shutOut,
     onBroken,
     onUnauthorised,
     wants: (role: Settings['roles'][number]): boolean => settings.roles.includes(role),

@@ -18,7 +18,7 @@ const assessmentLimitMs = 250;
 /** What takes direct messages in. */
 export async function startIntakeRole(ground: Ground, speech: SpeechWays, onAccepted: () => void): Promise<IntakeRole> {
   const { paced } = speech;
-  const { settings, token, botId, rest, now, store, watch, pseudonyms, log, metrics, reach, onFatal } = ground;
+  const { settings, token, botId, rest, now, store, watch, pseudonyms, log, metrics, reach, shutOut } = ground;
   const telling = tellingNotReceived(ground, speech);
   const intakes = await startIntakes({
     count: settings.intakes,
@@ -44,7 +44,7 @@ export async function startIntakeRole(ground: Ground, speech: SpeechWays, onAcce
       telling.over();
     },
     onFatal(fatal) {
-      onFatal(`DISCORD_TOKEN: Discord refuses the gateway (${fatal})`);
+      shutOut(`DISCORD_TOKEN: Discord refuses the gateway (${fatal})`);
     },
     log,
     metrics,

@@ -1,5 +1,4 @@
 import { createDiscordMessenger } from '../discord/create-messenger.ts';
-import { createAlertWebhook } from '../system/alert-webhook.ts';
 import { describeFault } from '../system/fault.ts';
 import { messengerWithKillPoints } from '../system/kill-points.ts';
 import { monotonic } from '../system/monotonic.ts';
@@ -9,14 +8,14 @@ export type SpeechWays = ReturnType<typeof openSpeech>;
 
 /** Everything that speaks to Discord unprompted, on one budget. */
 export function openSpeech(ground: Ground) {
-  const { rest, botId, now, national, settings, log, metrics, onUnauthorised, reach } = ground;
+  const { rest, botId, now, national, settings, log, metrics, webhook, onUnauthorised, reach } = ground;
   const { messenger, paced, channels } = createDiscordMessenger({
     rest,
     botId,
     now,
     monotonic,
     contacts: national,
-    webhook: createAlertWebhook({ secret: settings.alertWebhookSecret, now }),
+    webhook,
     perSecond: settings.requestsPerSecond,
     onUnauthorised,
     onUnreachable(municipality) {

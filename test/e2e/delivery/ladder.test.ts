@@ -109,6 +109,18 @@ describe('an acute case nobody takes (F-61)', () => {
   });
 });
 
+describe('a token that Discord no longer accepts (F-13)', () => {
+  it('is told to the gateway outside before the program ends', async () => {
+    const before = calls('/varsel').length;
+    await scene.control('PATCH', '/settings', { unauthorized: true });
+    expect(await scene.bot.ended()).toBe(78);
+    const told = calls('/varsel').slice(before);
+    expect(told.map(({ body }) => JSON.parse(body) as unknown)).toEqual([
+      { event: 'trouble', municipality: 'eksempelvik', trouble: 'shut-out' },
+    ]);
+  });
+});
+
 describe('the monitor outside (F-62)', () => {
   it('has been told that everything works', async () => {
     await until(() => calls('/puls').length > 0);
