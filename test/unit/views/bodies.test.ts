@@ -31,7 +31,7 @@ describe('every message', () => {
     const naming = everyBody.filter(([, body]) => body.allowed_mentions.roles !== undefined);
     expect(naming.length).toBeGreaterThan(0);
     for (const [name, body] of naming) {
-      expect(name).toMatch(/alert|original-opened|recontact|reminder|trouble not-storing/u);
+      expect(name).toMatch(/alert|original-opened|recontact|reminder|stopped|trouble not-storing/u);
       expect(JSON.stringify(body.components)).toContain(`<@&${String(body.allowed_mentions.roles?.[0])}>`);
     }
   });
