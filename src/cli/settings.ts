@@ -4,11 +4,11 @@ import { isSnowflake } from '../core/ids.ts';
 import type { MunicipalityId, Snowflake } from '../core/ids.ts';
 import { exportSettings, readExport } from '../core/settings/exchange.ts';
 import type { ReadExport } from '../core/settings/exchange.ts';
+import { makeFindLeave } from '../flows/settings/find-leave.ts';
 import { makeChangeSettings } from '../flows/settings/change-settings.ts';
 import type { ChangeOutcome } from '../flows/settings/change-settings.ts';
 import { makeLiveMunicipalities } from '../flows/settings/live-municipalities.ts';
-import { asCurrent } from '../flows/setup/drafted.ts';
-import { overlaid } from '../core/settings/municipality-document.ts';
+import { asCurrent, overlaid } from '../core/settings/municipality-document.ts';
 import { textsIn } from '../i18n/catalogue.ts';
 import { checkTexts } from '../i18n/check-wording.ts';
 import { StoreFault } from '../ports.ts';
@@ -21,6 +21,9 @@ import { openConfiguredStore } from '../system/configured-store.ts';
 import { loadCheckedConfiguration } from './checked-configuration.ts';
 import type { Terminal } from './terminal.ts';
 
+/** Said on the machine, done in Discord. */
+const needsTwo =
+  'two persons must agree first: one presses «Be om eksport av innstillinger» in /oppsett, another confirms within 24 hours\n';
 const usageExitCode = 64;
 const usage = `usage: utekontakt settings export MUNICIPALITY
        utekontakt settings import MUNICIPALITY FILE --by DISCORD_ID
@@ -62,6 +65,12 @@ export async function settings(args: readonly string[], { environment, out, err 
         return 1;
       }
       if (wanted.act === 'export') {
+        if (
+          (await makeFindLeave({ now: systemClock, store })([current.municipality], 'settings.export')) === 'needed'
+        ) {
+          err(needsTwo);
+          return 1;
+        }
         const document = asCurrent(overlaid(current.document, current.overlay));
         out(`${JSON.stringify(exportSettings(document), null, 2)}\n`);
         return 0;
@@ -77,6 +86,7 @@ export async function settings(args: readonly string[], { environment, out, err 
         cause: `import:${wanted.id}:${current.version}:${systemClock()}`,
         basedOn: current.version,
         set: file.set,
+        byTwo: true,
       });
       return tell(outcome, wanted.file, { out, err });
     } finally {
@@ -112,6 +122,11 @@ function tell(outcome: ChangeOutcome, file: string, { out, err }: Pick<Terminal,
   switch (outcome.kind) {
     case 'saved':
       out(`saved as revision ${outcome.version}\n`);
+      return 0;
+    case 'proposed':
+      out(
+        'waits for a second person: another coordinator, or a duty lead, confirms it with /oppsett within 24 hours\n',
+      );
       return 0;
     case 'refused':
       for (const { part, path, what } of outcome.faults) err(`${file}: ${part}: ${path}: ${what}\n`);

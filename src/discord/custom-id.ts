@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Strategy } from '../core/approval.ts';
+import { permittedActs } from '../core/settings/permitted-acts.ts';
 import { sections } from '../core/setup/sections.ts';
 import { approvalForms } from '../core/approval/written.ts';
 import { ratings } from '../core/assessment-rating.ts';
@@ -92,7 +93,11 @@ const routes = {
   'case-desk': z.tuple([caseId]),
   /** What a person says of triage's level, when the case is closed. */
   'case-rate': z.tuple([caseId, z.enum(ratings)]),
-  'setup-act': z.tuple([z.enum(['overview', 'test', 'confirm', 'withdraw'])]),
+  'setup-act': z.tuple([z.enum(['overview', 'test'])]),
+  /** Asks for something that two persons must agree to. */
+  'setup-ask': z.tuple([z.enum(permittedActs)]),
+  /** The second person's answer, to the very proposal they were shown. */
+  'setup-decide': z.tuple([z.enum(['confirm', 'withdraw']), z.string().regex(/^\d{1,9}$/)]),
   'setup-form': z.tuple([z.enum(sections)]),
   'setup-form-sent': z.tuple([z.enum(sections)]),
   /** «Jeg ser den», with the channel the test post was for. */

@@ -7,9 +7,11 @@ import type { Snowflake } from '../core/ids.ts';
 import { prefill } from '../core/setup/prefill.ts';
 import { fieldsOfSection } from '../core/setup/sections.ts';
 import type { Section, SetupField, SetupFields } from '../core/setup/sections.ts';
+import type { PermittedAct } from '../core/settings/permitted-acts.ts';
 import type { FoundingMunicipality } from '../core/settings/founding.ts';
+import type { AskOutcome, DecideOutcome } from '../flows/settings/two-persons.ts';
 import type { ShowApprovalOutcome } from '../flows/approval/show-approval.ts';
-import type { ConfirmOutcome, SeenOutcome } from '../flows/setup/confirm-setup.ts';
+import type { SeenOutcome } from '../flows/setup/see-test-post.ts';
 import type { SaveSectionOutcome, SectionPress } from '../flows/setup/save-section.ts';
 import type { ShowSetupOutcome } from '../flows/setup/show-setup.ts';
 import { setupTexts as texts } from '../i18n/setup.ts';
@@ -36,7 +38,8 @@ interface SetupActsOptions {
     readonly showSetup: (staff: Staff) => Promise<ShowSetupOutcome>;
     readonly showApproval: (staff: Staff) => Promise<ShowApprovalOutcome>;
     readonly saveSection: (press: SectionPress, section: Section, fields: SetupFields) => Promise<SaveSectionOutcome>;
-    readonly confirmSetup: (press: SectionPress, agree: boolean) => Promise<ConfirmOutcome>;
+    readonly ask: (press: SectionPress, act: PermittedAct) => Promise<AskOutcome>;
+    readonly decide: (press: SectionPress, shown: number, agree: boolean) => Promise<DecideOutcome>;
     readonly seeTestPost: (press: SectionPress, channelId: Snowflake) => Promise<SeenOutcome>;
   };
 }
@@ -74,8 +77,8 @@ export function createSetupActs(options: SetupActsOptions) {
     );
   }
 
-  async function confirm(press: SectionPress, agree: boolean): Promise<string> {
-    const outcome = await flows.confirmSetup(press, agree);
+  async function decided(press: SectionPress, shown: number, agree: boolean): Promise<string> {
+    const outcome = await flows.decide(press, shown, agree);
     switch (outcome.kind) {
       case 'confirmed':
         await follow(press.staff);
@@ -112,10 +115,21 @@ export function createSetupActs(options: SetupActsOptions) {
       return statusView(shown, await flows.showApproval(press.staff));
     },
 
-    async act(interaction: BaseInteraction, act: 'overview' | 'test' | 'confirm' | 'withdraw'): Promise<MessageBody> {
+    async act(interaction: BaseInteraction, act: 'overview' | 'test'): Promise<MessageBody> {
       const press = pressOf(interaction);
-      if (!press || act === 'overview') return overview(press);
-      return overview(press, act === 'test' ? await sendTest(press) : await confirm(press, act === 'confirm'));
+      return overview(press, press && act === 'test' ? await sendTest(press) : '');
+    },
+
+    async ask(interaction: BaseInteraction, act: PermittedAct): Promise<MessageBody> {
+      const press = pressOf(interaction);
+      const outcome = press ? await flows.ask(press, act) : ({ kind: 'not-permitted' } as const);
+      const said = { proposed: texts.proposed, stale: texts.stale, 'not-permitted': texts.notPermitted };
+      return overview(press, said[outcome.kind]);
+    },
+
+    async decide(interaction: BaseInteraction, answer: 'confirm' | 'withdraw', shown: string): Promise<MessageBody> {
+      const press = pressOf(interaction);
+      return overview(press, press ? await decided(press, Number(shown), answer === 'confirm') : '');
     },
 
     /** One short read before the form: what is set must stand in it. */

@@ -1,4 +1,10 @@
+import type { PermittedAct } from '../core/settings/permitted-acts.ts';
 import type { Section, SetupField } from '../core/setup/sections.ts';
+
+const permitted: Readonly<Record<PermittedAct, string>> = {
+  'settings.export': 'henter ut innstillingene til en fil (`utekontakt settings export`)',
+  'keys.rotate': 'bytter nøkkelen alt er lagret med (`utekontakt keys rotate`)',
+};
 
 /** «/oppsett» and «/status». Bokmål only, as the papers and the doctor are. */
 export const setupTexts = {
@@ -107,8 +113,8 @@ export const setupTexts = {
   done: 'klar',
   missing: 'mangler',
   testButton: 'Send prøvepost i vaktkanalen',
-  confirmButton: 'Bekreft endringen',
-  withdrawButton: 'Trekk endringen',
+  confirmButton: 'Bekreft',
+  withdrawButton: 'Trekk',
   overview: 'Til oversikten',
   tryAgain: 'Rett og send på nytt',
   edit: ({ section }: { section: string }) => section,
@@ -118,13 +124,21 @@ export const setupTexts = {
   seen: 'Prøveposten i vaktkanalen er sett.',
   saved: ({ section }: { section: string }) => `${section} er lagret.`,
   proposed:
-    'Endringen av hvor varsler går, venter på en til. Be en annen koordinator eller en vakthavende om å åpne `/oppsett` og bekrefte innen et døgn.',
-  waiting: ({ section, by }: { section: string; by: string }) =>
-    `**Venter på en til:** ${by} vil endre «${section}». En annen koordinator eller vakthavende må bekrefte.`,
-  confirmed: 'Endringen er bekreftet og gjelder nå.',
-  withdrawn: 'Endringen er trukket.',
-  ownProposal: 'Du foreslo endringen selv. En annen koordinator eller en vakthavende må bekrefte den.',
-  nothingProposed: 'Det er ingen endring som venter, eller den har ventet i mer enn et døgn.',
+    'Dette gjøres av to personer, og venter på en til. Be en annen koordinator eller en vakthavende om å åpne `/oppsett` og bekrefte innen et døgn.',
+  waitingChange: ({ by }: { by: string }) =>
+    `**Venter på en til.** ${by} vil endre dette. En annen koordinator eller en vakthavende må bekrefte, eller trekke det.`,
+  waitingPermit: ({ by, act }: { by: string; act: PermittedAct }) =>
+    `**Venter på en til.** ${by} vil at den som drifter tjenesten, ${permitted[act]}. En annen koordinator eller en vakthavende må bekrefte, eller trekke det.`,
+  change: ({ name, before, after }: { name: string; before: string; after: string }) =>
+    `- **${name}**\n  nå: ${before}\n  blir: ${after}`,
+  nothing: 'ikke satt',
+  confirmed: 'Bekreftet. En endring gjelder nå; noe som gjøres på maskinen, må gjøres innen et døgn.',
+  withdrawn: 'Det er trukket.',
+  ownProposal: 'Du ba om dette selv. En annen koordinator eller en vakthavende må bekrefte det.',
+  nothingProposed:
+    'Dette venter ikke lenger: Det er gjort, trukket, byttet ut med noe nyere, eller mer enn et døgn gammelt. Se hva som gjelder nå.',
+  askExport: 'Be om eksport av innstillinger',
+  askKeys: 'Be om bytte av nøkkel',
   stale: 'Noen har endret innstillingene i mellomtiden. Åpne `/oppsett` på nytt og se hva som gjelder.',
   refused: 'Endringen kan ikke lagres slik innstillingene er nå. Legg den inn på nytt.',
   damaged:

@@ -11,6 +11,11 @@ const trackSchema = z
     draft: roundSchema.optional(),
     /** Management has said no, or yes, here: what stood in a settings file counts no longer. */
     decided: z.boolean(),
+    /** Settings changed since, of the kind management must look at again: each once after each decision. */
+    changed: z
+      .array(z.object({ key: z.string(), at: z.number().int() }).readonly())
+      .readonly()
+      .optional(),
   })
   .readonly();
 export type Track = z.output<typeof trackSchema>;

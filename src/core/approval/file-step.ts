@@ -54,10 +54,12 @@ export function fileStep(book: ApprovalBook, strategy: Strategy, wanted: Filing,
     case 'overview': {
       if (draft?.stage !== 'overview') return refuse;
       const inForce = { ...draft, stage: 'complete', overview: { ...by, filing: wanted.filing } } as const;
+      // What was changed before the decision lay before management when it decided.
+      const changed = track.changed?.filter(({ at }) => at > inForce.decision.at) ?? [];
       return {
         kind: 'filed',
         round: inForce.number,
-        book: withTrack(book, strategy, { inForce, decided: true }),
+        book: withTrack(book, strategy, { inForce, decided: true, ...(changed.length > 0 ? { changed } : {}) }),
       };
     }
   }

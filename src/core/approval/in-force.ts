@@ -35,10 +35,11 @@ function approvalOf(
   if (standing.kind !== 'active') return undefined;
   if (!standing.round) return settings;
   const { filing, at } = standing.round.decision;
+  const reviewAt = standing.until;
   return {
     strategies: [strategy],
     decidedAt: at,
-    reviewAt: filing.reviewAt,
+    reviewAt,
     decidedBy: filing.decidedBy,
     decidedRole: '',
     reference: filing.reference,

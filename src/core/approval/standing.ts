@@ -5,6 +5,8 @@ import { dayMs } from '../time.ts';
 import type { Instant } from '../time.ts';
 import { trackOf } from './book.ts';
 import type { ApprovalBook } from './book.ts';
+import { unseenChanges } from './changed-settings.ts';
+import type { UnseenChanges } from './changed-settings.ts';
 import { stepsOpen } from './file-step.ts';
 import type { ApprovalStep } from './filings.ts';
 import type { CompleteRound } from './round.ts';
@@ -20,7 +22,14 @@ export const gates = ['purpose', 'ip', 'assessment', 'basis', 'decision', 'overv
 export type Gate = (typeof gates)[number];
 
 export type Standing =
-  | { readonly kind: 'active'; readonly until: Instant; readonly reviewSoon: boolean; readonly round?: CompleteRound }
+  | {
+      readonly kind: 'active';
+      readonly until: Instant;
+      readonly reviewSoon: boolean;
+      readonly round?: CompleteRound;
+      /** Changed since management decided. */
+      readonly unseen?: UnseenChanges;
+    }
   | { readonly kind: 'expired'; readonly at: Instant }
   | { readonly kind: 'locked'; readonly missing: readonly Gate[] };
 
@@ -40,10 +49,11 @@ export function standingOf(book: ApprovalBook, of: Approving, strategy: Strategy
   // A clock set back is before its papers: nothing is in force then.
   const lastFiledAt = Math.max(inForce.overview.at, inForce.decision.at);
   if (!book.drill || now < lastFiledAt) return { kind: 'locked', missing: ['drill'] };
-  const until = inForce.decision.filing.reviewAt;
-  return now < until
-    ? { kind: 'active', until, reviewSoon: until - now <= reviewWarningMs, round: inForce }
-    : { kind: 'expired', at: until };
+  const unseen = unseenChanges(track);
+  const until = Math.min(inForce.decision.filing.reviewAt, unseen?.until ?? Infinity);
+  if (now >= until) return { kind: 'expired', at: until };
+  const reviewSoon = until - now <= reviewWarningMs;
+  return { kind: 'active', until, reviewSoon, round: inForce, ...(unseen ? { unseen } : {}) };
 }
 
 const missingGates = (next: ApprovalStep, { drill }: ApprovalBook): readonly Gate[] =>

@@ -53,6 +53,14 @@ export function overlaid(document: MunicipalityDocument, overlay: SettingsOverla
   return { municipality: file, hours: hours ?? document.hours, contacts: contacts ?? document.contacts };
 }
 
+/** What is set, as one record with every key of the files. Nothing in it is trusted to be whole. */
+export type CurrentDocument = Readonly<Record<string, unknown>>;
+export const asCurrent = ({ municipality, hours, contacts }: MunicipalityDocument): CurrentDocument => ({
+  ...(typeof municipality === 'object' ? municipality : {}),
+  hours,
+  contacts,
+});
+
 /** The keys of a change that only the files may say. */
 export const unchangeable = (overlay: SettingsOverlay): readonly string[] =>
   Object.keys(overlay).filter((key) => fixedKeys.includes(key));

@@ -1,7 +1,7 @@
 import type { Contact } from '../contacts/contact.ts';
 import type { Section, SetupFields } from './sections.ts';
 import { contactsIn, objectIn } from './written.ts';
-import type { CurrentDocument } from './written.ts';
+import type { CurrentDocument } from '../settings/municipality-document.ts';
 import { scheduleSchema } from '../hours/schedule.ts';
 import { writeWeek } from './week-text.ts';
 

@@ -25,10 +25,6 @@ export const keysOfSection: Readonly<Record<Section, readonly string[]>> = {
   cards: ['gameGuilds'],
 };
 
-/** Where alerts go, and up which ladder: changed only when a second person confirms, once the service is in use. */
-const riskyKeys: ReadonlySet<string> = new Set(['staffChannelId', 'fallbackChannelIds', 'escalation']);
-export const isRisky = (section: Section): boolean => keysOfSection[section].some((key) => riskyKeys.has(key));
-
 export const fieldsOfSection = {
   service: ['name', 'service', 'organisationNumber', 'language'],
   staff: ['staffChannelId', 'fallbackChannelIds', 'coordinatorIds', 'webhook'],

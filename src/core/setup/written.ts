@@ -1,11 +1,8 @@
 import type { Contact, ContactKind } from '../contacts/contact.ts';
 import { isSnowflake } from '../ids.ts';
-import type { SettingsOverlay } from '../settings/municipality-document.ts';
+import type { CurrentDocument, SettingsOverlay } from '../settings/municipality-document.ts';
 import type { Section, SetupField, SetupFields } from './sections.ts';
 import { readWeek } from './week-text.ts';
-
-/** What is set now, as JSON: the file with what has been changed since. Nothing in it is trusted to be whole. */
-export type CurrentDocument = Readonly<Record<string, unknown>>;
 
 export type ReadSection =
   | { readonly ok: true; readonly set: SettingsOverlay }

@@ -7,6 +7,7 @@ import type { RewordOutcome, TextPlace, TextRevision } from '../../flows/texts/r
 import { textsIn } from '../../i18n/catalogue.ts';
 import { sourceText } from '../../i18n/check-wording.ts';
 import { timeTextIn } from '../../i18n/time-text.ts';
+import { setupTexts } from '../../i18n/setup.ts';
 import { encodeCustomId } from '../custom-id.ts';
 import { fields } from '../written-form.ts';
 import { button, message } from './body.ts';
@@ -119,6 +120,8 @@ export function rewordOutcome(outcome: RewordOutcome | { readonly kind: 'expired
   switch (outcome.kind) {
     case 'saved':
       return message({ texts: [wording.saved()], accent: 'calm' });
+    case 'proposed':
+      return message({ texts: [setupTexts.proposed], accent: 'calm' });
     case 'stale':
       return message({ texts: [wording.stale()], accent: 'serious' });
     case 'expired':

@@ -3,6 +3,8 @@ import type { Section, SetupField } from '../../core/setup/sections.ts';
 import type { Finding } from '../../core/doctor/finding.ts';
 import type { DocumentFault } from '../../core/settings/municipality-document.ts';
 import type { Snowflake } from '../../core/ids.ts';
+import type { CurrentDocument } from '../../core/settings/municipality-document.ts';
+import type { Proposal } from '../../flows/settings/proposal-record.ts';
 import { fieldsOfSection } from '../../core/setup/sections.ts';
 import type { SaveSectionOutcome } from '../../flows/setup/save-section.ts';
 import type { SetupShown } from '../../flows/setup/show-setup.ts';
@@ -11,6 +13,7 @@ import { setupTexts as texts } from '../../i18n/setup.ts';
 import { encodeCustomId } from '../custom-id.ts';
 import { button, message } from './body.ts';
 import type { MessageBody } from './body.ts';
+import { settingChange } from './setting-value.ts';
 import { inline } from './shown-words.ts';
 
 /** Every part, what is missing, and a button for each; the first missing one stands out. */
@@ -28,7 +31,7 @@ export function setupOverview(shown: SetupShown, news = ''): MessageBody {
         )
         .join('\n'),
       missing.includes('staff') ? '' : isSeen ? texts.seen : texts.notSeen,
-      proposed ? texts.waiting({ section: texts.section[proposed.section], by: `<@${proposed.by}>` }) : '',
+      proposed ? waitingText(proposed.proposal, shown.current) : '',
       `-# ${texts.introduction}`,
     ],
     buttons: [
@@ -44,13 +47,27 @@ export function setupOverview(shown: SetupShown, news = ''): MessageBody {
         : [button(texts.testButton, encodeCustomId('setup-act', 'test'), next || isSeen ? 'secondary' : 'primary')]),
       ...(proposed
         ? [
-            button(texts.confirmButton, encodeCustomId('setup-act', 'confirm'), 'primary'),
-            button(texts.withdrawButton, encodeCustomId('setup-act', 'withdraw')),
+            button(texts.confirmButton, encodeCustomId('setup-decide', 'confirm', String(proposed.number)), 'primary'),
+            button(texts.withdrawButton, encodeCustomId('setup-decide', 'withdraw', String(proposed.number))),
           ]
         : []),
+      ...(founding
+        ? []
+        : [
+            button(texts.askExport, encodeCustomId('setup-ask', 'settings.export')),
+            button(texts.askKeys, encodeCustomId('setup-ask', 'keys.rotate')),
+          ]),
     ],
     accent: missing.length > 0 ? 'concern' : 'calm',
   });
+}
+
+/** The second person sees every value before they agree. */
+function waitingText(proposal: Proposal, current: CurrentDocument): string {
+  const by = `<@${proposal.by}>`;
+  if (proposal.kind === 'permit') return texts.waitingPermit({ by, act: proposal.act });
+  const changes = Object.entries(proposal.set).map(([key, value]) => settingChange(key, current[key], value));
+  return [texts.waitingChange({ by }), ...changes].join('\n');
 }
 
 /** A refusal the writer can mend in the form, which then holds what was written. */

@@ -6,6 +6,7 @@ import { allRules } from '../../core/triage/rules/all-rules.ts';
 import type { SettledTriageSettings } from '../../core/triage/settings.ts';
 import type { ChangeOutcome } from '../../flows/settings/change-settings.ts';
 import type { ProposeOutcome, TriageProposal } from '../../flows/triage/change-triage.ts';
+import { setupTexts } from '../../i18n/setup.ts';
 import { triageTexts as texts } from '../../i18n/triage.ts';
 import { encodeCustomId } from '../custom-id.ts';
 import { button, message } from './body.ts';
@@ -91,6 +92,8 @@ export function confirmed(outcome: ChangeOutcome, { change }: TriageProposal): M
   switch (outcome.kind) {
     case 'saved':
       return said(inline(texts.saved({ change })), 'calm');
+    case 'proposed':
+      return said(setupTexts.proposed, 'calm');
     case 'not-allowed':
       return notPermitted();
     case 'stale':

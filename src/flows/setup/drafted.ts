@@ -7,7 +7,6 @@ import type {
 } from '../../core/settings/municipality-document.ts';
 import { keysOfSection, sections } from '../../core/setup/sections.ts';
 import type { Section } from '../../core/setup/sections.ts';
-import type { CurrentDocument } from '../../core/setup/written.ts';
 import type { Store } from '../../ports.ts';
 import type { LiveMunicipalities } from '../settings/live-municipalities.ts';
 import { readSettings } from '../settings/settings-record.ts';
@@ -33,13 +32,6 @@ export async function readDrafted(
   const { version, overlay } = await readSettings(store, id);
   return { founding: served === undefined, version, overlay, document: overlaid(base, overlay) };
 }
-
-/** One record with every key of the files. */
-export const asCurrent = ({ municipality, hours, contacts }: MunicipalityDocument): CurrentDocument => ({
-  ...(typeof municipality === 'object' ? municipality : {}),
-  hours,
-  contacts,
-});
 
 /** The setting a fault is about. */
 export const keyOfFault = ({ part, path }: DocumentFault): string =>

@@ -1,27 +1,23 @@
 import { mayPerform } from '../../core/access.ts';
-import { isInert } from '../../core/approval.ts';
 import type { Contact } from '../../core/contacts/contact.ts';
 import { isFault } from '../../core/doctor/finding.ts';
 import type { Finding } from '../../core/doctor/finding.ts';
-import { overlaid, settleDocument } from '../../core/settings/municipality-document.ts';
-import type { DocumentFault, SettingsOverlay } from '../../core/settings/municipality-document.ts';
-import { isRisky, keysOfSection } from '../../core/setup/sections.ts';
+import { asCurrent, overlaid, settleDocument } from '../../core/settings/municipality-document.ts';
+import type { CurrentDocument, DocumentFault, SettingsOverlay } from '../../core/settings/municipality-document.ts';
+import { keysOfSection } from '../../core/setup/sections.ts';
 import type { Section, SetupField, SetupFields } from '../../core/setup/sections.ts';
 import { readSection } from '../../core/setup/written.ts';
-import type { CurrentDocument } from '../../core/setup/written.ts';
-import type { Clock, Municipalities, Staff, Store } from '../../ports.ts';
+import type { Clock, Staff, Store } from '../../ports.ts';
 import type { ChangeOutcome, SettingsChange } from '../settings/change-settings.ts';
 import type { LiveMunicipalities } from '../settings/live-municipalities.ts';
 import { savingSettings } from '../settings/settings-record.ts';
-import { asCurrent, keyOfFault, missingSections, readDrafted } from './drafted.ts';
+import { keyOfFault, missingSections, readDrafted } from './drafted.ts';
 import type { Drafted } from './drafted.ts';
-import { readSetup, savingSetup } from './setup-record.ts';
 
 interface Deps {
   readonly now: Clock;
   readonly store: Pick<Store, 'findSetting' | 'commit'>;
   readonly live: LiveMunicipalities;
-  readonly municipalities: Pick<Municipalities, 'find'>;
   readonly changeSettings: (change: SettingsChange) => Promise<ChangeOutcome>;
   /** What Discord says of the channels and roles in a change; nothing for a change without any. */
   readonly inspect: (section: Section, set: SettingsOverlay, current: CurrentDocument) => Promise<readonly Finding[]>;
@@ -37,7 +33,7 @@ export interface SectionPress {
 export type SaveSectionOutcome =
   /** `complete`: nothing is missing any more. `warnings`: to be looked at. */
   | { readonly kind: 'saved'; readonly complete: boolean; readonly warnings: readonly Finding[] }
-  /** The service is in use, and where alerts go is changed by two persons only. */
+  /** The service is in use, and this is changed by two persons only. */
   | { readonly kind: 'proposed' }
   | { readonly kind: 'badly-written'; readonly field: SetupField; readonly line?: string }
   | { readonly kind: 'refused'; readonly faults: readonly DocumentFault[] }
@@ -49,7 +45,7 @@ export type SaveSectionOutcome =
  * Purpose: save one part of the set-up, checked by itself. Personal data: staff id, and what the municipality says of its
  * own people. Before everything is there a part is kept although the whole is not valid yet; after, never.
  */
-export function makeSaveSection({ now, store, live, municipalities, changeSettings, inspect, national }: Deps) {
+export function makeSaveSection({ now, store, live, changeSettings, inspect, national }: Deps) {
   return async function saveSection(
     { cause, staff }: SectionPress,
     section: Section,
@@ -73,16 +69,14 @@ export function makeSaveSection({ now, store, live, municipalities, changeSettin
       const outcome = await found(change, drafted);
       return outcome === 'stale' ? { kind: 'stale' } : { kind: 'saved', complete: outcome, warnings: findings };
     }
-    const inUse = municipalities.find(municipalityId);
-    if (isRisky(section) && inUse && !isInert(inUse, now())) return propose(change, section);
     const outcome = await changeSettings(change);
     switch (outcome.kind) {
       case 'saved':
         return { kind: 'saved', complete: true, warnings: findings };
       case 'not-allowed':
         return { kind: 'not-permitted' };
+      case 'proposed':
       case 'stale':
-        return { kind: 'stale' };
       case 'refused':
         return outcome;
     }
@@ -115,25 +109,6 @@ export function makeSaveSection({ now, store, live, municipalities, changeSettin
     if (outcome === 'stale') return 'stale';
     await live.refresh();
     return missingSections(overlaid(document, set)).length === 0;
-  }
-
-  async function propose({ staff, cause, basedOn, set }: SettingsChange, section: Section) {
-    const { municipalityId, id: by } = staff;
-    const at = now();
-    const { record, version } = await readSetup(store, municipalityId);
-    const outcome = await store.commit({
-      cause,
-      at,
-      basedOn: [],
-      changes: [
-        savingSetup(municipalityId, version, { ...record, proposed: { section, set: { ...set }, basedOn, by, at } }),
-        {
-          kind: 'audit',
-          entry: { event: 'settings.proposed', at, municipalityId, by, details: { section, version: basedOn } },
-        },
-      ],
-    });
-    return outcome === 'stale' ? ({ kind: 'stale' } as const) : ({ kind: 'proposed' } as const);
   }
 }
 

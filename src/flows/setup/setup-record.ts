@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { isSnowflake } from '../../core/ids.ts';
 import type { MunicipalityId, Snowflake } from '../../core/ids.ts';
-import { sections } from '../../core/setup/sections.ts';
 import type { Change, Store } from '../../ports.ts';
 
 const name = 'setup';
@@ -13,16 +12,6 @@ const recordSchema = z
     /** A person has seen the test post in this channel. */
     seen: z
       .object({ channelId: snowflake, ...signed })
-      .readonly()
-      .optional(),
-    /** A risky change that waits for a second person. */
-    proposed: z
-      .object({
-        section: z.enum(sections),
-        set: z.record(z.string(), z.unknown()),
-        basedOn: z.number().int(),
-        ...signed,
-      })
       .readonly()
       .optional(),
   })

@@ -27,7 +27,7 @@ export interface TextPress {
 }
 
 export type RewordOutcome =
-  | { readonly kind: 'saved' | 'not-permitted' | 'stale' | 'not-kept' }
+  | { readonly kind: 'saved' | 'proposed' | 'not-permitted' | 'stale' | 'not-kept' }
   | { readonly kind: 'refused'; readonly faults: readonly WordingFault[] };
 
 /** How a text read after one revision; `words` absent: the catalogue's own. */
@@ -69,6 +69,7 @@ export const makeReword = ({ municipalities, store, settings, checkWording }: De
     });
     switch (outcome.kind) {
       case 'saved':
+      case 'proposed':
       case 'stale':
         return { kind: outcome.kind };
       case 'not-allowed':

@@ -4,6 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { settings } from '../../../src/cli/settings.ts';
+import { makeChangeSettings } from '../../../src/flows/settings/change-settings.ts';
+import { makeLiveMunicipalities } from '../../../src/flows/settings/live-municipalities.ts';
+import { readProposal } from '../../../src/flows/settings/proposal-record.ts';
+import { makeTwoPersons } from '../../../src/flows/settings/two-persons.ts';
+import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
+import { createKeyring, nameMasterKey } from '../../../src/system/keyring.ts';
+import { eksempelvik, ola } from '../../examples/cases.ts';
+import { exampleConfigured } from '../../examples/municipality.ts';
+import { agreeByTwo } from '../../examples/two-persons.ts';
 import { exportSettings, readExport } from '../../../src/core/settings/exchange.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'utekontakt-exchange-'));
@@ -14,14 +23,34 @@ const config = fileURLToPath(new URL('../../../config', import.meta.url));
 const file = (part: string) =>
   JSON.parse(readFileSync(join(config, 'eksempelvik', `${part}.json`), 'utf8')) as Record<string, unknown>;
 
+const storeFile = join(folder, 'utekontakt.db');
+const masterKey = new Uint8Array(32).map((_, index) => index * 7 + 1);
+type OpenedStore = Awaited<ReturnType<typeof openSqliteStore>>;
+async function withStore(work: (store: OpenedStore) => Promise<void>): Promise<void> {
+  const keyring = createKeyring([nameMasterKey(masterKey)]);
+  const store = await openSqliteStore({ file: storeFile, keyring, clock: Date.now });
+  await work(store).finally(() => store.close());
+}
+
+/** In Discord, by somebody else than the one who imported. */
+async function confirmProposal(store: OpenedStore): Promise<void> {
+  const live = makeLiveMunicipalities({ store, configured: await exampleConfigured(), onDamaged: () => undefined });
+  await live.refresh();
+  const { confirmChange } = makeChangeSettings({ now: Date.now, store, live });
+  const { decide } = makeTwoPersons({ now: Date.now, store, confirmChange });
+  const { version } = await readProposal(store, eksempelvik, Date.now());
+  const staff = { ...ola, municipalityId: eksempelvik, roles: ['dutyLead'] } as const;
+  expect(await decide({ cause: 'confirming', staff }, version, true)).toEqual({ kind: 'confirmed' });
+}
+
 async function run(...args: string[]) {
   let out = '';
   let err = '';
   const status = await settings(args, {
     environment: {
       CONFIG_DIR: config,
-      STORE_URL: `file:${join(folder, 'utekontakt.db')}`,
-      MASTER_KEY: Buffer.from(new Uint8Array(32).map((_, index) => index * 7 + 1)).toString('base64'),
+      STORE_URL: `file:${storeFile}`,
+      MASTER_KEY: Buffer.from(masterKey).toString('base64'),
       NODE_ENV: 'test',
     },
     input: process.stdin,
@@ -58,15 +87,19 @@ describe('settings that travel', () => {
 
 describe('utekontakt settings', () => {
   it('carries settings from one to another, on behalf of a coordinator', async () => {
+    const unasked = await run('export', 'eksempelvik');
+    expect(unasked).toMatchObject({ status: 1, out: '' });
+    expect(unasked.err).toContain('two persons must agree first');
+    await withStore((store) => agreeByTwo(store, Date.now, eksempelvik, 'settings.export'));
     const exported = await run('export', 'eksempelvik');
     expect(exported).toMatchObject({ status: 0, err: '' });
     const { settings: taken } = JSON.parse(exported.out) as { settings: Record<string, unknown> };
     const changed = { utekontaktSettings: 1, settings: { ...taken, language: 'nn' } };
-    expect(await run('import', 'eksempelvik', written(changed), ...by)).toEqual({
-      status: 0,
-      out: 'saved as revision 1\n',
-      err: '',
-    });
+    const imported = await run('import', 'eksempelvik', written(changed), ...by);
+    expect(imported).toMatchObject({ status: 0, err: '' });
+    expect(imported.out).toContain('waits for a second person');
+    expect((await run('export', 'eksempelvik')).out).toContain('"language": "nb"');
+    await withStore(confirmProposal);
     expect((await run('export', 'eksempelvik')).out).toContain('"language": "nn"');
   });
 

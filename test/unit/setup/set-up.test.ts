@@ -8,10 +8,12 @@ import { sections } from '../../../src/core/setup/sections.ts';
 import type { Section, SetupFields } from '../../../src/core/setup/sections.ts';
 import { makeChangeSettings } from '../../../src/flows/settings/change-settings.ts';
 import { makeLiveMunicipalities } from '../../../src/flows/settings/live-municipalities.ts';
-import { makeConfirmSetup, proposalLivesMs } from '../../../src/flows/setup/confirm-setup.ts';
+import { proposalLivesMs, readProposal } from '../../../src/flows/settings/proposal-record.ts';
+import { makeTwoPersons } from '../../../src/flows/settings/two-persons.ts';
+import { makeSeeTestPost } from '../../../src/flows/setup/see-test-post.ts';
 import { makeSaveSection } from '../../../src/flows/setup/save-section.ts';
 import { makeShowSetup } from '../../../src/flows/setup/show-setup.ts';
-import { savedText } from '../../../src/discord/views/setup.ts';
+import { savedText, setupOverview } from '../../../src/discord/views/setup.ts';
 import { setupTexts } from '../../../src/i18n/setup.ts';
 import { kari, ola, snowflake } from '../../examples/cases.ts';
 import { exampleConfiguration } from '../../examples/municipality.ts';
@@ -41,21 +43,25 @@ afterEach(async () => {
   await scene.store.close();
 });
 
-/** One process, with `inUse` as what is approved. */
+/** One process, with `inUse` as whether the invented approval stands in the files. */
 function openSetup(
   founding: readonly FoundingMunicipality[],
   { inUse = true, findings = [] as readonly Finding[] } = {},
 ) {
   const { store, now } = scene;
-  const configured = founding.length > 0 ? [] : [{ municipality: eksempelvik, document }];
-  const live = makeLiveMunicipalities({ store, configured, founding, onDamaged: () => undefined });
-  const { changeSettings } = makeChangeSettings({ now, store, live });
   const { approval: _approval, ...inert } = eksempelvik;
+  const { approval: _seed, ...unapproved } = document.municipality;
+  const served = inUse
+    ? { municipality: eksempelvik, document }
+    : { municipality: inert, document: { ...document, municipality: unapproved } };
+  const configured = founding.length > 0 ? [] : [served];
+  const live = makeLiveMunicipalities({ store, configured, founding, onDamaged: () => undefined });
+  const { changeSettings, confirmChange } = makeChangeSettings({ now, store, live });
+  const { decide, ask } = makeTwoPersons({ now, store, confirmChange });
   const saveSection = makeSaveSection({
     now,
     store,
     live,
-    municipalities: { find: () => (inUse ? eksempelvik : inert) },
     changeSettings,
     inspect: () => Promise.resolve(findings),
     national: national.contacts,
@@ -77,11 +83,16 @@ function openSetup(
     save: (section: Section, fields: SetupFields, given: Partial<Staff> = {}) =>
       saveSection(press(given), section, fields),
     show: async () => {
-      const shown = await makeShowSetup({ store, live })(staff());
+      const shown = await makeShowSetup({ now, store, live })(staff());
       if (shown.kind !== 'shown') throw new Error(shown.kind);
       return shown;
     },
-    ...makeConfirmSetup({ now, store, live, changeSettings }),
+    ask,
+    decide,
+    /** As the buttons that are shown at this moment do. */
+    confirm: async (pressed: ReturnType<typeof press>, agree: boolean) =>
+      decide(pressed, (await readProposal(store, id, now())).version, agree),
+    seen: makeSeeTestPost({ now, store, live }),
   };
 }
 
@@ -188,7 +199,10 @@ describe('where alerts go', () => {
   it('changes when a second person confirms, and not before', async () => {
     const { save, show, confirm, press, live } = openSetup([]);
     expect(await save('staff', elsewhere)).toEqual({ kind: 'proposed' });
-    expect((await show()).proposed).toMatchObject({ section: 'staff', by: kari.id });
+    expect((await show()).proposed?.proposal).toMatchObject({ kind: 'settings', by: kari.id });
+    const shown = JSON.stringify(setupOverview(await show()));
+    expect(shown).toContain(`<@${ola.id}>`);
+    expect(shown).toContain('hvem som kontaktes når ingen tar en sak');
     expect(live.all()[0]?.escalation.coordinatorIds).toEqual([]);
     expect(await confirm(press(), true)).toEqual({ kind: 'own-proposal' });
     expect(await confirm(press({ ...other, roles: ['caseworker'] }), true)).toEqual({ kind: 'not-permitted' });
@@ -196,6 +210,15 @@ describe('where alerts go', () => {
     expect(live.all()[0]?.escalation.coordinatorIds).toEqual([ola.id]);
     expect((await show()).proposed).toBeUndefined();
     expect(await confirm(press(other), true)).toEqual({ kind: 'nothing-proposed' });
+  });
+
+  it('is not confirmed by somebody who was shown another proposal', async () => {
+    const { save, show, decide, press, live } = openSetup([]);
+    await save('staff', elsewhere);
+    const first = (await show()).proposed?.number ?? 0;
+    await save('staff', { ...elsewhere, webhook: 'https://elsewhere.example' });
+    expect(await decide(press(other), first, true)).toEqual({ kind: 'nothing-proposed' });
+    expect(live.all()[0]?.escalation).toEqual({ coordinatorIds: [] });
   });
 
   it('stays when it is withdrawn, grows old, or something else has changed since', async () => {
@@ -209,6 +232,11 @@ describe('where alerts go', () => {
     scene.pass(proposalLivesMs + 1);
     expect(await confirm(press(other), true)).toEqual({ kind: 'nothing-proposed' });
     expect(live.all()[0]?.escalation.coordinatorIds).toEqual([]);
+  });
+
+  it('waits for nobody when the form is sent as it stands', async () => {
+    const { save } = openSetup([]);
+    expect(await save('staff', fieldsOf('staff'))).toMatchObject({ kind: 'saved' });
   });
 
   it('is known to work when somebody has seen the test post in that very channel', async () => {

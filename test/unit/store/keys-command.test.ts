@@ -6,6 +6,8 @@ import { backup, restore } from '../../../src/cli/backup.ts';
 import { keys } from '../../../src/cli/keys.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
 import { createKeyring, nameMasterKey } from '../../../src/system/keyring.ts';
+import { eksempelvik } from '../../examples/cases.ts';
+import { agreeByTwo } from '../../examples/two-persons.ts';
 import { caseId, opening } from '../../contract/samples.ts';
 
 const keyBytes = (n: number) => Buffer.from(Array.from({ length: 32 }, (_, at) => (at * 7 + n) % 256));
@@ -57,6 +59,9 @@ describe('utekontakt keys', () => {
 
   it('moves everything to the new key, after which the old one is no longer needed', async () => {
     const environment = { MASTER_KEY: base64(2), MASTER_KEY_PREVIOUS: `${base64(3)},${base64(1)}` };
+    const unasked = await command(keys, ['rotate'], environment);
+    expect(unasked).toMatchObject({ code: 1, said: expect.stringContaining('two persons must agree') as string });
+    await withStore(1, (store) => agreeByTwo(store, Date.now, eksempelvik, 'keys.rotate'));
     const { code, said } = await command(keys, ['rotate'], environment);
     expect([code, said]).toEqual([0, `moved 5, left 0\n${kid(2)}  5 data keys\n`]);
     expect(await withStore(2, (store) => store.openOriginals(caseId('one')))).toHaveLength(1);
