@@ -2,6 +2,8 @@ import type { BaseInteraction } from 'discord.js';
 import type { Municipality } from '../core/municipality.ts';
 import { isLocalDate, startOfDay } from '../core/hours/local-date.ts';
 import { toCsv } from '../core/statistics/csv.ts';
+import { isPaperKind } from '../core/paper-kinds.ts';
+import type { PaperKind } from '../core/paper-kinds.ts';
 import { dayMs } from '../core/time.ts';
 import type { Instant } from '../core/time.ts';
 import type { BreachFacts, BreachOutcome, BreachSpan } from '../flows/accounts/gather-breach.ts';
@@ -48,11 +50,6 @@ export interface MadePaper {
   readonly pdf: Uint8Array;
   readonly markdown: string;
 }
-
-/** The names of the papers, as options of a command. */
-export type PaperKind = 'protokoll' | 'dpia' | 'erklaering' | 'rutine';
-const isPaperKind = (value: string): value is PaperKind =>
-  ['protokoll', 'dpia', 'erklaering', 'rutine'].includes(value);
 
 /** What a coordinator answers to management and the data protection officer with. */
 export type AccountsActs = ReturnType<typeof createAccountsActs>;

@@ -9,6 +9,7 @@ import { sharedStepIds } from '../core/incident/steps.ts';
 import { scenarioIds, subjects } from '../core/practice/practice.ts';
 import type { CaseId, MunicipalityId, Snowflake } from '../core/ids.ts';
 import { catalogueLanguages } from '../core/language.ts';
+import { paperKinds } from '../core/paper-kinds.ts';
 import { postTypes } from '../core/posts/post-book.ts';
 
 /** A Discord id, or one with the time of a later wording. */
@@ -109,6 +110,7 @@ const routes = {
   'reflection-more-sent': z.tuple([snowflake]),
   'approval-overview': z.tuple([]),
   'approval-show': z.tuple([strategy]),
+  'approval-paper': z.tuple([z.enum(paperKinds)]),
   'approval-form': z.tuple([strategy, z.enum(approvalForms)]),
   'approval-form-sent': z.tuple([strategy, z.enum(approvalForms)]),
   /** A reply whose preview is waiting for «Send likevel»; the second part is the interaction that wrote it. */

@@ -1,6 +1,7 @@
 import type { ApprovalForm, ApprovalField, WritingFault } from '../core/approval/written.ts';
 import type { ApprovalStep } from '../core/approval/filings.ts';
 import type { Gate } from '../core/approval/standing.ts';
+import type { PaperKind } from '../core/paper-kinds.ts';
 import type { Strategy } from '../core/approval.ts';
 
 /**
@@ -83,6 +84,18 @@ export const approvalTexts = {
   active: ({ until }: { until: string }) => `I bruk til ${until}.`,
   activeSeed: 'I bruk: oppdiktet godkjenning fra innstillingene, bare for øving.',
   reviewSoon: 'Fristen nærmer seg: begynn en ny runde nå.',
+  unseen: ({ keys, on }: { keys: string; on: string }) =>
+    `**Ledelsen må beslutte på nytt innen ${on}**, ellers stopper inntaket da. Det er fordi dette er endret: ${keys}. Begynn en ny runde.`,
+  changedSince: ({ keys }: { keys: string }) => `Endret siden ledelsen besluttet: ${keys}.`,
+  unchangedSince: 'Ingenting er endret i innstillingene siden ledelsen besluttet.',
+  changedUnknown: 'Innstillingene fra da ledelsen besluttet, er ikke lenger lagret. Les papirene på nytt.',
+  papers: 'Papirene lages av innstillingene som gjelder nå, med det som er endret siden beslutningen.',
+  paper: {
+    protokoll: 'Protokoll',
+    dpia: 'DPIA-grunnlag',
+    erklaering: 'Personvernerklæring',
+    rutine: 'Rutine',
+  } satisfies Record<PaperKind, string>,
   expired: ({ on }: { on: string }) => `Gikk ut ${on}. Inntaket er stoppet til det er besluttet på nytt.`,
   missing: ({ gates }: { gates: string }) => `Mangler: ${gates}.`,
   round: ({ number }: { number: number }) => `Runde ${number}`,

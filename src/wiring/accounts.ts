@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import packageFile from '../../package.json' with { type: 'json' };
 import { createAccountsActs } from '../discord/accounts-acts.ts';
 import type { MadePaper } from '../discord/accounts-acts.ts';
 import { createPracticeActs } from '../discord/practice-acts.ts';
@@ -17,13 +18,9 @@ import { privacyPaper } from '../papers/privacy/privacy-paper.ts';
 import { renderPng } from '../papers/render-png.ts';
 import type { Ground } from './ground.ts';
 
-const root = new URL('../../', import.meta.url);
-
 /** What coordinators show to management, the data protection officer and the public. */
 export function createAccounts(ground: Ground, readers: Readers) {
   const { now, store, live, municipalities } = ground;
-  const figures = readIfThere('docs/figures.md');
-  const version = versionOf(readIfThere('package.json'));
   return {
     accounts: createAccountsActs({
       now,
@@ -35,8 +32,11 @@ export function createAccounts(ground: Ground, readers: Readers) {
       municipalities,
       readers,
       papers: {
-        privacy: (kind, facts) =>
-          made(privacyPaper(kind, { ...facts, version, ...(figures === undefined ? {} : { figures }) })),
+        async privacy(kind, facts) {
+          const figures = await publishedFigures();
+          const { version } = packageFile;
+          return made(privacyPaper(kind, { ...facts, version, ...(figures === undefined ? {} : { figures }) }));
+        },
         breach: (facts) => made(breachPaper(facts)),
       },
       chart: (chart) => renderPng(drawChart(chart)),
@@ -53,16 +53,6 @@ const made = async (paper: Paper): Promise<MadePaper> => ({
   markdown: makeMarkdown(paper),
 });
 
-/** Documentation does not travel with every installation. */
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(new URL(path, root), 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-function versionOf(json: string | undefined): string {
-  const found = /"version": "(?<version>[^"]+)"/u.exec(json ?? '')?.groups?.['version'];
-  return found ?? 'ukjent';
-}
+/** Nothing where documentation does not travel with the installation. */
+const publishedFigures = (): Promise<string | undefined> =>
+  readFile(new URL('../../docs/figures.md', import.meta.url), 'utf8').catch(() => undefined);

@@ -39,7 +39,7 @@ export function createFlows(ground: Ground, guide: DutyGuide, deskUrl: () => str
       ...setupFlows(ground),
       pauseIntake: makePauseIntake(acting),
       fileApproval: makeFileApproval({ now, store, municipalities: configured }),
-      showApproval: makeShowApproval({ now, store, configured }),
+      showApproval: makeShowApproval({ now, store, configured, live: ground.live }),
       eraseMyData: makeEraseMyData({
         ...acting,
         staffCopies: createStaffCopies(rest, (fault) => {

@@ -3,12 +3,14 @@ import type { ApprovalForm } from '../../core/approval/written.ts';
 import type { ApprovalStep } from '../../core/approval/filings.ts';
 import type { Signature } from '../../core/approval/round.ts';
 import type { Track } from '../../core/approval/book.ts';
+import { paperKinds } from '../../core/paper-kinds.ts';
 import type { Strategy } from '../../core/approval.ts';
 import type { Instant } from '../../core/time.ts';
 import type { FileApprovalOutcome } from '../../flows/approval/file-approval.ts';
 import type { ApprovalShown, StrategyShown } from '../../flows/approval/show-approval.ts';
 import { approvalTexts as texts, stepName, writingFault } from '../../i18n/approval.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
+import { settingName } from '../../i18n/setting-names.ts';
 import { listText } from '../../i18n/time-text.ts';
 import { encodeCustomId } from '../custom-id.ts';
 import { button, message } from './body.ts';
@@ -44,10 +46,18 @@ export function approvalDetail(shown: ApprovalShown, strategy: Strategy, timeZon
   return message({
     texts: [
       `# ${texts.strategy[strategy]}\n${standingText(one, timeZone)}`,
+      changedText(one, timeZone),
       draftText(one, timeZone),
       pauseText(shown, timeZone),
+      shown.mayDecide ? `-# ${texts.papers}` : '',
     ],
-    buttons: [...stepButtons(one, shown), button(texts.back, encodeCustomId('approval-overview'))],
+    buttons: [
+      ...stepButtons(one, shown),
+      ...(shown.mayDecide
+        ? paperKinds.map((kind) => button(texts.paper[kind], encodeCustomId('approval-paper', kind)))
+        : []),
+      button(texts.back, encodeCustomId('approval-overview')),
+    ],
     accent: 'calm',
   });
 }
@@ -73,6 +83,23 @@ function standingText({ standing, track }: StrategyShown, timeZone: string): str
         ),
       });
   }
+}
+
+/** What management has not seen, and what it must see. */
+function changedText({ standing, since }: StrategyShown, timeZone: string): string {
+  const named = (keys: readonly string[]): string => inline(listText('nb', keys.map(settingName)));
+  const unseen = standing.kind === 'active' ? standing.unseen : undefined;
+  return [
+    unseen ? texts.unseen({ keys: named(unseen.keys), on: dateText(unseen.until, timeZone) }) : '',
+    since?.kind === 'unknown' ? texts.changedUnknown : '',
+    since?.kind === 'keys'
+      ? since.keys.length === 0
+        ? texts.unchangedSince
+        : texts.changedSince({ keys: named(since.keys) })
+      : '',
+  ]
+    .filter((text) => text !== '')
+    .join('\n');
 }
 
 const stepOrder: readonly ApprovalStep[] = ['purpose', 'ip', 'assessment', 'basis', 'decision', 'overview'];

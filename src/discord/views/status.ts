@@ -41,6 +41,9 @@ function standingLines(approval: ShowApprovalOutcome): readonly string[] {
   if (approval.kind !== 'shown') return approval.kind === 'unreadable' ? [approvalTexts.unreadable] : [];
   const standing = approval.strategies.find((one) => one.strategy === strategy)?.standing;
   return [
+    ...(standing?.kind === 'active' && standing.unseen
+      ? ['Ledelsen må beslutte på nytt, siden noe er endret (`/godkjenning`)']
+      : []),
     ...(standing?.kind === 'expired' ? ['Godkjenningen har gått ut (`/godkjenning`)'] : []),
     ...(approval.pause ? ['Inntaket er stoppet (`/gjenoppta`)'] : []),
   ];

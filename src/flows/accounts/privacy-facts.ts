@@ -6,7 +6,8 @@ import type { Instant } from '../../core/time.ts';
 import type { Clock, Staff, Store } from '../../ports.ts';
 import { readApproval } from '../approval/approval-setting.ts';
 import type { LiveMunicipalities } from '../settings/live-municipalities.ts';
-import { keptRevisions, readRevision } from '../settings/settings-record.ts';
+import { changedSince } from '../settings/changed-since.ts';
+import type { ChangedSince } from '../settings/changed-since.ts';
 
 interface Deps {
   readonly now: Clock;
@@ -24,7 +25,7 @@ export interface GatheredFacts {
   /** What two-way conversation is approved by. */
   readonly approved?: CompleteRound;
   /** Settings changed since; `unknown` when those of that time are no longer kept. */
-  readonly since?: { readonly kind: 'keys'; readonly keys: readonly string[] } | { readonly kind: 'unknown' };
+  readonly since?: ChangedSince;
   readonly overdue: Readonly<Record<string, number>>;
 }
 
@@ -35,25 +36,13 @@ export type PrivacyFactsOutcome =
 export const makeGatherFacts = (deps: Deps) => {
   const { now, store, live, hash } = deps;
 
-  async function changedSince(id: Municipality['id'], current: number, at: Instant): Promise<GatheredFacts['since']> {
-    const keys = new Set<string>();
-    for (let version = current; version > 0; version -= 1) {
-      if (current - version >= keptRevisions) return { kind: 'unknown' };
-      const revision = await readRevision(store, id, version);
-      if (!revision) return { kind: 'unknown' };
-      if (revision.at <= at) break;
-      for (const key of revision.keys) keys.add(key);
-    }
-    return { kind: 'keys', keys: [...keys].toSorted() };
-  }
-
   return async (staff: Staff): Promise<PrivacyFactsOutcome> => {
     const inForce = live.find(staff.municipalityId);
     if (!inForce || !mayPerform(staff.roles, 'papers.read')) return { kind: 'not-permitted' };
     const { municipality, version } = inForce;
     const { book } = await readApproval(store, municipality.id);
     const approved = book && trackOf(book, 2).inForce;
-    const since = approved && (await changedSince(municipality.id, version, approved.decision.at));
+    const since = approved && (await changedSince(store, municipality.id, version, approved.decision.at));
     const madeAt = now();
     return {
       kind: 'facts',

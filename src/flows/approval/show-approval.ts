@@ -10,6 +10,9 @@ import { strategies } from '../../core/approval.ts';
 import type { Strategy } from '../../core/approval.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Clock, Municipalities, Staff, Store } from '../../ports.ts';
+import { changedSince } from '../settings/changed-since.ts';
+import type { ChangedSince } from '../settings/changed-since.ts';
+import type { LiveMunicipalities } from '../settings/live-municipalities.ts';
 import { readApproval } from './approval-setting.ts';
 import { readStoppedContacts } from './turn-away.ts';
 
@@ -18,12 +21,15 @@ interface Deps {
   /** As configured, not as approved. */
   readonly configured: Pick<Municipalities, 'find'>;
   readonly store: Pick<Store, 'findSetting'>;
+  readonly live: Pick<LiveMunicipalities, 'find'>;
 }
 
 export interface StrategyShown {
   readonly strategy: Strategy;
   readonly standing: Standing;
   readonly track: Track;
+  /** Settings changed since management decided; absent: nothing is in force. */
+  readonly since?: ChangedSince;
   /** What may be filed now, the next step first. */
   readonly open: readonly ApprovalStep[];
 }
@@ -45,21 +51,27 @@ export type ShowApprovalOutcome = ApprovalShown | { readonly kind: 'not-permitte
 
 /** Purpose: how far the approval of each strategy has come, and what is missing. Personal data: who filed what. */
 export const makeShowApproval =
-  ({ now, configured, store }: Deps) =>
+  ({ now, configured, store, live }: Deps) =>
   async (staff: Staff): Promise<ShowApprovalOutcome> => {
     const municipality = configured.find(staff.municipalityId);
     if (!municipality || !mayPerform(staff.roles, 'approval.read')) return { kind: 'not-permitted' };
     const { book } = await readApproval(store, municipality.id);
     if (!book) return { kind: 'unreadable' };
     const at = now();
+    const version = live.find(municipality.id)?.version ?? 0;
     const { contacts } = await readStoppedContacts(store, municipality.id);
     return {
       kind: 'shown',
       now: at,
-      strategies: strategies.map((strategy) => {
-        const track = trackOf(book, strategy);
-        return { strategy, standing: standingOf(book, municipality, strategy, at), track, open: stepsOpen(track) };
-      }),
+      strategies: await Promise.all(
+        strategies.map(async (strategy) => {
+          const track = trackOf(book, strategy);
+          const { inForce } = track;
+          const since = inForce && (await changedSince(store, municipality.id, version, inForce.decision.at));
+          const standing = standingOf(book, municipality, strategy, at);
+          return { strategy, standing, track, open: stepsOpen(track), ...(since ? { since } : {}) };
+        }),
+      ),
       ...(book.pause ? { pause: book.pause } : {}),
       ...(contacts ? { contacts } : {}),
       ...(book.drill ? { drill: book.drill } : {}),

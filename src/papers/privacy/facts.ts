@@ -22,6 +22,3 @@ export interface PrivacyFacts {
 
 /** `unknown`: the settings of that time are no longer kept, so everything must be read again. */
 export type ChangedSince = { readonly kind: 'keys'; readonly keys: readonly string[] } | { readonly kind: 'unknown' };
-
-export const paperKinds = ['protokoll', 'dpia', 'erklaering', 'rutine'] as const;
-export type PaperKind = (typeof paperKinds)[number];

@@ -1,3 +1,4 @@
+import { settingName } from '../../i18n/setting-names.ts';
 import type { Paper, PaperPart } from '../paper.ts';
 import type { PrivacyFacts } from './facts.ts';
 
@@ -60,7 +61,7 @@ export function sinceApproval({ approved, since }: PrivacyFacts): readonly Paper
   return [
     facts,
     text('Endret siden vedtaket:'),
-    list(...since.keys),
+    list(...since.keys.map(settingName)),
     {
       kind: 'framed',
       text: 'Vurder om endringene krever en ny runde. Nye mottakere, nye formål, lengre frister og nye varslingsmål gjør som regel det.',

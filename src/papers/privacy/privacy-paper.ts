@@ -1,6 +1,7 @@
 import type { Paper } from '../paper.ts';
 import { dpiaPaper } from './dpia.ts';
-import type { PaperKind, PrivacyFacts } from './facts.ts';
+import type { PaperKind } from '../../core/paper-kinds.ts';
+import type { PrivacyFacts } from './facts.ts';
 import { protocolPaper } from './protocol.ts';
 import { routinePaper } from './routine.ts';
 import { statementPaper } from './statement.ts';

@@ -6,7 +6,7 @@ import { promises } from '../../../src/core/texts/banned-words.ts';
 import { makeMarkdown } from '../../../src/papers/make-markdown.ts';
 import { makePdf } from '../../../src/papers/make-pdf.ts';
 import { breachPaper } from '../../../src/papers/privacy/breach.ts';
-import { paperKinds } from '../../../src/papers/privacy/facts.ts';
+import { paperKinds } from '../../../src/core/paper-kinds.ts';
 import type { PrivacyFacts } from '../../../src/papers/privacy/facts.ts';
 import { privacyPaper } from '../../../src/papers/privacy/privacy-paper.ts';
 import { risks } from '../../../src/papers/privacy/risks.ts';
@@ -89,7 +89,9 @@ describe('the record of processing', () => {
   });
 
   it('says what has been changed since management approved, and when it cannot know', () => {
-    expect(markdown('protokoll')).toMatch(/Endret siden vedtaket:\n\n- escalation\n- hours/u);
+    expect(markdown('protokoll')).toMatch(
+      /Endret siden vedtaket:\n\n- hvem som kontaktes når ingen tar en sak\n- åpningstid/u,
+    );
     expect(markdown('protokoll', { ...facts, since: { kind: 'keys', keys: [] } })).toContain('Ingenting er endret');
     expect(markdown('protokoll', { ...facts, since: { kind: 'unknown' } })).toContain('ikke lenger lagret');
     expect(markdown('protokoll', bare)).toContain('ikke godkjent');
