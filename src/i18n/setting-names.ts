@@ -24,6 +24,7 @@ const names: Readonly<Record<SettingKey, string>> = {
   profile: 'botens profil',
   triage: 'vurdering av alvor',
   texts: 'egne tekster',
+  translations: 'oversettelser til samisk',
   hours: 'åpningstid',
   contacts: 'kontakter',
 };

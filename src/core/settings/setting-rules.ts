@@ -42,6 +42,7 @@ export const settingRules: Readonly<Record<SettingKey, SettingRule>> = {
   /** Its own trial never lets the acute become weaker. */
   triage: free,
   texts: free,
+  translations: free,
   hours: free,
   contacts: free,
 };
