@@ -27,7 +27,7 @@ export type AskOutcome = { readonly kind: 'proposed' | 'stale' | 'not-permitted'
 export function makeTwoPersons({ now, store, confirmChange }: Deps) {
   return {
     /** Asks for something on the machine. What waited before is forgotten. */
-    async ask({ cause, staff }: Press, act: PermittedAct): Promise<AskOutcome> {
+    ask: async ({ cause, staff }: Press, act: PermittedAct): Promise<AskOutcome> => {
       if (!mayPerform(staff.roles, 'settings.change')) return { kind: 'not-permitted' };
       const { municipalityId, id: by } = staff;
       const at = now();
@@ -48,7 +48,7 @@ export function makeTwoPersons({ now, store, confirmChange }: Deps) {
      * The second of two persons. The one who proposed may only withdraw.
      * @param shown the proposal the presser was shown; another one is not confirmed by mistake
      */
-    async decide({ cause, staff }: Press, shown: number, agree: boolean): Promise<DecideOutcome> {
+    decide: async ({ cause, staff }: Press, shown: number, agree: boolean): Promise<DecideOutcome> => {
       const { municipalityId, id: by } = staff;
       if (!mayPerform(staff.roles, 'settings.confirm')) return { kind: 'not-permitted' };
       const at = now();

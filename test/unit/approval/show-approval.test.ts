@@ -42,13 +42,13 @@ async function openApproved() {
   const staff = { id: filer, municipalityId, roles: ['coordinator'], signature: 'Berit, koordinator' } as const;
   let version = 0;
   return {
-    async change(set: Readonly<Record<string, unknown>>): Promise<void> {
+    change: async (set: Readonly<Record<string, unknown>>): Promise<void> => {
       scene.pass(dayMs);
       const outcome = await changeSettings({ staff, cause: `press:${version}`, basedOn: version, set });
       if (outcome.kind !== 'saved') throw new Error(outcome.kind);
       ({ version } = outcome);
     },
-    async page(): Promise<string> {
+    page: async (): Promise<string> => {
       const shown = await show(staff);
       if (shown.kind !== 'shown') throw new Error(shown.kind);
       return JSON.stringify(approvalDetail(shown, 2, 'Europe/Oslo'));
