@@ -12,6 +12,8 @@ import { killPoints } from '../../../src/system/kill-points.ts';
 import type { KillPoint } from '../../../src/system/kill-points.ts';
 import { hasRedis, RedisServer } from '../../contract/redis-server.ts';
 import { caseId, commitOf, noon, opening } from '../../contract/samples.ts';
+import { eksempelvik } from '../../examples/cases.ts';
+import { agreeByTwo } from '../../examples/two-persons.ts';
 import { aWhile, acuteWords, madeUpWord, masterKey, openStage, ordinaryWords, until } from './stage.ts';
 import type { Stage } from './stage.ts';
 
@@ -206,6 +208,7 @@ async function rekeyThroughKills(of: Stage, url: string, round: number): Promise
         seeding,
       ),
     );
+    await agreeByTwo(store, Date.now, eksempelvik, 'keys.rotate');
     return sumOf(await store.countKeys());
   });
   const allReadable = async (store: OpenedStore): Promise<Readonly<Record<string, number>>> => {
