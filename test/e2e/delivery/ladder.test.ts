@@ -46,7 +46,7 @@ beforeAll(async () => {
 
   scene = await openScene({}, { CONFIG_DIR: folder, ALERT_WEBHOOK_SECRET: secret, DEAD_MAN_URL: `${url}/puls` });
 
-  await scene.bot.start({ SANDBOX_CLOCK_URL: `${scene.sandbox.url}/sandbox/clock` });
+  await startBot();
 });
 afterAll(async () => {
   await scene.close();
@@ -54,6 +54,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const startBot = (): Promise<unknown> => scene.bot.start({ SANDBOX_CLOCK_URL: `${scene.sandbox.url}/sandbox/clock` });
 const calls = (path: string) => received.filter((one) => one.path === path);
 const later = (minutes: number): Promise<unknown> =>
   scene.control('POST', '/clock', { offsetMs: minutes * minuteMs + 5_000 });
@@ -109,18 +110,6 @@ describe('an acute case nobody takes (F-61)', () => {
   });
 });
 
-describe('a token that Discord no longer accepts (F-13)', () => {
-  it('is told to the gateway outside before the program ends', async () => {
-    const before = calls('/varsel').length;
-    await scene.control('PATCH', '/settings', { unauthorized: true });
-    expect(await scene.bot.ended()).toBe(78);
-    const told = calls('/varsel').slice(before);
-    expect(told.map(({ body }) => JSON.parse(body) as unknown)).toEqual([
-      { event: 'trouble', municipality: 'eksempelvik', trouble: 'shut-out' },
-    ]);
-  });
-});
-
 describe('the monitor outside (F-62)', () => {
   it('has been told that everything works', async () => {
     await until(() => calls('/puls').length > 0);
@@ -131,5 +120,18 @@ describe('the monitor outside (F-62)', () => {
     const before = calls('/puls').length;
     await aWhile();
     expect(calls('/puls')).toHaveLength(before);
+  });
+});
+
+describe('a token that Discord no longer accepts (F-13)', () => {
+  it('is told to the gateway outside before the program ends', async () => {
+    await startBot();
+    const before = calls('/varsel').length;
+    await scene.control('PATCH', '/settings', { unauthorized: true });
+    expect(await scene.bot.ended()).toBe(78);
+    const told = calls('/varsel').slice(before);
+    expect(told.map(({ body }) => JSON.parse(body) as unknown)).toEqual([
+      { event: 'trouble', municipality: 'eksempelvik', trouble: 'shut-out' },
+    ]);
   });
 });
