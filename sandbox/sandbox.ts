@@ -7,6 +7,7 @@ import { PRIVILEGED } from './gateway/intents.ts';
 import { GatewayServer } from './gateway/gateway-server.ts';
 import { RequestLog } from './rest/request-log.ts';
 import { RestServer } from './rest/rest-server.ts';
+import { addNeighbour } from './seed-neighbour.ts';
 import { seedIds, seedToken, seedWorld } from './seed.ts';
 import type { World } from './world/world.ts';
 import { serveFile } from './static-files.ts';
@@ -20,6 +21,8 @@ export interface SandboxOptions {
   /** Privileged intents the application has been granted, as a bit set. Default none. */
   readonly privilegedIntents?: number;
   readonly settings?: Partial<Settings>;
+  /** A second municipality's guild beside the first. */
+  readonly neighbour?: boolean;
 }
 
 export interface Sandbox {
@@ -40,6 +43,7 @@ export interface Sandbox {
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const world = seedWorld();
+  if (options.neighbour) addNeighbour(world);
   Object.assign(world.settings, options.settings);
   const privileged = (options.privilegedIntents ?? 0) & PRIVILEGED;
   world.mayReadContent = (privileged & GatewayIntentBits.MessageContent) !== 0;

@@ -90,7 +90,8 @@ export const gameBotPermissions =
   P.CreatePrivateThreads |
   P.ChangeNickname;
 
-const STAFF = P.ManageThreads | P.MentionEveryone | P.CreatePrivateThreads;
+/** What those who work in a municipality's guild are given. */
+export const staffPermissions = P.ManageThreads | P.MentionEveryone | P.CreatePrivateThreads;
 
 /** When the invented guilds were made: 2025-03-03 08:00 UTC. */
 const FOUNDED = Date.UTC(2025, 2, 3, 8);
@@ -109,11 +110,11 @@ function addUser(world: World, person: Person): void {
   });
 }
 
-function role(id: string, name: string, permissions: bigint, position: number, given: Partial<Role> = {}): Role {
+export function role(id: string, name: string, permissions: bigint, position: number, given: Partial<Role> = {}): Role {
   return { id, name, permissions, position, mentionable: false, botId: null, ...given };
 }
 
-function addGuild(
+export function addGuild(
   world: World,
   given: { id: string; name: string; roles: readonly Role[]; members: Readonly<Record<string, readonly string[]>> },
 ): Guild {
@@ -135,7 +136,7 @@ function addGuild(
   return guild;
 }
 
-function addText(
+export function addText(
   world: World,
   guild: Guild,
   id: string,
@@ -150,8 +151,8 @@ function addText(
   world.channels.set(id, channel);
 }
 
-const hide = (id: string): Overwrite => ({ id, type: 'role', allow: 0n, deny: P.ViewChannel });
-const show = (id: string): Overwrite => ({ id, type: 'role', allow: P.ViewChannel | P.SendMessages, deny: 0n });
+export const hide = (id: string): Overwrite => ({ id, type: 'role', allow: 0n, deny: P.ViewChannel });
+export const show = (id: string): Overwrite => ({ id, type: 'role', allow: P.ViewChannel | P.SendMessages, deny: 0n });
 
 function addPeople(world: World): void {
   const { users } = seedIds;
@@ -184,9 +185,9 @@ function addMunicipality(world: World): void {
     id: guilds.municipality,
     name: 'Eksempelvik kommune',
     roles: [
-      role(roles.saksbehandler, 'saksbehandler', STAFF, 1),
-      role(roles.vakthavende, 'vakthavende', STAFF, 2, { mentionable: true }),
-      role(roles.koordinator, 'koordinator', STAFF | P.ManageGuild, 3),
+      role(roles.saksbehandler, 'saksbehandler', staffPermissions, 1),
+      role(roles.vakthavende, 'vakthavende', staffPermissions, 2, { mentionable: true }),
+      role(roles.koordinator, 'koordinator', staffPermissions | P.ManageGuild, 3),
       role(roles.municipalityBot, 'Utekontakten Eksempelvik', municipalityBotPermissions, 4, { botId: seedIds.bot }),
     ],
     members: {

@@ -412,8 +412,11 @@ export interface Pseudonyms {
 
 /** Who answers for whom. */
 export interface Municipalities {
-  /** The service a sender's words belong to: the card's server first, then the servers shared with the sender; nothing when none is. */
-  serving(inbound: { readonly senderId: Snowflake; readonly guildId?: Snowflake }): Promise<Municipality | undefined>;
+  /**
+   * The services a sender's words may be for, in the order they are configured: the one of the card's server alone; else
+   * those that share a server with the sender, or all when Discord cannot say.
+   */
+  candidates(inbound: { readonly senderId: Snowflake; readonly guildId?: Snowflake }): Promise<readonly Municipality[]>;
   find(id: MunicipalityId): Municipality | undefined;
   /** The municipality whose staff guild this is. */
   ofStaffGuild(guildId: Snowflake): Municipality | undefined;

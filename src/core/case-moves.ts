@@ -97,8 +97,8 @@ function freshWorry(
   return isDone || isHandedOver ? undefined : { kind: 'too-soon', until: worriedAt + worryCloseMs };
 }
 
-function stateAfter({ state }: Case, move: Move, by: StaffRef, at: Instant): CaseState {
-  const holder = state.kind === 'open' ? by : state.by;
+function stateAfter(current: Case, move: Move, by: StaffRef, at: Instant): CaseState {
+  const holder = holderOf(current) ?? by;
   switch (move.kind) {
     case 'claim':
     case 'take-over':

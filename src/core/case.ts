@@ -3,6 +3,7 @@ import type { Language } from './language.ts';
 import type { PersonalDataKind, PlaceholderMemory, RedactedText } from './redaction/redaction.ts';
 import { higherSeverity } from './triage/assessment.ts';
 import type { Category, Severity, TriageReason } from './triage/assessment.ts';
+import { minuteMs } from './time.ts';
 import type { Instant } from './time.ts';
 
 /** A staff member as the service knows them at the moment of an act. */
@@ -44,6 +45,8 @@ export interface Case {
   readonly heldUntil?: Instant;
   /** The service that has taken over what staff could not do. */
   readonly handedOver?: HandOver;
+  /** The sender has not said which of several municipalities they write to. */
+  readonly choice?: OpenChoice;
   /** Raised by one at every saved change; a commit based on an older one is refused. */
   readonly version: number;
 }
@@ -66,7 +69,22 @@ export type CaseState =
       /** What happens at `until`, unless the sender writes before. */
       readonly then: 'remind' | 'close';
     }
-  | { readonly kind: 'closed'; readonly by: StaffRef; readonly at: Instant };
+  /** `by` is absent when the sender chose another municipality: the conversation goes on there. */
+  | { readonly kind: 'closed'; readonly by?: StaffRef; readonly at: Instant };
+
+/** Which municipality a direct message is for, where the sender shares servers with several. */
+export interface OpenChoice {
+  /** Those the sender was asked to choose between. */
+  readonly candidates: readonly MunicipalityId[];
+  /** Until then no staff member knows of the case; absent: they do. */
+  readonly unseenUntil?: Instant;
+}
+
+/** How long words that do not worry wait for the sender's choice. What worries waits for nothing. */
+export const choiceWaitMs = 5 * minuteMs;
+
+/** Staff are not to know of the case yet: its sender may still mean another municipality. */
+export const isUnseen = ({ choice }: Pick<Case, 'choice'>): boolean => choice?.unseenUntil !== undefined;
 
 /** That a named service has been given the matter, by whom. */
 export interface HandOver {

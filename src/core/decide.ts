@@ -1,4 +1,5 @@
 import type { OmittedContent } from './case.ts';
+import type { MunicipalityId } from './ids.ts';
 import type { SenderNotice } from './outbox.ts';
 import type { SimpleQuestion } from './questions/simple-question.ts';
 import type { PersonalDataKind } from './redaction/redaction.ts';
@@ -39,11 +40,16 @@ export interface Situation {
   readonly missed?: { readonly from: Instant; readonly until: Instant };
   /** The case that asks that new contact from this sender be told to the police; absent where none does. */
   readonly recontact?: { readonly caseNumber: number } | undefined;
+  /** Several municipalities may be meant, and the sender is to be asked now. */
+  readonly asked?: readonly MunicipalityId[] | undefined;
+  /** Asked before, without an answer yet: no staff member knows of the case. */
+  readonly unseen?: boolean;
   readonly now: Instant;
 }
 
 export type Effect =
-  | { readonly kind: 'store-entry'; readonly sealOriginal: boolean }
+  /** Not shown: kept until the sender has said which municipality it is for. */
+  | { readonly kind: 'store-entry'; readonly sealOriginal: boolean; readonly shown: boolean }
   | { readonly kind: 'alert-staff'; readonly severity: Severity }
   /** Staff are called: the police are to be told of new contact. */
   | { readonly kind: 'tell-recontact'; readonly caseNumber: number }
@@ -74,11 +80,19 @@ export function decide(situation: Situation): Decision {
   const grows = urgent && growsEarlierAlert(situation, severity);
   const answer = severity === 'none' ? answerTo(situation) : undefined;
   const told = recontactDue(situation);
-  const notices: SenderNotice[] = [
+  const shown = urgent || told !== undefined || !(situation.asked || situation.unseen);
+  const choice: readonly SenderNotice[] = situation.asked
+    ? [{ kind: 'choose-municipality', candidates: situation.asked, shown }]
+    : [];
+  const welcome: readonly SenderNotice[] = [
     ...(urgent && !grows ? [{ kind: 'safe-reply', severity, categories, staffed } as const] : []),
     ...(situation.firstContact ? [{ kind: 'first-contact' } as const] : []),
     ...(situation.firstContact && situation.missed ? [{ kind: 'maybe-missed', ...situation.missed } as const] : []),
     ...(answer ? [answer] : urgent && !grows ? [] : receipts(situation)),
+  ];
+  const notices: readonly SenderNotice[] = [
+    ...(shown ? welcome : []),
+    ...choice,
     ...(removed.length > 0 ? due(situation, { kind: 'removed', kinds: removed }, removedCooldownMs) : []),
     ...(masked ? [] : [{ kind: 'unmaskable' } as const]),
     ...(omitted.length > 0 ? due(situation, { kind: 'omitted', omitted }) : []),
@@ -86,7 +100,7 @@ export function decide(situation: Situation): Decision {
   return {
     severity,
     effects: [
-      { kind: 'store-entry', sealOriginal: severity !== 'none' },
+      { kind: 'store-entry', sealOriginal: severity !== 'none', shown },
       ...((urgent && !grows) || told
         ? [{ kind: 'alert-staff', severity: urgent ? severity : 'serious' } as const]
         : []),

@@ -17,11 +17,16 @@ interface About {
 /** A reminder nobody could be given in a week is about something else by then. */
 const aliveMs = 7 * dayMs;
 
+const whenAfterMs: Readonly<Record<FollowUp['kind'], readonly number[]>> = {
+  referral: referralRemindersMs,
+  debrief: [debriefReminderMs],
+  'moved-away': [0],
+};
+
 /** Reminders planned now; each is void when what it is about is done. They outlive the conversation. */
 export function queueFollowUps(to: About, about: FollowUp): readonly OutboxEntry[] {
   const { cause, lane, municipalityId, caseId, caseNumber, at } = to;
-  const afterMs = about.kind === 'referral' ? referralRemindersMs : [debriefReminderMs];
-  return afterMs.map((ms, step) => ({
+  return whenAfterMs[about.kind].map((ms, step) => ({
     id: `${cause}:${about.kind}-${step}`,
     lane,
     priority: 2,

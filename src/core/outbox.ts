@@ -131,14 +131,18 @@ export type SenderNotice =
   | {
       readonly kind: 'not-active';
       readonly worry?: { readonly severity: Severity; readonly categories: readonly Category[] };
-    };
+    }
+  /** Asks which municipality the sender writes to. `shown`: one of them has been told already, since it worries. */
+  | { readonly kind: 'choose-municipality'; readonly candidates: readonly MunicipalityId[]; readonly shown: boolean };
 
 /** What a case is to be looked at for when the time comes. It is void when the case has moved on meanwhile. */
 export type CaseDue =
   /** The end of the time it was set aside. */
   | { readonly kind: 'set-aside'; readonly until: Instant }
   /** The sender has waited since then. `reminder` counts from 0. */
-  | { readonly kind: 'unanswered'; readonly since: Instant; readonly reminder: number };
+  | { readonly kind: 'unanswered'; readonly since: Instant; readonly reminder: number }
+  /** The end of the time in which staff are not told, since the sender may choose another municipality. */
+  | { readonly kind: 'choice'; readonly until: Instant };
 
 export type CaseReminder =
   | { readonly kind: 'set-aside-over' }
@@ -147,7 +151,11 @@ export type CaseReminder =
   | { readonly kind: 'unanswered'; readonly since: Instant };
 
 /** What is followed until it is done. */
-export type FollowUp = { readonly kind: 'referral'; readonly id: string } | { readonly kind: 'debrief' };
+export type FollowUp =
+  | { readonly kind: 'referral'; readonly id: string }
+  | { readonly kind: 'debrief' }
+  /** Not followed, only told: the sender chose another municipality, and the case is there. */
+  | { readonly kind: 'moved-away' };
 
 export type CaseNote =
   | { readonly kind: 'taken'; readonly signature: string }
@@ -172,6 +180,10 @@ export type CaseNote =
   | { readonly kind: 'notice-not-delivered'; readonly reason: UndeliverableReason }
   | { readonly kind: 'deleted-by-sender'; readonly entryId: string }
   | { readonly kind: 'form-filed'; readonly signature: string }
+  /** The sender, who could choose between several municipalities, chose this one. */
+  | { readonly kind: 'chosen' }
+  /** The sender chose another municipality when somebody here had taken the case: it stays, and they are told. */
+  | { readonly kind: 'chose-another' }
   /** The sender has asked that the case be erased; somebody weighs it and answers before `dueAt`. */
   | { readonly kind: 'erasure-requested'; readonly dueAt: Instant }
   /** The sender wrote while the intake was stopped; nothing of it is kept. */

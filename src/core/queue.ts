@@ -53,6 +53,27 @@ export function queueEntryForStaff(
   ];
 }
 
+/** Words staff have not met: in the thread where they have one, else with its card and its thread. */
+export function queueCaseForStaff(
+  to: Queueing,
+  current: Case,
+  entryIds: readonly string[],
+  isMet: boolean,
+): readonly OutboxEntry[] {
+  const priority = isUrgent(current.severity) ? 0 : 1;
+  const caseId = current.id;
+  const places: readonly Dispatch[] = isMet
+    ? [{ kind: 'card-refresh', caseId }]
+    : [
+        { kind: 'case-card', caseId },
+        { kind: 'case-thread', caseId },
+      ];
+  return [
+    ...places.map((dispatch) => entryFor(to, priority, dispatch, dispatch.kind)),
+    ...entryIds.map((entryId, n) => entryFor(to, priority, { kind: 'case-entry', caseId, entryId }, `entry-${n}`)),
+  ];
+}
+
 /** How long the card may lag behind what was written; the entries themselves never do. */
 const refreshMs = 20 * secondMs;
 
@@ -78,9 +99,14 @@ export const queueAlert = (to: Queueing, current: Case, severity: Severity, step
 
 /** An appointment with a case; kept once, however often the same one is made. */
 export const queueDue = (to: Queueing, caseId: CaseId, due: CaseDue, at: Instant): OutboxEntry => ({
-  ...entryFor(to, 1, { kind: 'case-due', caseId, due }, due.kind === 'unanswered' ? `due-${due.reminder}` : 'due'),
+  ...entryFor(to, 1, { kind: 'case-due', caseId, due }, duePart(due)),
   notBefore: at,
 });
+
+function duePart(due: CaseDue): string {
+  if (due.kind === 'unanswered') return `due-${due.reminder}`;
+  return due.kind === 'choice' ? 'due-choice' : 'due';
+}
 
 /** A text of the service itself to the sender. */
 export const queueNotice = (to: Queueing, current: Case, notice: SenderNotice): OutboxEntry =>

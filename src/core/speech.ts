@@ -6,7 +6,7 @@ import type { WaitingCase } from './duty/waiting.ts';
 import type { Snowflake } from './ids.ts';
 import type { Language } from './language.ts';
 import type { Municipality } from './municipality.ts';
-import type { CaseNote, CaseReminder, Posted, SenderAddress, SenderNotice } from './outbox.ts';
+import type { CaseNote, CaseReminder, FollowUp, Posted, SenderAddress, SenderNotice } from './outbox.ts';
 import type { StoreTrouble } from './store-trouble.ts';
 import type { SelfAudit } from './self-audit.ts';
 import type { Instant } from './time.ts';
@@ -67,7 +67,7 @@ export type Speech =
       readonly kind: 'follow-up';
       readonly municipality: Municipality;
       readonly caseNumber: number;
-      readonly about: 'referral' | 'debrief';
+      readonly about: FollowUp['kind'];
     }
   | {
       readonly kind: 'reply-change';
@@ -136,6 +136,8 @@ export type Speech =
       readonly municipality: Municipality | undefined;
       readonly language: Language;
       readonly notice: SenderNotice;
+      /** Those the sender is asked to choose between. */
+      readonly services?: readonly Municipality[];
       readonly to: SenderAddress;
     };
 

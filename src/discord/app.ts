@@ -5,6 +5,7 @@ import type { ApprovalActs } from './approval-acts.ts';
 import type { CaseActs } from './case-acts.ts';
 import type { CaseCommandActs } from './case-command-acts.ts';
 import type { CaseWorkActs } from './case-work-acts.ts';
+import type { ChoiceActs } from './choice-acts.ts';
 import type { DataSubjectActs } from './data-subject-acts.ts';
 import type { DutyActs } from './duty-acts.ts';
 import type { IncidentActs } from './incident-acts.ts';
@@ -34,6 +35,7 @@ export interface Acts {
   readonly incidents: IncidentActs;
   readonly duty: DutyActs;
   readonly dataSubject: DataSubjectActs;
+  readonly choice: ChoiceActs;
   readonly approval: ApprovalActs;
   readonly setup: SetupActs;
   readonly doctor: DoctorActs;

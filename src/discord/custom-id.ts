@@ -45,6 +45,8 @@ const routes = {
   feedback: z.tuple([municipalityId]),
   'feedback-sent': z.tuple([municipalityId]),
   privacy: z.tuple([municipalityId]),
+  /** Whom a direct message is for, where several municipalities may be meant. */
+  'choose-municipality': z.tuple([municipalityId]),
   'my-data': z.tuple([municipalityId]),
   'erase-ask': z.tuple([municipalityId]),
   'erase-my-data': z.tuple([municipalityId]),

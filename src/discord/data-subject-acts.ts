@@ -18,7 +18,7 @@ export interface DataSubjectFlows {
 
 interface DataSubjectActsOptions {
   readonly flows: DataSubjectFlows;
-  readonly municipalities: Pick<Municipalities, 'find' | 'serving'>;
+  readonly municipalities: Pick<Municipalities, 'find' | 'candidates'>;
   readonly readers: Readers;
   readonly chosen: Pick<ChosenLanguages, 'forget'>;
 }
@@ -36,9 +36,9 @@ export function createDataSubjectActs({ flows, municipalities, readers, chosen }
     const userId = interaction.user.id;
     const { guildId } = interaction;
     if (!isSnowflake(userId)) throw new Error('Discord gave an id that is no snowflake');
-    const municipality = id
-      ? municipalities.find(id)
-      : await municipalities.serving({
+    const [municipality] = id
+      ? [municipalities.find(id)]
+      : await municipalities.candidates({
           senderId: userId,
           ...(guildId !== null && isSnowflake(guildId) ? { guildId } : {}),
         });

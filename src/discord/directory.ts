@@ -23,8 +23,8 @@ const guildsOf = ({ guildId, gameGuilds }: Municipality): readonly Snowflake[] =
 
 /**
  * Who answers for whom. A DM has no guild: with several municipalities Discord is asked which of their servers the
- * sender is in; asking about one member needs no privileged intent. When Discord cannot say, the first municipality
- * takes the words, since an adult must see them. Source: DESIGN §5 «Which municipality».
+ * sender is in; asking about one member needs no privileged intent. When Discord cannot say, all of them may be meant: the
+ * sender knows. Source: DESIGN §5 «Which municipality».
  */
 export function createDirectory(rest: REST, live: Served, now: Clock): Municipalities {
   const known = new Map<string, { readonly at: Instant; readonly isMember: boolean }>();
@@ -45,24 +45,24 @@ export function createDirectory(rest: REST, live: Served, now: Clock): Municipal
     return answer;
   }
 
-  async function shared(userId: Snowflake): Promise<Municipality | undefined> {
-    for (const municipality of live.all()) {
-      for (const guildId of guildsOf(municipality)) {
-        if (await isMember(guildId, userId)) return municipality;
-      }
-    }
-    return undefined;
+  async function sharesServer(municipality: Municipality, userId: Snowflake): Promise<boolean> {
+    for (const guildId of guildsOf(municipality)) if (await isMember(guildId, userId)) return true;
+    return false;
+  }
+
+  async function sharing(all: readonly Municipality[], userId: Snowflake): Promise<readonly Municipality[]> {
+    const shares = await Promise.all(all.map((municipality) => sharesServer(municipality, userId)));
+    return all.filter((_, n) => shares[n]);
   }
 
   return {
     find: (id) => live.find(id)?.municipality,
     all: () => live.all(),
     ofStaffGuild: (guildId) => live.all().find((municipality) => municipality.guildId === guildId),
-    async serving({ guildId, senderId }) {
-      const municipalities = live.all();
-      if (guildId) return municipalities.find((municipality) => guildsOf(municipality).includes(guildId));
-      if (municipalities.length <= 1) return municipalities[0];
-      return shared(senderId).catch(() => municipalities[0]);
+    async candidates({ guildId, senderId }) {
+      const all = live.all();
+      if (guildId) return all.filter((municipality) => guildsOf(municipality).includes(guildId)).slice(0, 1);
+      return all.length <= 1 ? all : sharing(all, senderId).catch(() => all);
     },
   };
 }

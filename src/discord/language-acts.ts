@@ -16,7 +16,7 @@ interface LanguageActsOptions {
   readonly now: Clock;
   readonly contacts: NationalContacts;
   readonly chooseLanguage: (cause: string, userId: Snowflake, language: Language) => Promise<ChosenFor>;
-  readonly municipalities: Pick<Municipalities, 'serving'>;
+  readonly municipalities: Pick<Municipalities, 'candidates'>;
   readonly readers: Readers;
 }
 
@@ -27,7 +27,7 @@ export function createLanguageActs({ now, contacts, chooseLanguage, municipaliti
   /** Of the guild, else the service whose servers the person is in. */
   const municipalityOf = async ({ user, guildId }: BaseInteraction): Promise<Municipality | undefined> =>
     readers.municipalityIn(guildId) ??
-    (isSnowflake(user.id) ? await municipalities.serving({ senderId: user.id }) : undefined);
+    (isSnowflake(user.id) ? (await municipalities.candidates({ senderId: user.id }))[0] : undefined);
 
   return {
     ask(interaction: BaseInteraction): MessageBody {

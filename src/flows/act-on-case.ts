@@ -1,5 +1,6 @@
 import { mayPerform } from '../core/access.ts';
 import type { Act } from '../core/access.ts';
+import { isUnseen } from '../core/case.ts';
 import type { Case, CaseEntry } from '../core/case.ts';
 import type { CaseId } from '../core/ids.ts';
 import type { CaseDue, CaseNote, Dispatch, SenderNotice } from '../core/outbox.ts';
@@ -26,7 +27,7 @@ export interface CasePress {
   readonly caseId: CaseId;
 }
 
-/** A case of another municipality does not exist for a person. */
+/** A case of another municipality does not exist for a person, nor one whose sender may still mean another. */
 export type Refusal = { readonly kind: 'not-permitted' | 'not-found' };
 
 export const isRefusal = (outcome: { readonly kind: string }): outcome is Refusal =>
@@ -58,7 +59,9 @@ export async function findForPress(
 ): Promise<{ readonly kind: 'found'; readonly case: Case } | Refusal> {
   if (!mayPerform(staff.roles, act)) return { kind: 'not-permitted' };
   const found = await store.findCase(caseId);
-  return found?.municipalityId === staff.municipalityId ? { kind: 'found', case: found } : { kind: 'not-found' };
+  return found?.municipalityId === staff.municipalityId && !isUnseen(found)
+    ? { kind: 'found', case: found }
+    : { kind: 'not-found' };
 }
 
 /**

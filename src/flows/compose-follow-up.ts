@@ -22,6 +22,7 @@ export const makeComposeFollowUp =
     if (!municipality) return undefined;
     const found = await store.findDossier(municipalityId, caseId);
     const dossier = found && parseDossier(found.body);
+    if (about.kind === 'moved-away') return { kind: 'follow-up', municipality, caseNumber, about: about.kind };
     const isDue =
       about.kind === 'referral'
         ? dossier !== undefined && isAwaited(dossier, about.id)

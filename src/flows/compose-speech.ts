@@ -39,7 +39,11 @@ export const makeComposeSpeech = (deps: ComposeSpeechDeps) => {
       const staffed = municipality ? await presence.isStaffed(municipality, now()) : false;
       // Whether somebody reads is told as it is now, not as it was when the notice was queued.
       const timely = 'staffed' in notice ? { ...notice, staffed } : notice;
-      return { kind: 'sender-notice', municipality, language, notice: timely, staffed, to };
+      const said = { kind: 'sender-notice', municipality, language, notice: timely, staffed, to } as const;
+      if (notice.kind !== 'choose-municipality') return said;
+      // Answered, or given to the one who stands in, before it could be asked.
+      if (!current?.choice) return undefined;
+      return { ...said, services: notice.candidates.flatMap((id) => municipalities.find(id) ?? []) };
     }
     if (dispatch.kind === 'follow-up') return composeFollowUp(dispatch);
     if (dispatch.kind === 'review-note') {

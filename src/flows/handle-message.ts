@@ -1,10 +1,10 @@
 import { isApproved } from '../core/approval.ts';
+import { isUnseen } from '../core/case.ts';
 import type { Case } from '../core/case.ts';
 import { decide } from '../core/decide.ts';
-import type { Decision } from '../core/decide.ts';
+import type { Decision, Effect } from '../core/decide.ts';
 import type { InboundMessage } from '../core/inbound.ts';
-import { parseDossier } from '../core/incident/dossier-schema.ts';
-import type { CaseId, MunicipalityId, SenderKey } from '../core/ids.ts';
+import type { CaseId } from '../core/ids.ts';
 import { languageOf } from '../core/language.ts';
 import type { Municipality } from '../core/municipality.ts';
 import { simpleQuestionIn } from '../core/questions/simple-question.ts';
@@ -18,28 +18,29 @@ import type {
   Clock,
   GapLedger,
   LeasedInbox,
-  Municipalities,
   Presence,
   Pseudonyms,
   SenderRecord,
   Store,
 } from '../ports.ts';
+import { addresseeOf } from './addressee.ts';
+import type { Addressee, AddresseeDeps } from './addressee.ts';
 import { turnAwayChanges } from './approval/turn-away.ts';
 import { messageChanges } from './message-changes.ts';
+import { recontactOf } from './recontact.ts';
+import { showingCase } from './show-case.ts';
 
 export interface HandleMessageDeps {
   readonly now: Clock;
   readonly chance: Chance;
   readonly assessor: Assessor;
   readonly pseudonyms: Pick<Pseudonyms, 'sender' | 'lane'>;
-  readonly municipalities: Pick<Municipalities, 'serving'>;
+  readonly municipalities: AddresseeDeps['municipalities'];
   readonly presence: Presence;
   readonly gaps: Pick<GapLedger, 'recent'>;
   readonly chosen: Pick<ChosenLanguages, 'of'>;
-  readonly store: Pick<
-    Store,
-    'findOpenCase' | 'findSender' | 'findRecontacts' | 'findDossier' | 'findSetting' | 'commit'
-  >;
+  readonly store: AddresseeDeps['store'] &
+    Pick<Store, 'findOpenCase' | 'findSender' | 'findRecontacts' | 'findDossier' | 'findSetting' | 'commit'>;
 }
 
 export type HandleOutcome =
@@ -60,15 +61,17 @@ export interface Rewording {
 export const makeHandleMessage =
   (deps: HandleMessageDeps) =>
   async (leased: LeasedInbox, inbound: InboundMessage, rewording?: Rewording): Promise<HandleOutcome> => {
-    const { now, store, pseudonyms, municipalities, assessor } = deps;
-    const municipality = await municipalities.serving(inbound);
-    if (!municipality) return refuseWithoutService(deps, leased, inbound);
+    const { now, store, pseudonyms, assessor } = deps;
+    const addressee = await addresseeOf(deps, inbound, rewording?.editOf);
+    if (!addressee) return refuseWithoutService(deps, leased, inbound);
 
+    const { municipality } = addressee;
     const sender = pseudonyms.sender(municipality.id, inbound.senderId);
     const [openCase, record] = await Promise.all([
       store.findOpenCase(municipality.id, sender),
       store.findSender(municipality.id, sender),
     ]);
+    const asked = openCase ? undefined : addressee.asked;
     const base = openCase ?? newCase(deps, municipality, inbound);
     const assessed = await assessor.assess({
       text: inbound.text,
@@ -84,13 +87,26 @@ export const makeHandleMessage =
       const met = { municipality, inbound, openCase, ...assessed };
       return turnAway(deps, leased, rewording?.entryId ?? inbound.messageId, met);
     }
-    const decision = await weigh(deps, municipality, openCase, record, inbound, assessed, rewording !== undefined);
+    const decision = await weigh(
+      deps,
+      { municipality, ...(asked ? { asked } : {}) },
+      openCase,
+      record,
+      inbound,
+      assessed,
+      rewording !== undefined,
+    );
+    if (openCase && isUnseen(openCase) && decision.effects.some(isShownEntry)) {
+      await showUnseen(deps, openCase, municipality);
+      return { kind: 'stale' };
+    }
     const changes = messageChanges({
       inbound,
       base,
       record,
       assessed,
       decision,
+      asked,
       now: now(),
       lanes: pseudonyms,
       entryId: inbound.messageId,
@@ -138,7 +154,7 @@ const longMessage = 1_500;
 
 async function weigh(
   { now, presence, gaps, store, pseudonyms }: HandleMessageDeps,
-  municipality: Municipality,
+  { municipality, asked }: Addressee,
   openCase: Case | undefined,
   record: SenderRecord | undefined,
   inbound: InboundMessage,
@@ -165,19 +181,31 @@ async function weigh(
     caseSeverity: openCase?.severity,
     lastNoticeAt: record?.lastNoticeAt ?? {},
     recontact: await recontactOf(store, municipality.id, pseudonyms.sender(municipality.id, inbound.senderId)),
+    asked,
+    unseen: openCase !== undefined && isUnseen(openCase),
     now: now(),
   });
 }
 
-/** The matter that asks to be told of new contact. Its case may be erased; the dossier is what asks. */
-async function recontactOf(
-  store: HandleMessageDeps['store'],
-  municipalityId: MunicipalityId,
-  sender: SenderKey,
-): Promise<{ readonly caseNumber: number } | undefined> {
-  const [caseId] = await store.findRecontacts(municipalityId, sender);
-  const found = caseId && (await store.findDossier(municipalityId, caseId));
-  return found && { caseNumber: parseDossier(found.body).caseNumber };
+const isShownEntry = (effect: Effect): boolean => effect.kind === 'store-entry' && effect.shown;
+
+/** What came before goes to staff first, in a commit of its own; the message that worries is then handled as any other. */
+async function showUnseen(deps: HandleMessageDeps, current: Case, municipality: Municipality): Promise<void> {
+  const { now, store } = deps;
+  const at = now();
+  await store.commit({
+    cause: `shown:${current.id}:${current.version}`,
+    at,
+    basedOn: [{ caseId: current.id, version: current.version }],
+    changes: await showingCase(deps, {
+      cause: `shown:${current.id}`,
+      case: current,
+      entries: await store.listEntries(current.id),
+      municipality,
+      at,
+      isSenderToldElsewhere: true,
+    }),
+  });
 }
 
 /** Only where nothing worries: neither in the message, nor in what the sender has said before. */

@@ -9,13 +9,15 @@ import type { Change, Clock, Municipalities, Presence, Pseudonyms, Store } from 
 import { planChanges } from './act-on-case.ts';
 import { counting } from './counting.ts';
 import { worryCloseMsIn } from './close-case.ts';
+import { showingCase } from './show-case.ts';
+import type { ShowCaseDeps } from './show-case.ts';
 
-export interface KeepAppointmentDeps {
+export interface KeepAppointmentDeps extends ShowCaseDeps {
   readonly now: Clock;
   readonly pseudonyms: Pick<Pseudonyms, 'lane'>;
   readonly municipalities: Pick<Municipalities, 'find'>;
   readonly presence: Presence;
-  readonly store: Pick<Store, 'findCase' | 'commit'>;
+  readonly store: ShowCaseDeps['store'] & Pick<Store, 'findCase' | 'listEntries' | 'commit'>;
 }
 
 type Appointment = Extract<Dispatch, { kind: 'case-due' }>;
@@ -33,8 +35,7 @@ export const makeKeepAppointment = (deps: KeepAppointmentDeps) => {
     const at = now();
     const cause = current && causeOf(current, due);
     if (!current || cause === undefined) return 'void';
-    const changes =
-      due.kind === 'set-aside' ? backFromAside(deps, current, cause, at) : await remind(deps, current, due, cause, at);
+    const changes = await changesFor(deps, current, due, cause, at);
     const outcome = await store.commit({
       cause,
       at,
@@ -46,16 +47,51 @@ export const makeKeepAppointment = (deps: KeepAppointmentDeps) => {
   return keep;
 };
 
+function changesFor(
+  deps: KeepAppointmentDeps,
+  current: Case,
+  due: CaseDue,
+  cause: string,
+  at: Instant,
+): readonly Change[] | Promise<readonly Change[]> {
+  switch (due.kind) {
+    case 'set-aside':
+      return backFromAside(deps, current, cause, at);
+    case 'unanswered':
+      return remind(deps, current, due, cause, at);
+    case 'choice':
+      return showUnchosen(deps, current, cause, at);
+  }
+}
+
 /** Short, since ids of the outbox begin with it. */
 const stamp = (at: Instant): string => at.toString(36);
 
 /** What keeping this appointment is called, so that it is done once; nothing when it is void. */
-function causeOf({ id, state, unansweredSince }: Case, due: CaseDue): string | undefined {
-  if (due.kind === 'set-aside')
-    return state.kind === 'waiting' && state.until === due.until ? `aside:${id}:${stamp(due.until)}` : undefined;
-  return state.kind !== 'closed' && unansweredSince === due.since
-    ? `waits:${id}:${stamp(due.since)}:${due.reminder}`
-    : undefined;
+function causeOf({ id, state, unansweredSince, choice }: Case, due: CaseDue): string | undefined {
+  switch (due.kind) {
+    case 'set-aside':
+      return state.kind === 'waiting' && state.until === due.until ? `aside:${id}:${stamp(due.until)}` : undefined;
+    case 'unanswered':
+      return state.kind !== 'closed' && unansweredSince === due.since
+        ? `waits:${id}:${stamp(due.since)}:${due.reminder}`
+        : undefined;
+    case 'choice':
+      return state.kind !== 'closed' && choice?.unseenUntil === due.until ? `unchosen:${id}` : undefined;
+  }
+}
+
+/** Nobody waits longer for a choice that may never come: the one who stands in has it, and it may still be moved. */
+async function showUnchosen(
+  deps: KeepAppointmentDeps,
+  current: Case,
+  cause: string,
+  at: Instant,
+): Promise<readonly Change[]> {
+  const municipality = deps.municipalities.find(current.municipalityId);
+  if (!municipality) return [];
+  const entries = await deps.store.listEntries(current.id);
+  return showingCase(deps, { cause, case: current, entries, municipality, at });
 }
 
 function backFromAside(deps: KeepAppointmentDeps, current: Case, cause: string, at: Instant): readonly Change[] {

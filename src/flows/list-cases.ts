@@ -1,4 +1,5 @@
 import { mayPerform } from '../core/access.ts';
+import { isUnseen } from '../core/case.ts';
 import type { Case } from '../core/case.ts';
 import { holderOf } from '../core/case-moves.ts';
 import { inOrderOfNeed } from '../core/duty/waiting.ts';
@@ -16,7 +17,7 @@ export const makeListCases =
   ({ store }: Deps) =>
   async (staff: Staff, whose: 'mine' | 'all'): Promise<ListCasesOutcome> => {
     if (!mayPerform(staff.roles, 'case.list')) return { kind: 'not-permitted' };
-    const open = inOrderOfNeed(await store.listOpenCases(staff.municipalityId));
+    const open = inOrderOfNeed(await store.listOpenCases(staff.municipalityId)).filter((one) => !isUnseen(one));
     const cases = whose === 'mine' ? open.filter((one) => isWith(one, staff)) : open;
     return { kind: 'listed', cases };
   };

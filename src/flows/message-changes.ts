@@ -1,8 +1,9 @@
-import { raiseCase } from '../core/case.ts';
+import { choiceWaitMs, isUnseen, raiseCase } from '../core/case.ts';
 import type { Case, CaseEntry } from '../core/case.ts';
 import { unansweredMs } from '../core/case-times.ts';
 import { noticeKey, recontactKey } from '../core/decide.ts';
 import type { Decision } from '../core/decide.ts';
+import type { MunicipalityId } from '../core/ids.ts';
 import type { InboundMessage } from '../core/inbound.ts';
 import {
   queueAlert,
@@ -25,6 +26,8 @@ export interface DecidedMessage {
   readonly record: SenderRecord | undefined;
   readonly assessed: Assessed;
   readonly decision: Decision;
+  /** The municipalities the sender is asked to choose between, with this message. */
+  readonly asked?: readonly MunicipalityId[] | undefined;
   readonly now: Instant;
   readonly lanes: Pick<Pseudonyms, 'lane'>;
   /** The id of the entry this is a later wording of. */
@@ -52,11 +55,15 @@ export function messageChanges(message: DecidedMessage): readonly Change[] {
           { kind: 'save-case', case: raised, eraseAt: caseErasure(raised) },
           { kind: 'save-entry', entry: entryOf(message), eraseAt: caseErasure(raised) },
           ...(effect.sealOriginal ? [sealing(message)] : []),
-          ...queueEntryForStaff(staff, raised, entryId, base.severity).map((entry): Change => ({
-            kind: 'queue',
-            entry,
-          })),
-          ...reminding(message, raised),
+          ...(effect.shown
+            ? [
+                ...queueEntryForStaff(staff, raised, entryId, base.severity).map((entry): Change => ({
+                  kind: 'queue',
+                  entry,
+                })),
+                ...reminding(message, raised),
+              ]
+            : awaitingChoice(message, raised)),
         ];
       case 'alert-staff':
         return [{ kind: 'queue', entry: queueAlert(alerts, raised, effect.severity, 0) }];
@@ -69,8 +76,18 @@ export function messageChanges(message: DecidedMessage): readonly Change[] {
     }
   });
   if (!stores) return changes;
+  // What staff have not met is counted, and its sender remembered, where it is shown.
+  if (isUnseen(raised)) return [...changes, audit(message)];
   const counts = message.editOf === undefined ? countsOfMessage(base, decision, message.record !== undefined) : [];
   return [...changes, senderRecord(message), audit(message), ...counting(base.municipalityId, now, counts)];
+}
+
+/** The time to choose runs from the first message; staff hear nothing before it is out. */
+function awaitingChoice({ base, lanes, entryId, now }: DecidedMessage, raised: Case): readonly Change[] {
+  const until = raised.choice?.unseenUntil;
+  if (until === undefined || base.version > 0) return [];
+  const to = queueingForCase(`m${entryId}`, lanes.lane('case', `${raised.id}:due`), raised, now);
+  return [{ kind: 'queue', entry: queueDue(to, raised.id, { kind: 'choice', until }, until) }];
 }
 
 /** One appointment for a conversation that waits, and a sooner one when it has become more serious. */
@@ -82,11 +99,19 @@ function reminding({ base, lanes, entryId, now, unansweredMinutes }: DecidedMess
   return [{ kind: 'queue', entry: queueDue(to, id, due, now + unansweredMs(severity, unansweredMinutes)) }];
 }
 
-function raisedCase({ base, assessed, decision, inbound }: DecidedMessage): Case {
+function raisedCase(message: DecidedMessage): Case {
+  const { base, assessed, decision, inbound } = message;
   const { redaction, assessment } = assessed;
   const memory = 'failed' in redaction ? base.memory : redaction.memory;
   const dm = inbound.channelId && !inbound.guildId ? { dmChannelId: inbound.channelId } : {};
-  return { ...raiseCase(base, { ...assessment, severity: decision.severity }, inbound.at), memory, ...dm };
+  const raised = raiseCase(base, { ...assessment, severity: decision.severity }, inbound.at);
+  return { ...raised, memory, ...dm, ...openChoice(message) };
+}
+
+function openChoice({ asked, decision, now }: DecidedMessage): Pick<Case, 'choice'> {
+  if (!asked) return {};
+  const isShown = decision.effects.some((effect) => effect.kind === 'store-entry' && effect.shown);
+  return { choice: { candidates: asked, ...(isShown ? {} : { unseenUntil: now + choiceWaitMs }) } };
 }
 
 function entryOf({ assessed, base, decision, inbound, entryId, editOf }: DecidedMessage): CaseEntry {
@@ -135,10 +160,15 @@ function senderRecord({ base, record, decision, inbound, now }: DecidedMessage):
 const audit = ({ base, decision, now }: DecidedMessage): Change => ({
   kind: 'audit',
   entry: {
-    event: base.version === 0 ? 'case.opened' : 'case.message',
+    event: eventOf(base, decision),
     at: now,
     municipalityId: base.municipalityId,
     caseId: base.id,
     details: { severity: decision.severity },
   },
 });
+
+function eventOf({ version }: Case, { effects }: Decision): string {
+  if (effects.some((effect) => effect.kind === 'store-entry' && !effect.shown)) return 'case.awaits-choice';
+  return version === 0 ? 'case.opened' : 'case.message';
+}

@@ -12,7 +12,7 @@ import type { Assessor, Clock, Messenger, Municipalities, Pseudonyms } from '../
 interface Deps {
   readonly now: Clock;
   readonly assessor: Assessor;
-  readonly municipalities: Pick<Municipalities, 'serving'>;
+  readonly municipalities: Pick<Municipalities, 'candidates'>;
   readonly messenger: Messenger;
   readonly pseudonyms: Pick<Pseudonyms, 'nonce' | 'marker' | 'lane'>;
 }
@@ -98,7 +98,7 @@ export function makeTellNotReceived({ now, assessor, municipalities, messenger, 
     if (!isApproved(municipality.approval, 2, now())) return;
     if (!isWorse(severity, outage.staff.get(municipality.id))) return;
     const said = await say(
-      `not-storing:${messageId}`,
+      `not-storing:${municipality.id}:${messageId}`,
       { kind: 'trouble-note', municipality, trouble: { kind: 'not-storing', severity } },
       0,
     );
@@ -108,10 +108,13 @@ export function makeTellNotReceived({ now, assessor, municipalities, messenger, 
   return {
     async tell(waiting) {
       for (const message of waiting) {
-        const municipality = await municipalities.serving(message);
-        const assessment = await assess(message, municipality);
-        await tellSender(message, municipality, assessment);
-        if (municipality) await tellStaff(message.messageId, municipality, assessment.severity);
+        // Which one the sender means stands in the store: every one that may be meant is told, of nothing but the level.
+        const candidates = await municipalities.candidates(message);
+        const [first, ...others] = candidates;
+        const only = others.length === 0 ? first : undefined;
+        const assessment = await assess(message, first);
+        await tellSender(message, only, assessment);
+        for (const municipality of candidates) await tellStaff(message.messageId, municipality, assessment.severity);
       }
     },
     over() {

@@ -1,6 +1,7 @@
 import type { Catalogue } from './nb.ts';
 import { approval } from './en/approval.ts';
 import { caseWork } from './en/case-work.ts';
+import { choice } from './en/choice.ts';
 import { dataSubject } from './en/data-subject.ts';
 import { feedback } from './en/feedback.ts';
 import { forms } from './en/forms.ts';
@@ -26,6 +27,7 @@ export const en: Catalogue = {
   dataSubject,
   approval,
   caseWork,
+  choice,
   wording,
   profile,
   posts,

@@ -1,5 +1,6 @@
 import { approval } from './nb/approval.ts';
 import { caseWork } from './nb/case-work.ts';
+import { choice } from './nb/choice.ts';
 import { dataSubject } from './nb/data-subject.ts';
 import { feedback } from './nb/feedback.ts';
 import { forms } from './nb/forms.ts';
@@ -25,6 +26,7 @@ export const nb = {
   dataSubject,
   approval,
   caseWork,
+  choice,
   wording,
   profile,
   posts,

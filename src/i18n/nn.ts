@@ -1,6 +1,7 @@
 import type { Catalogue } from './nb.ts';
 import { approval } from './nn/approval.ts';
 import { caseWork } from './nn/case-work.ts';
+import { choice } from './nn/choice.ts';
 import { dataSubject } from './nn/data-subject.ts';
 import { feedback } from './nn/feedback.ts';
 import { forms } from './nn/forms.ts';
@@ -26,6 +27,7 @@ export const nn: Catalogue = {
   dataSubject,
   approval,
   caseWork,
+  choice,
   wording,
   profile,
   posts,

@@ -3,6 +3,7 @@ import { createApprovalActs } from '../discord/approval-acts.ts';
 import { createCaseActs } from '../discord/case-acts.ts';
 import { createCaseCommandActs } from '../discord/case-command-acts.ts';
 import { createCaseWorkActs } from '../discord/case-work-acts.ts';
+import { createChoiceActs } from '../discord/choice-acts.ts';
 import { createDataSubjectActs } from '../discord/data-subject-acts.ts';
 import { createDutyActs } from '../discord/duty-acts.ts';
 import { createEntrance } from '../discord/entrance.ts';
@@ -112,6 +113,7 @@ export async function prepareAnswers(ground: Ground, { deskUrl, wake }: Surround
         now,
       }),
       duty: createDutyActs({ flows, municipalities, readers, cards }),
+      choice: createChoiceActs({ choose: flows.chooseMunicipality, readers }),
       dataSubject: createDataSubjectActs({ flows, municipalities, readers, chosen: ground.chosenLanguages }),
       doctor: createDoctorActs({ examine: flows.examineService, municipalities }),
       setup: createSetupActs({

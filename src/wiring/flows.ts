@@ -4,6 +4,7 @@ import { createStaffCopies } from '../discord/staff-copies.ts';
 import { makeFileApproval } from '../flows/approval/file-approval.ts';
 import { makePauseIntake } from '../flows/approval/pause-intake.ts';
 import { makeShowApproval } from '../flows/approval/show-approval.ts';
+import { makeChooseMunicipality } from '../flows/choose-municipality.ts';
 import { makeClaimCase } from '../flows/claim-case.ts';
 import { makeEraseMyData } from '../flows/data-subject/erase-my-data.ts';
 import { makeShowMyData } from '../flows/data-subject/show-my-data.ts';
@@ -14,6 +15,7 @@ import { makeKeepDuty } from '../flows/duty/keep-duty.ts';
 import { makeOpenCaseForm } from '../flows/open-case-form.ts';
 import { makeRateAssessment } from '../flows/rate-assessment.ts';
 import { makeReceiveForm } from '../flows/receive-form.ts';
+import { chance } from '../system/chance.ts';
 import { describeFault } from '../system/fault.ts';
 import { setupFlows } from './setup-flows.ts';
 import { caseWorkFlows, replyFlows } from './case-work.ts';
@@ -21,8 +23,9 @@ import type { Ground } from './ground.ts';
 
 /** What people do in Discord, as use cases with their powers. `wake`: whatever one has queued is looked at right away. */
 export function createFlows(ground: Ground, guide: DutyGuide, deskUrl: () => string | undefined, wake: () => void) {
-  const { now, store, secret, pseudonyms, configured, municipalities, presence, rest, log } = ground;
+  const { now, store, opened, secret, pseudonyms, configured, municipalities, presence, rest, log } = ground;
   const acting = { now, store, pseudonyms };
+  const chooseMunicipality = makeChooseMunicipality({ ...acting, chance, municipalities, presence, originals: opened });
   return waking(
     {
       claimCase: makeClaimCase(acting),
@@ -31,7 +34,8 @@ export function createFlows(ground: Ground, guide: DutyGuide, deskUrl: () => str
       openCaseForm: makeOpenCaseForm({ store }),
       giveDeskLink: makeGiveDeskLink({ now, store, tokens: createDeskTokens(secret), deskUrl }),
       ...replyFlows(ground),
-      receiveForm: makeReceiveForm({ ...acting, municipalities, presence }),
+      receiveForm: makeReceiveForm({ ...acting, municipalities, presence, chooseMunicipality }),
+      chooseMunicipality,
       checkIn: makeCheckIn({ ...acting, municipalities }),
       checkOut: makeCheckOut({ ...acting, municipalities }),
       keepDuty: makeKeepDuty(acting),

@@ -64,9 +64,9 @@ function tellingNotReceived(ground: Ground, { messenger }: SpeechWays): NotRecei
   const { now, configured, live, national, pseudonyms, metrics, log } = ground;
   /** As far as memory knows it: the store cannot be asked now. */
   const municipalities = {
-    serving: async (inbound: InboundMessage) => {
-      const found = await configured.serving(inbound);
-      return found && ground.municipalities.find(found.id);
+    candidates: async (inbound: InboundMessage) => {
+      const found = await configured.candidates(inbound);
+      return found.flatMap(({ id }) => ground.municipalities.find(id) ?? []);
     },
   };
   let assessor: RunningAssessor | undefined;

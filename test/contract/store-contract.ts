@@ -322,6 +322,41 @@ export function describeStore(name: string, makeGround: () => Promise<Ground>): 
         expect(await store.findSender(other, senderKey('one'))).toBeUndefined();
       });
 
+      it('moves a conversation to another municipality in one step, and leaves nothing with the first', async () => {
+        await store.commit(opening('one'));
+        const other = 'annenvik' as typeof municipality;
+        const next = { ...aCase('new'), municipalityId: other, sender: senderKey('elsewhere') };
+        const [sealed] = await store.openOriginals(caseId('one'));
+        const moved = commitOf('moved', [
+          { kind: 'save-case', case: next, eraseAt: noon + day },
+          { kind: 'save-entry', entry: anEntry('new', 'entry-one'), eraseAt: noon + day },
+          {
+            kind: 'seal-original',
+            caseId: next.id,
+            entryId: 'entry-one',
+            original: sealed?.original ?? new RawText(''),
+            eraseAt: noon + day,
+          },
+          { kind: 'save-case', case: { ...aCase('one'), state: { kind: 'closed', at: noon } }, eraseAt: noon },
+        ]);
+        const basedOn = [
+          { caseId: caseId('one'), version: 1 },
+          { caseId: next.id, version: 0 },
+        ];
+        expect(await store.commit({ ...moved, basedOn })).toBe('committed');
+        for (const isErased of [false, true]) {
+          if (isErased) await store.eraseExpired(noon);
+          expect(await store.findOpenCase(municipality, senderKey('one'))).toBeUndefined();
+          expect((await store.findCaseByEntry('entry-one'))?.id).toBe(next.id);
+          expect((await store.findOpenCase(other, senderKey('elsewhere')))?.id).toBe(next.id);
+          expect(ids(await store.listEntries(next.id))).toEqual(['entry-one']);
+        }
+        expect(await store.findCase(caseId('one'))).toBeUndefined();
+        expect((await store.openOriginals(next.id)).map(({ original }) => original.reveal())).toEqual([
+          canaries.original,
+        ]);
+      });
+
       it('changes nothing for a cause it knows', async () => {
         expect(await store.commit(opening('one'))).toBe('committed');
         const again = opening('one', { basedOn: [{ caseId: caseId('one'), version: 1 }] });

@@ -1,3 +1,4 @@
+import { holderOf } from '../case-moves.ts';
 import type { Case, CaseEntry, StaffRef } from '../case.ts';
 import type { DutyGuide } from '../duty-guide/guide.ts';
 import { nextStep } from '../duty-guide/next-step.ts';
@@ -85,7 +86,7 @@ export function receivedOf(
     firstAt: moment(fromSender[0]),
     lastAt: moment(fromSender.at(-1)),
     recipient: `${service}, ${name}`,
-    takenBy: current && current.state.kind !== 'open' ? current.state.by.signature : null,
+    takenBy: (current && holderOf(current)?.signature) ?? null,
     discordUserId: current?.senderId ?? null,
     channelId: current?.dmChannelId ?? null,
     messageIds: fromSender.map(({ id }) => id),

@@ -37,7 +37,7 @@ export function timelineOf(
   const { decision, hold, recontact, closing } = dossier;
   const events: TimelineEvent[] = [
     ...(current ? [{ kind: 'opened', at: current.openedAt } as const] : []),
-    ...(current && (current.state.kind === 'claimed' || current.state.kind === 'closed')
+    ...(current && (current.state.kind === 'claimed' || current.state.kind === 'closed') && current.state.by
       ? [{ kind: current.state.kind, at: current.state.at, by: current.state.by.signature } as const]
       : []),
     ...(current?.incident

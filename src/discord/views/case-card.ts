@@ -44,6 +44,7 @@ export function caseCard(
         ...(notAssessed ? [staff.notAssessed()] : []),
         ...(closed ? [] : [staff.urgency({ severity: current.severity })]),
         stateLine(current, texts, staffTimes(municipality)),
+        ...(current.choice && !closed ? [texts.choice.cardOpen()] : []),
       ].join('\n'),
       facts(current, municipality),
       reasonList(current.reasons, texts),
@@ -57,7 +58,7 @@ export function caseCard(
   });
 }
 
-export function stateLine({ state }: Case, { staff, caseWork }: Catalogue, times: TimeText): string {
+export function stateLine({ state }: Case, { staff, caseWork, choice }: Catalogue, times: TimeText): string {
   switch (state.kind) {
     case 'open':
       return staff.stateOpen();
@@ -71,6 +72,7 @@ export function stateLine({ state }: Case, { staff, caseWork }: Catalogue, times
       return state.then === 'close' ? caseWork.stateClosing(aside) : caseWork.stateSetAside(aside);
     }
     case 'closed':
+      if (!state.by) return choice.stateMoved();
       return staff.stateClosed({ signature: inline(state.by.signature), at: times.on(state.at) });
   }
 }

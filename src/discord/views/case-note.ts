@@ -26,7 +26,8 @@ export function caseNote(
     note.kind === 'reply-not-withdrawn' ||
     note.kind === 'notice-not-delivered' ||
     note.kind === 'wrote-while-stopped' ||
-    note.kind === 'erasure-requested';
+    note.kind === 'erasure-requested' ||
+    note.kind === 'chose-another';
   return message({ texts: [textOf(note, municipality, national)], accent: needsSomebody ? 'serious' : 'done', marker });
 }
 
@@ -90,7 +91,7 @@ function textOf(
   national?: NationalContacts,
 ) {
   const { language, hours } = municipality;
-  const { staff, dataSubject, caseWork, approval, words } = textsIn(language);
+  const { staff, dataSubject, caseWork, choice, approval, words } = textsIn(language);
   switch (note.kind) {
     case 'taken':
       return staff.noteTaken({ signature: inline(note.signature) });
@@ -116,6 +117,10 @@ function textOf(
         signature: inline(note.signature),
         service: contactName(note.contactId, municipality, national),
       });
+    case 'chosen':
+      return choice.noteChosen();
+    case 'chose-another':
+      return choice.noteChoseAnother();
     case 'original-asked':
       return staff.noteOriginalAsked({ signature: inline(note.signature) });
     case 'form-filed':

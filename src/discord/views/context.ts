@@ -11,6 +11,8 @@ export interface PublicContext extends ContactsHere {
   readonly language: Language;
   /** Whether somebody is checked in now; leave out when not known. */
   readonly staffed?: boolean | undefined;
+  /** Those the sender is to choose between. */
+  readonly services?: readonly Municipality[];
 }
 
 export const norwegianTime = 'Europe/Oslo';

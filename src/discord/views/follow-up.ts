@@ -8,8 +8,12 @@ export function followUp(
   { municipality: { language }, caseNumber, about }: Extract<Speech, { kind: 'follow-up' }>,
   marker?: number,
 ): MessageBody {
-  const { staff } = textsIn(language);
+  const { staff, choice } = textsIn(language);
   const caseName = staff.caseName({ caseNumber });
-  const text = about === 'referral' ? staff.referralAwaited({ caseName }) : staff.debriefDue({ caseName });
-  return message({ texts: [text], accent: 'serious', marker });
+  const text = {
+    referral: staff.referralAwaited,
+    debrief: staff.debriefDue,
+    'moved-away': choice.movedAway,
+  }[about]({ caseName });
+  return message({ texts: [text], accent: about === 'moved-away' ? 'done' : 'serious', marker });
 }

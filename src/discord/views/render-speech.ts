@@ -70,8 +70,8 @@ export const makeRenderSpeech =
       case 'channel-post':
         return channelPost(speech.text, speech.municipality, marker);
       case 'sender-notice': {
-        const { municipality, language, notice, staffed } = speech;
-        return senderNotice(notice, { municipality, language, contacts, now: now(), staffed }, marker);
+        const { municipality, language, notice, staffed, services = [] } = speech;
+        return senderNotice(notice, { municipality, language, contacts, now: now(), staffed, services }, marker);
       }
     }
   };

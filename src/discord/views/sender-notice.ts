@@ -1,10 +1,12 @@
+import { choiceWaitMs } from '../../core/case.ts';
 import type { OmittedContent } from '../../core/case.ts';
 import type { SenderNotice } from '../../core/outbox.ts';
 import { retention } from '../../core/retention.ts';
-import { hourMs } from '../../core/time.ts';
+import { hourMs, minuteMs } from '../../core/time.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
 import { discordTime } from '../../i18n/time-text.ts';
-import { message } from './body.ts';
+import { encodeCustomId } from '../custom-id.ts';
+import { button, message } from './body.ts';
 import type { Accent, MessageBody } from './body.ts';
 import { dataButtons } from './data-subject.ts';
 import { emergencyLines, emergencyNumbers } from './contact-lines.ts';
@@ -27,6 +29,7 @@ export function senderNotice(notice: SenderNotice, context: PublicContext, marke
   const texts = textsOf(notice, context).filter((text) => text !== '');
   const signed = notice.kind === 'first-contact' ? texts : [...texts, `-# ${sender.botSignature()}`];
   const buttons = [
+    ...(notice.kind === 'choose-municipality' ? choiceButtons(context) : []),
     helpNowButton(language, municipality),
     ...languageButtons(notice, context),
     ...rightsButtons(notice, context),
@@ -90,6 +93,8 @@ function textsOf(notice: SenderNotice, context: PublicContext): readonly string[
       ];
     case 'not-received':
       return [...notReceived(notice, context), ...saferWay(context)];
+    case 'choose-municipality':
+      return chooseMunicipality(notice, context);
     case 'not-active':
       return [
         ...worryAction(notice.worry, context),
@@ -192,6 +197,30 @@ function notReceived(
     ? [...action, sender.notReceived()]
     : [sender.notReceived(), sender.cannotWait(emergencyNumbers(contacts))];
 }
+
+/** Who has the words meanwhile, and until when, is never left out. */
+function chooseMunicipality(
+  { shown }: Extract<SenderNotice, { kind: 'choose-municipality' }>,
+  { language, municipality, contacts }: PublicContext,
+): readonly string[] {
+  const { sender, choice } = textsIn(language, municipality);
+  const service = municipality ? serviceName(municipality, language) : '';
+  return [
+    choice.ask(),
+    shown ? choice.given({ service }) : choice.waits({ service, minutes: choiceWaitMs / minuteMs }),
+    sender.cannotWait(emergencyNumbers(contacts)),
+  ];
+}
+
+/** As many as Discord takes beside «Hjelp nå». */
+const mostChoices = 24;
+
+const choiceButtons = ({ language, services = [] }: PublicContext) =>
+  services
+    .slice(0, mostChoices)
+    .map((one) =>
+      button(serviceName(one, language).slice(0, 80), encodeCustomId('choose-municipality', one.id), 'primary'),
+    );
 
 function notActive({ language, municipality }: PublicContext): readonly string[] {
   const { sender, pages } = textsIn(language, municipality);

@@ -34,11 +34,10 @@ export function makeApprovedMunicipalities({
     withApprovalInForce(municipality, known.get(municipality.id)?.book, now());
 
   return {
-    async serving(inbound) {
-      const municipality = await municipalities.serving(inbound);
-      if (!municipality) return undefined;
-      await look(municipality);
-      return asApproved(municipality);
+    async candidates(inbound) {
+      const found = await municipalities.candidates(inbound);
+      await Promise.all(found.map(look));
+      return found.map(asApproved);
     },
     find(id) {
       const municipality = municipalities.find(id);

@@ -1,4 +1,5 @@
 import { mayPerform } from '../../core/access.ts';
+import { isUnseen } from '../../core/case.ts';
 import type { Case, CaseEntry } from '../../core/case.ts';
 import { noteAccess } from '../../core/incident/dossier.ts';
 import type { Access, Purpose } from '../../core/incident/dossier.ts';
@@ -44,5 +45,7 @@ export const makeOpenCases =
   async ({ municipalityId, roles }: Staff): Promise<readonly Pick<Case, 'id' | 'number' | 'severity'>[]> => {
     if (!mayPerform(roles, 'desk.open')) return [];
     const open = await store.listOpenCases(municipalityId);
-    return open.toSorted((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
+    return open
+      .filter((one) => !isUnseen(one))
+      .toSorted((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
   };

@@ -1,3 +1,4 @@
+import { isUnseen } from '../../core/case.ts';
 import { asWaiting, inOrderOfNeed, isUnanswered } from '../../core/duty/waiting.ts';
 import type { WaitingCase } from '../../core/duty/waiting.ts';
 import type { MunicipalityId } from '../../core/ids.ts';
@@ -10,7 +11,7 @@ export async function findWaitingCases(
 ): Promise<readonly WaitingCase[]> {
   const waiting: WaitingCase[] = [];
   for (const current of inOrderOfNeed(await store.listOpenCases(municipalityId))) {
-    if (isUnanswered(await store.listEntries(current.id))) waiting.push(asWaiting(current));
+    if (!isUnseen(current) && isUnanswered(await store.listEntries(current.id))) waiting.push(asWaiting(current));
   }
   return waiting;
 }

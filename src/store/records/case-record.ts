@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { incidentActions, omittedKinds } from '../../core/case.ts';
-import type { Case, CaseEntry, CaseState, EntryBody, HandOver, IncidentRecord, StaffRef } from '../../core/case.ts';
+import type {
+  Case,
+  CaseEntry,
+  CaseState,
+  EntryBody,
+  HandOver,
+  IncidentRecord,
+  OpenChoice,
+  StaffRef,
+} from '../../core/case.ts';
 import { languages } from '../../core/language.ts';
 import { personalDataKinds } from '../../core/redaction/redaction.ts';
 import { categories, severities } from '../../core/triage/assessment.ts';
@@ -24,7 +33,7 @@ const states = {
     until: instant,
     then: z.enum(['remind', 'close']),
   }),
-  closed: z.looseObject({ kind: z.literal('closed'), by: staffRef, at: instant }),
+  closed: z.looseObject({ kind: z.literal('closed'), by: staffRef.optional(), at: instant }),
 } satisfies Record<CaseState['kind'], z.ZodType>;
 
 const incident = z.looseObject({
@@ -40,6 +49,11 @@ const handOver = z.looseObject({ contactId: z.string(), by: staffRef, at: instan
   keyof HandOver,
   z.ZodType
 >);
+
+const choice = z.looseObject({
+  candidates: z.array(z.string()),
+  unseenUntil: instant.optional(),
+} satisfies Record<keyof OpenChoice, z.ZodType>);
 
 const reason = z.looseObject({
   ruleId: z.string(),
@@ -73,6 +87,7 @@ const caseShape = {
   incident: incident.optional(),
   heldUntil: instant.optional(),
   handedOver: handOver.optional(),
+  choice: choice.optional(),
   version: z.number().int(),
 } satisfies Record<keyof Case, z.ZodType>;
 

@@ -46,6 +46,8 @@ const note = union({
   'notice-not-delivered': z.looseObject({ reason }),
   'deleted-by-sender': z.looseObject({ entryId: z.string() }),
   'form-filed': z.looseObject({ signature }),
+  chosen: z.looseObject({}),
+  'chose-another': z.looseObject({}),
   'erasure-requested': z.looseObject({ dueAt: instant }),
   'wrote-while-stopped': z.looseObject({ severity }),
   recontact: z.looseObject({ caseNumber: z.number().int() }),
@@ -71,6 +73,7 @@ const notice = union({
   'not-active': z.looseObject({
     worry: z.looseObject({ severity, categories: z.array(z.enum(categories)) }).optional(),
   }),
+  'choose-municipality': z.looseObject({ candidates: z.array(z.string()), shown: z.boolean() }),
 } satisfies Record<SenderNotice['kind'], z.ZodType>);
 
 const address = z.looseObject({
@@ -81,6 +84,7 @@ const address = z.looseObject({
 const due = union({
   'set-aside': z.looseObject({ until: instant }),
   unanswered: z.looseObject({ since: instant, reminder: z.number().int() }),
+  choice: z.looseObject({ until: instant }),
 } satisfies Record<CaseDue['kind'], z.ZodType>);
 
 const reminder = union({
@@ -110,6 +114,7 @@ const dispatch = union({
     about: union({
       referral: z.looseObject({ id: z.string() }),
       debrief: z.looseObject({}),
+      'moved-away': z.looseObject({}),
     } satisfies Record<FollowUp['kind'], z.ZodType>),
   }),
   'case-due': z.looseObject({ caseId, due }),

@@ -22,7 +22,7 @@ const { eksempelvik } = await exampleConfiguration();
 /** Nothing in the settings file counts. */
 const municipality = { ...eksempelvik, invented: false };
 const directory: Municipalities = {
-  serving: () => Promise.resolve(municipality),
+  candidates: () => Promise.resolve([municipality]),
   find: () => municipality,
   ofStaffGuild: () => municipality,
   all: () => [municipality],
@@ -137,7 +137,7 @@ describe('any number of people, clocks and restarts', () => {
           if (guided && outcome.kind === 'not-this-step') cursor = 0;
         }
 
-        const served = await process.approved.serving({ senderId: person(9) });
+        const [served] = await process.approved.candidates({ senderId: person(9) });
         const book = readApprovalBook((await store.findSetting(municipality.id, 'approval'))?.value ?? emptyBook);
         for (const one of strategies) {
           const open = isApproved(served?.approval, one, now);

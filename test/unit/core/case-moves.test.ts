@@ -47,7 +47,7 @@ const outcomeOf = (current: Case, move: Move, by = ola): string => {
   const moving = moveCase(current, move, by, at);
   if (moving.kind !== 'moved') return moving.kind;
   const { state } = moving.case;
-  return `→ ${state.kind}${state.kind === 'open' ? '' : ` ${state.by.signature.split(',')[0] ?? ''}`}`;
+  return `→ ${state.kind}${state.kind === 'open' ? '' : ` ${state.by?.signature.split(',')[0] ?? ''}`}`;
 };
 
 const cells = Object.values(moves).flatMap((move) =>

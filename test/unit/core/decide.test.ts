@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../src/core/decide.ts';
 import type { Situation } from '../../../src/core/decide.ts';
+import type { MunicipalityId } from '../../../src/core/ids.ts';
 import { minuteMs } from '../../../src/core/time.ts';
 
 const now = Date.UTC(2026, 10, 22, 20, 0);
@@ -41,6 +42,43 @@ describe('decide', () => {
     { severity: 'acute', alerts: true },
   ] as const)('alerts staff about $severity: $alerts', ({ severity, alerts }) => {
     expect(kinds({ severity }).includes('alert-staff')).toBe(alerts);
+  });
+
+  describe('where several municipalities may be meant', () => {
+    const asked = ['eksempelvik' as MunicipalityId, 'nabovik' as MunicipalityId];
+    const isShown = (situation: Partial<Situation>): boolean =>
+      decide({ ...ordinary, ...situation }).effects.some((effect) => effect.kind === 'store-entry' && effect.shown);
+
+    it.each([
+      { severity: 'none', shown: false },
+      { severity: 'concern', shown: false },
+      { severity: 'serious', shown: true },
+      { severity: 'acute', shown: true },
+    ] as const)('shows staff a message of level $severity before the choice: $shown', ({ severity, shown }) => {
+      expect(isShown({ asked, severity })).toBe(shown);
+      expect(isShown({ unseen: true, severity })).toBe(shown);
+    });
+
+    it('asks once, and welcomes nobody on behalf of a service that may not be meant', () => {
+      expect(notices({ asked, firstContact: true, hasOpenCase: false })).toEqual(['choose-municipality']);
+      expect(notices({ unseen: true, firstContact: true })).toEqual([]);
+    });
+
+    it('says at once what was taken out', () => {
+      expect(notices({ asked, removed: ['PHONE'] })).toEqual(['choose-municipality', 'removed']);
+    });
+
+    it('helps first and asks then when it worries', () => {
+      expect(notices({ asked, severity: 'acute', firstContact: true })).toEqual([
+        'safe-reply',
+        'first-contact',
+        'choose-municipality',
+      ]);
+    });
+
+    it('shows new contact in a reported matter at once', () => {
+      expect(isShown({ asked, recontact: { caseNumber: 4821 } })).toBe(true);
+    });
   });
 
   describe('within an episode', () => {
@@ -136,7 +174,7 @@ describe('decide', () => {
   it('lets a person see that words could not be masked, and seals them', () => {
     const decision = decide({ ...ordinary, masked: false });
     expect(decision.severity).toBe('concern');
-    expect(decision.effects).toContainEqual({ kind: 'store-entry', sealOriginal: true });
+    expect(decision.effects).toContainEqual({ kind: 'store-entry', sealOriginal: true, shown: true });
     expect(notices({ masked: false })).toContain('unmaskable');
   });
 
@@ -145,10 +183,11 @@ describe('decide', () => {
   });
 
   it('seals the original of a worrying message only', () => {
-    expect(decide(ordinary).effects).toContainEqual({ kind: 'store-entry', sealOriginal: false });
+    expect(decide(ordinary).effects).toContainEqual({ kind: 'store-entry', sealOriginal: false, shown: true });
     expect(decide({ ...ordinary, severity: 'concern' }).effects).toContainEqual({
       kind: 'store-entry',
       sealOriginal: true,
+      shown: true,
     });
   });
 

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../../src/core/triage/assessment.ts';
 import type { Inbound, InboundMessage } from '../../../src/core/inbound.ts';
-import type { CaseId, Lane, Snowflake } from '../../../src/core/ids.ts';
+import type { CaseId, Lane, MunicipalityId, Snowflake } from '../../../src/core/ids.ts';
 import { RawText } from '../../../src/core/raw-text.ts';
 import type { StaffCopy } from '../../../src/core/outbox.ts';
 import type { RedactedText } from '../../../src/core/redaction/redaction.ts';
@@ -36,6 +36,10 @@ export async function openFlowScene() {
     fails: false,
     staffed: true,
     municipality: eksempelvik as typeof eksempelvik | undefined,
+    /** Further municipalities this program answers for. */
+    others: [] as readonly (typeof eksempelvik)[],
+    /** Those that share a server with the sender; absent: all. */
+    shared: undefined as readonly (typeof eksempelvik)[] | undefined,
     removes: (_copy: StaffCopy): boolean => true,
     delivery: (_speech: Speech): Delivery => ({
       kind: 'posted',
@@ -44,10 +48,15 @@ export async function openFlowScene() {
   };
   const chosen = createChosenLanguages(now);
   const municipalities = {
-    serving: () => Promise.resolve(state.municipality),
-    find: () => eksempelvik,
+    candidates: ({ guildId }: { readonly guildId?: Snowflake }) => {
+      const all = state.municipality ? [state.municipality, ...state.others] : [];
+      return Promise.resolve(
+        guildId === undefined ? (state.shared ?? all) : all.filter((one) => one.guildId === guildId).slice(0, 1),
+      );
+    },
+    find: (id: MunicipalityId) => [eksempelvik, ...state.others].find((one) => one.id === id),
     ofStaffGuild: () => eksempelvik,
-    all: () => [eksempelvik],
+    all: () => [eksempelvik, ...state.others],
   };
   const assessor = {
     assess: ({ text }: { text: RawText }): Promise<Assessed> =>

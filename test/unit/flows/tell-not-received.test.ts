@@ -31,7 +31,7 @@ function scene(answer: () => Delivery = () => ({ kind: 'posted' })) {
         });
       },
     },
-    municipalities: { serving: () => Promise.resolve(municipality) },
+    municipalities: { candidates: () => Promise.resolve([municipality]) },
     messenger: {
       deliver(speech, how) {
         said.push({ speech, nonce: how.nonce(0) });

@@ -11,7 +11,7 @@ const minute = 60_000;
 describe('what is counted', () => {
   it('of a message is that it came, a new conversation, a new sender, and that nobody was there', () => {
     const effects = [
-      { kind: 'store-entry', sealOriginal: false },
+      { kind: 'store-entry', sealOriginal: false, shown: true },
       { kind: 'notify-sender', notice: { kind: 'received', staffed: false } },
     ] as const;
     expect(countsOfMessage({ version: 0 }, { effects }, false)).toEqual([
