@@ -33,7 +33,7 @@ export interface DeskFlows {
 
 export interface DeskOptions {
   readonly now: Clock;
-  readonly municipalities: Pick<Municipalities, 'find'>;
+  readonly municipalities: Pick<Municipalities, 'find' | 'all'>;
   readonly national: NationalContacts;
   readonly guide: DutyGuide;
   readonly flows: DeskFlows;

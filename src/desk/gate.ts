@@ -7,12 +7,11 @@ import type { CaseEntry } from '../core/case.ts';
 import type { Access, Purpose } from '../core/incident/dossier.ts';
 import type { Municipality } from '../core/municipality.ts';
 import type { DeskAct, Subject } from '../flows/desk/act-on-dossier.ts';
-import { deskNb as texts } from '../i18n/desk/nb.ts';
 import type { Staff } from '../ports.ts';
 import type { DeskOptions } from './desk.ts';
 import type { Content, Html } from './html.ts';
-import { echo, notice } from './pages/layout.ts';
-import type { Viewer } from './pages/layout.ts';
+import { echo, notice, readerOf } from './pages/layout.ts';
+import type { Reader, Viewer } from './pages/layout.ts';
 import { purposePage, signInLink } from './pages/door.ts';
 import { postedOf, typedIn } from './posted.ts';
 import { sameToken } from './sessions.ts';
@@ -53,11 +52,20 @@ export function cookieIn(request: FastifyRequest, name: string): string | undefi
 export const send = (reply: FastifyReply, page: Html, status = 200): FastifyReply =>
   reply.code(status).type('text/html; charset=utf-8').send(page.text);
 
+/** Before we know who it is: the language of the municipality there is, or bokmål where there are several. */
+export function readerAtDoor({ municipalities }: Pick<DeskOptions, 'municipalities'>): Reader {
+  const languages = new Set(municipalities.all().map(({ language }) => language));
+  const [only = 'nb'] = languages;
+  return readerOf(languages.size === 1 ? only : 'nb');
+}
+
 /** Says how to come in again, by the way that is set up. */
-export function signedOutPage(request: FastifyRequest, { oidc }: Pick<DeskOptions, 'oidc'>, more?: Content): Html {
-  if (!oidc) return notice(texts.signedOut, undefined, more);
+export function signedOutPage(request: FastifyRequest, options: DeskOptions, more?: Content): Html {
+  const reader = readerAtDoor(options);
+  const { texts } = reader;
+  if (!options.oidc) return notice(texts.signedOut, reader, more);
   const { id = '' } = (request.params ?? {}) as { readonly id?: string };
-  return notice(texts.oidc.signedOut, undefined, [signInLink(isCaseId(id) ? id : undefined), more]);
+  return notice(texts.oidc.signedOut, reader, [signInLink(isCaseId(id) ? id : undefined, reader), more]);
 }
 
 export type Gate = ReturnType<typeof createGate>;
@@ -70,17 +78,19 @@ export function createGate(options: DeskOptions, sessions: Sessions) {
     const session = sessions.find(cookieOf(request, secure) ?? '', now());
     const typed = typedIn(postedOf(request));
     if (!session) {
-      send(reply, signedOutPage(request, options, echo(typed)), 401);
+      send(reply, signedOutPage(request, options, echo(typed, readerAtDoor(options))), 401);
       return undefined;
     }
     const municipality = municipalities.find(session.municipalityId);
     const staff = municipality && (await lookup.find(session.municipalityId, session.staffId));
     if (!staff || !mayPerform(staff.roles, 'desk.open')) {
       sessions.end(session.id);
-      send(reply, notice(texts.refused), 403);
+      const reader = readerAtDoor(options);
+      send(reply, notice(reader.texts.refused, reader), 403);
       return undefined;
     }
     const viewer: Viewer = {
+      ...readerOf(municipality.language),
       signature: staff.signature,
       service: municipality.service,
       timeZone: municipality.hours.timeZone,
@@ -89,7 +99,7 @@ export function createGate(options: DeskOptions, sessions: Sessions) {
     };
     const posted = postedOf(request);
     if (request.method === 'POST' && !(sameToken(posted['csrf'] ?? '', session.csrf) && isOnce(posted['once'] ?? ''))) {
-      send(reply, notice(texts.stale, viewer, echo(typed)), 403);
+      send(reply, notice(viewer.texts.stale, viewer, echo(typed, viewer)), 403);
       return undefined;
     }
     return { session, staff, municipality, viewer };
@@ -101,7 +111,7 @@ export function createGate(options: DeskOptions, sessions: Sessions) {
     const { id = '' } = request.params as { readonly id?: string };
     const outcome = isCaseId(id) ? await flows.view({ staff: visitor.staff, caseId: id }) : undefined;
     if (outcome?.kind !== 'shown' || !isCaseId(id)) {
-      send(reply, notice(texts.notFound, visitor.viewer), 404);
+      send(reply, notice(visitor.viewer.texts.notFound, visitor.viewer), 404);
       return undefined;
     }
     return { ...visitor, caseId: id, subject: outcome.subject, entries: outcome.entries };

@@ -1,11 +1,10 @@
 import type { Report } from '../core/incident/report.ts';
 import type { DutyGuide } from '../core/duty-guide/guide.ts';
 import type { Instant } from '../core/time.ts';
-import { deskNb } from '../i18n/desk/nb.ts';
+import { deskTextsIn } from '../i18n/desk/catalogue.ts';
+import type { DeskLanguage, DeskTexts } from '../i18n/desk/catalogue.ts';
+import type { FieldText } from '../i18n/desk/nb/form.ts';
 import type { Paper, PaperPart } from '../papers/paper.ts';
-import type { FieldWords } from './pages/form.ts';
-
-const { print: texts, overview, guide: guideTexts, conversation, steps, after: afterTexts } = deskNb;
 
 interface ReportPaper {
   readonly report: Report;
@@ -15,27 +14,30 @@ interface ReportPaper {
   /** SHA-256 of that, hexadecimal. */
   readonly hash: string;
   readonly madeAt: Instant;
+  readonly language: DeskLanguage;
 }
 
 /** The report for reading, printing and the archive. */
-export function reportPaper({ report, guide, json, hash, madeAt }: ReportPaper): Paper {
+export function reportPaper({ report, guide, json, hash, madeAt, language }: ReportPaper): Paper {
+  const words = deskTextsIn(language);
+  const { print: texts } = words;
   const { municipality, caseNumber } = report;
   return {
     title: texts.title(caseNumber),
     marking: texts.confidential,
     author: municipality.name,
     madeAt,
-    language: 'nb-NO',
+    language: `${language}-NO`,
     footer: `${texts.hash}: ${hash}`,
     pageLabel: texts.page,
     parts: [
       { kind: 'text', text: `${municipality.service}, ${municipality.name} (${municipality.organisationNumber})` },
       { kind: 'text', text: texts.made(report.madeBy, readable(report.madeAt.local)), tone: 'quiet' },
-      ...received(report),
-      ...stepParts(report),
-      ...guideParts(report, guide),
-      ...afterParts(report),
-      ...talkParts(report),
+      ...received(report, words),
+      ...stepParts(report, words),
+      ...guideParts(report, guide, words),
+      ...afterParts(report, words),
+      ...talkParts(report, words),
       { kind: 'heading', level: 2, text: texts.proof },
       { kind: 'text', text: texts.proofText(fileName(caseNumber, 'json')) },
       { kind: 'facts', rows: [[texts.hash, hash]] },
@@ -57,7 +59,7 @@ export const fileName = (caseNumber: number, ending: 'json' | 'pdf'): string =>
 /** «2026-11-22 21:55:03», on the municipality's own clock. */
 const readable = (iso: string): string => iso.slice(0, 19).replace('T', ' ');
 
-const received = ({ received: facts }: Report): readonly PaperPart[] => [
+const received = ({ received: facts }: Report, { overview }: DeskTexts): readonly PaperPart[] => [
   { kind: 'heading', level: 2, text: overview.facts },
   {
     kind: 'facts',
@@ -76,9 +78,9 @@ const received = ({ received: facts }: Report): readonly PaperPart[] => [
 const bothClocks = ({ local, utc }: { readonly local: string; readonly utc: string }): string =>
   `${readable(local)} (UTC ${readable(utc)})`;
 
-const stepParts = ({ steps: saved }: Report): readonly PaperPart[] =>
+const stepParts = ({ steps: saved }: Report, { steps, overview }: DeskTexts): readonly PaperPart[] =>
   saved.flatMap(({ step, by, at, values }): PaperPart[] => {
-    const words: Readonly<Record<string, FieldWords>> = steps[step].fields;
+    const words: Readonly<Record<string, FieldText>> = steps[step].fields;
     return [
       { kind: 'heading', level: 2, text: steps[step].title },
       { kind: 'text', text: overview.done(by, readable(at.local)), tone: 'quiet' },
@@ -91,7 +93,11 @@ const stepParts = ({ steps: saved }: Report): readonly PaperPart[] =>
     ];
   });
 
-function guideParts({ guide: answered }: Report, guide: DutyGuide): readonly PaperPart[] {
+function guideParts(
+  { guide: answered }: Report,
+  guide: DutyGuide,
+  { guide: guideTexts }: DeskTexts,
+): readonly PaperPart[] {
   const rows = guide.questions.flatMap(({ id, text, answers }) => {
     const given = answers.find((one) => one.id === answered.answers[id]);
     return given ? [[text, given.label] as const] : [];
@@ -125,7 +131,7 @@ function guideParts({ guide: answered }: Report, guide: DutyGuide): readonly Pap
   ];
 }
 
-function afterParts({ after }: Report): readonly PaperPart[] {
+function afterParts({ after }: Report, { after: afterTexts }: DeskTexts): readonly PaperPart[] {
   const rows = [
     ...(after.closing ? [[afterTexts.closing, afterTexts.codes[after.closing]] as const] : []),
     ...(after.recontact ? [[afterTexts.recontact, afterTexts.recontactOn] as const] : []),
@@ -145,7 +151,7 @@ function afterParts({ after }: Report): readonly PaperPart[] {
       ];
 }
 
-const talkParts = ({ conversation: said }: Report): readonly PaperPart[] =>
+const talkParts = ({ conversation: said }: Report, { conversation }: DeskTexts): readonly PaperPart[] =>
   said.length === 0
     ? []
     : [
@@ -155,12 +161,12 @@ const talkParts = ({ conversation: said }: Report): readonly PaperPart[] =>
           kind: 'facts',
           rows: said.map(({ at, from, text, note }) => [
             `${readable(at.local)}, ${from === 'sender' ? conversation.sender : conversation.staff}`,
-            text ?? withoutWords(note),
+            text ?? withoutWords(note, conversation),
           ]),
         },
       ];
 
-function withoutWords(note: Report['conversation'][number]['note']): string {
+function withoutWords(note: Report['conversation'][number]['note'], conversation: DeskTexts['conversation']): string {
   if (note === 'unmaskable') return conversation.unmaskable;
   return note === 'deleted-by-staff' ? conversation.deletedByStaff : conversation.deleted;
 }

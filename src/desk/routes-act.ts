@@ -6,12 +6,12 @@ import type { UnsealOutcome } from '../flows/desk/unseal.ts';
 import type { DecideOutcome } from '../flows/desk/fill-in.ts';
 import type { ExportOutcome } from '../flows/desk/export-dossier.ts';
 import type { HoldOutcome } from '../flows/desk/keep-dossier.ts';
-import { deskNb as texts } from '../i18n/desk/nb.ts';
 import type { DeskOptions } from './desk.ts';
 import { actOf, send } from './gate.ts';
 import type { Gate } from './gate.ts';
 import { guidePage } from './pages/guide.ts';
 import { caseAddress, notice } from './pages/layout.ts';
+import type { Viewer } from './pages/layout.ts';
 import { originalPage, readOriginalPage } from './pages/original.ts';
 import { reportPage } from './pages/report.ts';
 import { stepPage } from './pages/step.ts';
@@ -26,7 +26,7 @@ export function addActRoutes(app: FastifyInstance, options: DeskOptions, gate: G
     const at = await gate.atCase(request, reply);
     if (!at) return reply;
     const { step: id = '' } = request.params as { readonly step?: string };
-    if (!isStepId(id)) return send(reply, notice(texts.notFound, at.viewer), 404);
+    if (!isStepId(id)) return send(reply, notice(at.viewer.texts.notFound, at.viewer), 404);
     const posted = postedOf(request);
     const basedOn = Number(posted['basedOn']);
     const outcome = await flows.saveStep(actOf(at, request), id, posted, Number.isInteger(basedOn) ? basedOn : 0);
@@ -44,10 +44,14 @@ export function addActRoutes(app: FastifyInstance, options: DeskOptions, gate: G
         return send(reply, stepPage({ ...form, shown: read, basedOn: theirs.version, theirs }), 409);
       }
       case 'not-open':
-        return send(reply, notice({ title: texts.steps[id].title, text: texts.step.notOpen }, at.viewer), 403);
+        return send(
+          reply,
+          notice({ title: at.viewer.texts.steps[id].title, text: at.viewer.texts.step.notOpen }, at.viewer),
+          403,
+        );
       case 'not-found':
       case 'not-permitted':
-        return send(reply, notice(texts.notFound, at.viewer), 404);
+        return send(reply, notice(at.viewer.texts.notFound, at.viewer), 404);
     }
   });
 
@@ -61,7 +65,7 @@ export function addActRoutes(app: FastifyInstance, options: DeskOptions, gate: G
     );
     const outcome = await flows.answerGuide(actOf(at, request), answers);
     if (outcome.kind === 'answered') return reply.redirect(caseAddress(at.caseId, 'guide'), 303);
-    return send(reply, guidePage({ ...at, guide, national, problem: texts.guide.notAnAnswer }), 422);
+    return send(reply, guidePage({ ...at, guide, national, problem: at.viewer.texts.guide.notAnAnswer }), 422);
   });
 
   app.post('/sak/:id/beslutning', async (request, reply) => {
@@ -71,7 +75,7 @@ export function addActRoutes(app: FastifyInstance, options: DeskOptions, gate: G
     const typed = { follows: follows === 'yes', reason, secondAssessment };
     const outcome = await flows.decide(actOf(at, request), { cardId: card, ...typed });
     if (outcome.kind === 'decided') return reply.redirect(caseAddress(at.caseId, 'guide'), 303);
-    return send(reply, guidePage({ ...at, guide, national, typed, problem: decisionProblem(outcome) }), 422);
+    return send(reply, guidePage({ ...at, guide, national, typed, problem: decisionProblem(outcome, at.viewer) }), 422);
   });
 
   const originalForms = {
@@ -84,7 +88,7 @@ export function addActRoutes(app: FastifyInstance, options: DeskOptions, gate: G
       const at = await gate.atCase(request, reply);
       if (!at) return reply;
       const outcome = await run(actOf(at, request), postedOf(request)['reason'] ?? '');
-      const problem = unsealProblem(outcome);
+      const problem = unsealProblem(outcome, at.viewer);
       if (problem === undefined) return reply.redirect(caseAddress(at.caseId, 'original'), 303);
       const time = now();
       const shown = { dossier: at.subject.dossier, unsealing: unsealingNow(at.subject, time), now: time };
@@ -130,7 +134,7 @@ export function addActRoutes(app: FastifyInstance, options: DeskOptions, gate: G
         const { dossier } = at.subject;
         const shown = { dossier, staffId: at.staff.id, viewer: at.viewer, hasFolder };
         const full = outcome.kind === 'folder-full' || outcome.kind === 'folder-unavailable';
-        return send(reply, reportPage({ ...shown, problem: exportProblem(outcome) }), full ? 507 : 422);
+        return send(reply, reportPage({ ...shown, problem: exportProblem(outcome, at.viewer) }), full ? 507 : 422);
       }
     }
   });
@@ -144,7 +148,7 @@ export function addActRoutes(app: FastifyInstance, options: DeskOptions, gate: G
     app.post(`/sak/:id/rapport/${name}`, async (request, reply) => {
       const at = await gate.atCase(request, reply);
       if (!at) return reply;
-      const problem = holdProblem(await run(actOf(at, request), postedOf(request)['holdReason'] ?? ''));
+      const problem = holdProblem(await run(actOf(at, request), postedOf(request)['holdReason'] ?? ''), at.viewer);
       if (problem === undefined) return reply.redirect(caseAddress(at.caseId, 'report'), 303);
       const { dossier } = at.subject;
       return send(reply, reportPage({ dossier, staffId: at.staff.id, viewer: at.viewer, problem, hasFolder }), 409);
@@ -152,7 +156,7 @@ export function addActRoutes(app: FastifyInstance, options: DeskOptions, gate: G
   }
 }
 
-function decisionProblem({ kind }: Exclude<DecideOutcome, { kind: 'decided' }>): string {
+function decisionProblem({ kind }: Exclude<DecideOutcome, { kind: 'decided' }>, { texts }: Viewer): string {
   switch (kind) {
     case 'needs-reason':
       return texts.guide.needsReason;
@@ -168,7 +172,7 @@ function decisionProblem({ kind }: Exclude<DecideOutcome, { kind: 'decided' }>):
   }
 }
 
-function unsealProblem({ kind }: UnsealOutcome): string | undefined {
+function unsealProblem({ kind }: UnsealOutcome, { texts }: Viewer): string | undefined {
   switch (kind) {
     case 'asked':
     case 'granted':
@@ -183,7 +187,7 @@ function unsealProblem({ kind }: UnsealOutcome): string | undefined {
   }
 }
 
-function holdProblem({ kind }: HoldOutcome): string | undefined {
+function holdProblem({ kind }: HoldOutcome, { texts }: Viewer): string | undefined {
   switch (kind) {
     case 'asked':
     case 'confirmed':
@@ -203,7 +207,7 @@ function holdProblem({ kind }: HoldOutcome): string | undefined {
   }
 }
 
-function exportProblem({ kind }: Exclude<ExportOutcome, { kind: 'exported' | 'filed' }>): string {
+function exportProblem({ kind }: Exclude<ExportOutcome, { kind: 'exported' | 'filed' }>, { texts }: Viewer): string {
   switch (kind) {
     case 'needs-recipient':
       return texts.report.needsRecipient;

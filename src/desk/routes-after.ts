@@ -1,23 +1,30 @@
 import type { FastifyInstance } from 'fastify';
 import type { DeskAct } from '../flows/desk/act-on-dossier.ts';
 import type { AfterOutcome } from '../flows/desk/after-case.ts';
-import { deskNb } from '../i18n/desk/nb.ts';
 import type { DeskOptions } from './desk.ts';
 import { actOf, send } from './gate.ts';
 import type { Gate } from './gate.ts';
 import { afterPage } from './pages/after.ts';
 import { caseAddress } from './pages/layout.ts';
+import type { Viewer } from './pages/layout.ts';
+import { timelinePage } from './pages/timeline.ts';
 import { postedOf } from './posted.ts';
-
-const { after: texts, notFound } = deskNb;
 
 /** What remains when the conversation is over. */
 export function addAfterRoutes(app: FastifyInstance, { flows: { after } }: DeskOptions, gate: Gate): void {
   app.get('/sak/:id/etterarbeid', async (request, reply) => {
     const at = await gate.atCase(request, reply);
     if (!at) return reply;
+    await gate.noteSeen(at, 'after-care');
     const done = (request.query as { readonly lagret?: string }).lagret !== undefined;
     return send(reply, afterPage({ ...at, done }));
+  });
+
+  app.get('/sak/:id/tidslinje', async (request, reply) => {
+    const at = await gate.atCase(request, reply);
+    if (!at) return reply;
+    await gate.noteSeen(at, 'timeline');
+    return send(reply, timelinePage(at.subject, at.entries, at.viewer));
   });
 
   type Posted = Readonly<Record<string, string>>;
@@ -34,7 +41,7 @@ export function addAfterRoutes(app: FastifyInstance, { flows: { after } }: DeskO
       const at = await gate.atCase(request, reply);
       if (!at) return reply;
       const typed = postedOf(request);
-      const problem = problemOf(await run(actOf(at, request), typed));
+      const problem = problemOf(await run(actOf(at, request), typed), at.viewer);
       return problem === undefined
         ? reply.redirect(`${caseAddress(at.caseId, 'after')}?lagret=1`, 303)
         : send(reply, afterPage({ ...at, problem, typed }), 422);
@@ -42,7 +49,7 @@ export function addAfterRoutes(app: FastifyInstance, { flows: { after } }: DeskO
   }
 }
 
-function problemOf({ kind }: AfterOutcome): string | undefined {
+function problemOf({ kind }: AfterOutcome, { texts: { after: texts, notFound } }: Viewer): string | undefined {
   switch (kind) {
     case 'done':
       return undefined;

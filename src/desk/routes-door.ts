@@ -1,10 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { purposes } from '../core/incident/dossier.ts';
 import type { Purpose } from '../core/incident/dossier.ts';
-import { deskNb as texts } from '../i18n/desk/nb.ts';
 import type { DeskOptions } from './desk.ts';
 import type { Staff } from '../ports.ts';
-import { cookieName, cookieOf, send, signedOutPage } from './gate.ts';
+import { cookieName, cookieOf, readerAtDoor, send, signedOutPage } from './gate.ts';
 import type { Gate } from './gate.ts';
 import { enterPage } from './pages/door.ts';
 import { caseAddress, notice } from './pages/layout.ts';
@@ -35,16 +34,18 @@ export function addDoorRoutes(app: FastifyInstance, options: DeskOptions, sessio
 
   app.get('/inn/:token', (request, reply) => {
     const { token } = request.params as { readonly token: string };
-    return send(reply, enterPage(token, options.oidc !== undefined));
+    return send(reply, enterPage(token, options.oidc !== undefined, readerAtDoor(options)));
   });
 
   app.post('/inn', async (request, reply) => {
     // Where the municipality has a sign-in of its own, a link alone is not enough.
-    if (options.oidc) return send(reply, notice(texts.oidc.signedOut), 403);
+    const reader = readerAtDoor(options);
+    const { texts } = reader;
+    if (options.oidc) return send(reply, notice(texts.oidc.signedOut, reader), 403);
     const outcome = await flows.enter(postedOf(request)['token'] ?? '');
     if (outcome.kind !== 'entered') {
       const text = outcome.kind === 'not-permitted' ? texts.enter.refused : texts.enter[outcome.kind];
-      return send(reply, notice({ title: texts.enter.title, text }), 403);
+      return send(reply, notice({ title: texts.enter.title, text }, reader), 403);
     }
     const { staff, caseId } = outcome;
     return beginSession(options, sessions, request, reply, staff).redirect(caseAddress(caseId), 303);

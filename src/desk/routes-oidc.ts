@@ -4,9 +4,8 @@ import { isCaseId } from '../core/ids.ts';
 import type { CaseId } from '../core/ids.ts';
 import { minuteMs } from '../core/time.ts';
 import type { Instant } from '../core/time.ts';
-import { deskNb as texts } from '../i18n/desk/nb.ts';
 import type { DeskOptions } from './desk.ts';
-import { cookieIn, send } from './gate.ts';
+import { cookieIn, readerAtDoor, send } from './gate.ts';
 import type { Oidc, SigningIn } from './oidc.ts';
 import { arrivedPage } from './pages/door.ts';
 import { notice } from './pages/layout.ts';
@@ -54,12 +53,14 @@ export function addOidcRoutes(app: FastifyInstance, options: DeskOptions, oidc: 
   });
 
   app.get('/tilbake', async (request, reply) => {
+    const reader = readerAtDoor(options);
+    const { texts } = reader;
     const id = cookieIn(request, cookieName) ?? '';
     const way = onTheirWay.get(id);
     onTheirWay.delete(id);
-    if (!way || way.until <= now()) return send(reply, notice(texts.oidc.lost), 403);
+    if (!way || way.until <= now()) return send(reply, notice(texts.oidc.lost, reader), 403);
     const subject = await oidc.finish(new URL(request.url, address()), way.signingIn);
-    if (subject === undefined) return send(reply, notice(texts.oidc.refused), 403);
+    if (subject === undefined) return send(reply, notice(texts.oidc.refused, reader), 403);
     const { token, signingIn } = way;
     const outcome = await flows.signIn({
       subject,
@@ -67,9 +68,9 @@ export function addOidcRoutes(app: FastifyInstance, options: DeskOptions, oidc: 
       ...(token === undefined ? {} : { token }),
     });
     if (outcome.kind !== 'entered')
-      return send(reply, notice({ title: texts.oidc.title, text: texts.oidc.problems[outcome.kind] }), 403);
+      return send(reply, notice({ title: texts.oidc.title, text: texts.oidc.problems[outcome.kind] }, reader), 403);
     // The browser takes a strict cookie only along from a page of our own.
     const caseId = outcome.caseId ?? way.caseId;
-    return send(beginSession(options, sessions, request, reply, outcome.staff), arrivedPage(caseId));
+    return send(beginSession(options, sessions, request, reply, outcome.staff), arrivedPage(caseId, reader));
   });
 }

@@ -4,7 +4,6 @@ import { isStepId, steps } from '../core/incident/steps.ts';
 import type { StepId, StepValues } from '../core/incident/steps.ts';
 import { leadsToKripos, shownValues } from '../core/incident/fill-in.ts';
 import { isAcute, unsealingNow } from '../flows/desk/unseal.ts';
-import { deskNb as texts } from '../i18n/desk/nb.ts';
 import type { DeskOptions } from './desk.ts';
 import { send } from './gate.ts';
 import type { AtCase, Gate } from './gate.ts';
@@ -40,7 +39,7 @@ export function addReadRoutes(app: FastifyInstance, options: DeskOptions, gate: 
           .type('application/pdf')
           .header('content-disposition', 'attachment; filename="navigasjonshjulet.pdf"')
           .send(file)
-      : send(reply, notice(texts.refused, visitor.viewer), 403);
+      : send(reply, notice(visitor.viewer.texts.refused, visitor.viewer), 403);
   });
 
   app.get('/sak/:id', async (request, reply) => {
@@ -88,7 +87,9 @@ export function addReadRoutes(app: FastifyInstance, options: DeskOptions, gate: 
     const { lagt } = request.query as { readonly lagt?: string };
     // Only a name of ours is shown: the address is anybody's to write.
     const done =
-      lagt !== undefined && /^utekontakt-sak-\d+-[0-9a-f]{12}$/u.test(lagt) ? texts.report.filed(lagt) : undefined;
+      lagt !== undefined && /^utekontakt-sak-\d+-[0-9a-f]{12}$/u.test(lagt)
+        ? viewer.texts.report.filed(lagt)
+        : undefined;
     return send(reply, reportPage({ dossier: subject.dossier, staffId: staff.id, viewer, hasFolder, done }));
   });
 
@@ -104,9 +105,13 @@ export function addReadRoutes(app: FastifyInstance, options: DeskOptions, gate: 
     if (!at) return reply;
     const { step: id = '' } = request.params as { readonly step?: string };
     const { dossier } = at.subject;
-    if (!isStepId(id)) return send(reply, notice(texts.notFound, at.viewer), 404);
+    if (!isStepId(id)) return send(reply, notice(at.viewer.texts.notFound, at.viewer), 404);
     if (steps[id].onlyForKripos && !leadsToKripos(guide, dossier.answers))
-      return send(reply, notice({ title: texts.steps[id].title, text: texts.step.notOpen }, at.viewer), 403);
+      return send(
+        reply,
+        notice({ title: at.viewer.texts.steps[id].title, text: at.viewer.texts.step.notOpen }, at.viewer),
+        403,
+      );
     if (identifying.has(id)) await gate.noteSeen(at, 'identity');
     const saved = dossier.steps[id];
     const shown = { values: saved ? saved.values : await firstValues(id, at), faults: {} };
@@ -114,8 +119,8 @@ export function addReadRoutes(app: FastifyInstance, options: DeskOptions, gate: 
   });
 
   /** What a step holds before anybody has saved it. */
-  async function firstValues(id: StepId, { subject }: AtCase): Promise<StepValues> {
-    if (id === 'kripos') return { ip: texts.step.ipDefault };
+  async function firstValues(id: StepId, { subject, viewer }: AtCase): Promise<StepValues> {
+    if (id === 'kripos') return { ip: viewer.texts.step.ipDefault };
     if (id !== 'identity' || !subject.case) return shownValues(id, subject.dossier, subject.case);
     const name = await accountName(subject.case.senderId);
     return name === undefined ? {} : { username: name };

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fastify from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { deskNb as texts } from '../i18n/desk/nb.ts';
 import type { DeskOptions } from './desk.ts';
-import { createGate, send } from './gate.ts';
+import { createGate, readerAtDoor, send } from './gate.ts';
+import type { Html } from './html.ts';
 import { echo, notice } from './pages/layout.ts';
 import { postedOf, typedIn } from './posted.ts';
 import { addActRoutes } from './routes-act.ts';
@@ -42,10 +42,10 @@ export function createDeskServer(options: DeskOptions): FastifyInstance {
   app.addHook('onRequest', async (request, reply) => {
     void reply.headers(headers);
     if (options.secure) void reply.header('strict-transport-security', 'max-age=31536000');
-    if (!isOurs(request, options.hosts())) return send(reply, notice(texts.notFound), 421);
+    if (!isOurs(request, options.hosts())) return send(reply, notFound(options), 421);
     return undefined;
   });
-  app.setNotFoundHandler((_request, reply) => send(reply, notice(texts.notFound), 404));
+  app.setNotFoundHandler((_request, reply) => send(reply, notFound(options), 404));
   app.setErrorHandler((fault, request, reply) => apologise(options, fault, request, reply));
 
   const sessions = createSessions();
@@ -59,6 +59,11 @@ export function createDeskServer(options: DeskOptions): FastifyInstance {
   return app;
 }
 
+function notFound(options: DeskOptions): Html {
+  const reader = readerAtDoor(options);
+  return notice(reader.texts.notFound, reader);
+}
+
 /** Our own name, and a form from one of our own pages. */
 function isOurs({ headers: { host, origin }, method }: FastifyRequest, hosts: ReadonlySet<string>): boolean {
   if (host === undefined || !hosts.has(host)) return false;
@@ -66,15 +71,13 @@ function isOurs({ headers: { host, origin }, method }: FastifyRequest, hosts: Re
   return URL.canParse(origin) && hosts.has(new URL(origin).host);
 }
 
-function apologise(
-  { report }: DeskOptions,
-  fault: unknown,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
+function apologise(options: DeskOptions, fault: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const reader = readerAtDoor(options);
+  const { texts } = reader;
   const status = (fault as { readonly statusCode?: unknown }).statusCode;
-  if (typeof status === 'number' && status >= 400 && status < 500) return send(reply, notice(texts.stale), status);
-  const reference = report(fault);
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return send(reply, notice(texts.stale, reader), status);
+  const reference = options.report(fault);
   const text = texts.fault.text(reference);
-  return send(reply, notice({ title: texts.fault.title, text }, undefined, echo(typedIn(postedOf(request)))), 503);
+  return send(reply, notice({ title: texts.fault.title, text }, reader, echo(typedIn(postedOf(request)), reader)), 503);
 }

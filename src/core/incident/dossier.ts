@@ -53,7 +53,16 @@ export interface Decision {
 export const purposes = ['follow-up', 'take-over', 'leader-review', 'data-request'] as const;
 export type Purpose = (typeof purposes)[number];
 
-export const accessKinds = ['case', 'conversation', 'identity', 'original', 'access-log', 'export'] as const;
+export const accessKinds = [
+  'case',
+  'conversation',
+  'identity',
+  'original',
+  'after-care',
+  'timeline',
+  'access-log',
+  'export',
+] as const;
 export interface Access {
   readonly at: Instant;
   readonly by: StaffRef;

@@ -1,24 +1,16 @@
 import { closingCodes } from '../../core/incident/aftercare.ts';
 import type { Referral } from '../../core/incident/aftercare.ts';
 import type { Dossier } from '../../core/incident/dossier.ts';
-import { timelineOf } from '../../core/incident/timeline.ts';
-import type { TimelineEvent } from '../../core/incident/timeline.ts';
-import type { CaseEntry } from '../../core/case.ts';
 import type { CaseId } from '../../core/ids.ts';
 import type { Subject } from '../../flows/desk/act-on-dossier.ts';
-import { textsIn } from '../../i18n/catalogue.ts';
-import { deskNb } from '../../i18n/desk/nb.ts';
 import { html } from '../html.ts';
 import type { Content, Html } from '../html.ts';
 import { fieldOf } from './form.ts';
 import { caseAddress, clock, page, secrets, status } from './layout.ts';
 import type { Viewer } from './layout.ts';
 
-const { after: texts } = deskNb;
-
 interface AfterOptions {
   readonly subject: Subject;
-  readonly entries: readonly CaseEntry[];
   readonly viewer: Viewer;
   readonly problem?: string | undefined;
   readonly done?: boolean;
@@ -27,22 +19,22 @@ interface AfterOptions {
 }
 
 /** What is left to do, and what has been done. */
-export function afterPage({ subject, entries, viewer, problem, done = false, typed = {} }: AfterOptions): Html {
+export function afterPage({ subject, viewer, problem, done = false, typed = {} }: AfterOptions): Html {
   const { case: current, dossier } = subject;
   const { caseId, caseNumber } = dossier;
   const isSerious = current === undefined || current.severity === 'serious' || current.severity === 'acute';
   return page({
-    title: texts.title,
+    title: viewer.texts.after.title,
     viewer,
     about: { caseId, caseNumber, here: 'after' },
     body: [
       status(problem, 'problem'),
-      done && status(texts.done),
+      done && status(viewer.texts.after.done),
       referrals(dossier, viewer, typed),
       recontact(subject, viewer),
       closing(dossier, viewer),
       isSerious && debrief(dossier, viewer, typed),
-      timeline(timelineOf(current, entries, dossier), viewer),
+      html`<p><a href="${caseAddress(caseId)}/tidslinje">${viewer.texts.after.showTimeline}</a></p>`,
     ],
   });
 }
@@ -53,11 +45,12 @@ const form = (caseId: CaseId, act: string, viewer: Viewer, body: Content, button
     <p class="actions"><button type="submit">${button}</button></p>
   </form>`;
 
-const line = (id: string, label: string, value: string | undefined, help?: string): Html =>
+const line = (id: string, label: string, value: string | undefined, viewer: Viewer, help?: string): Html =>
   fieldOf(
     { id, kind: 'line', max: 200, required: 'always' },
     { label, ...(help === undefined ? {} : { help }) },
     { value: value ?? '' },
+    viewer,
   );
 
 function referrals(
@@ -66,10 +59,10 @@ function referrals(
   typed: Readonly<Record<string, string>>,
 ): Html {
   return html`<section aria-labelledby="henvist">
-    <h2 id="henvist">${texts.referrals}</h2>
-    <p>${texts.referralsIntro}</p>
-    ${sent.length === 0 ? html`<p>${texts.noReferrals}</p>` : sent.map((one) => referral(caseId, one, viewer, typed))}
-    ${form(caseId, 'henvis', viewer, line('to', texts.referralTo, typed['to'], texts.referralHelp), texts.refer)}
+    <h2 id="henvist">${viewer.texts.after.referrals}</h2>
+    <p>${viewer.texts.after.referralsIntro}</p>
+    ${sent.length === 0 ? html`<p>${viewer.texts.after.noReferrals}</p>` : sent.map((one) => referral(caseId, one, viewer, typed))}
+    ${form(caseId, 'henvis', viewer, line('to', viewer.texts.after.referralTo, typed['to'], viewer, viewer.texts.after.referralHelp), viewer.texts.after.refer)}
   </section>`;
 }
 
@@ -81,21 +74,21 @@ function referral(
 ): Html {
   return html`<section class="card" aria-labelledby="henvisning-${id}">
     <h3 id="henvisning-${id}">${to}</h3>
-    <p>${texts.sentBy(by.signature, clock(viewer, at))}</p>
+    <p>${viewer.texts.after.sentBy(by.signature, clock(viewer, at))}</p>
     ${
       received
-        ? html`<p>${texts.receivedBy(received.name, clock(viewer, received.at))}</p>`
+        ? html`<p>${viewer.texts.after.receivedBy(received.name, clock(viewer, received.at))}</p>`
         : [
-            html`<p><strong>${texts.awaited}</strong></p>`,
+            html`<p><strong>${viewer.texts.after.awaited}</strong></p>`,
             form(
               caseId,
               'mottatt',
               viewer,
               [
                 html`<input type="hidden" name="referral" value="${id}" />`,
-                line(`name-${id}`, texts.receivedName, typed[`name-${id}`]),
+                line(`name-${id}`, viewer.texts.after.receivedName, typed[`name-${id}`], viewer),
               ],
-              texts.received,
+              viewer.texts.after.received,
             ),
           ]
     }
@@ -104,83 +97,58 @@ function referral(
 
 function recontact({ case: current, dossier: { caseId, recontact: flag } }: Subject, viewer: Viewer): Html {
   return html`<section aria-labelledby="ny-kontakt">
-    <h2 id="ny-kontakt">${texts.recontact}</h2>
-    <p>${texts.recontactIntro}</p>
+    <h2 id="ny-kontakt">${viewer.texts.after.recontact}</h2>
+    <p>${viewer.texts.after.recontactIntro}</p>
     ${
       flag
         ? [
             html`<p>
-              <strong>${texts.recontactOn}</strong> ${texts.recontactBy(flag.by.signature, clock(viewer, flag.at))}
+              <strong>${viewer.texts.after.recontactOn}</strong>
+              ${viewer.texts.after.recontactBy(flag.by.signature, clock(viewer, flag.at))}
             </p>`,
-            form(caseId, 'ny-kontakt-av', viewer, undefined, texts.turnOff),
+            form(caseId, 'ny-kontakt-av', viewer, undefined, viewer.texts.after.turnOff),
           ]
         : current
-          ? form(caseId, 'ny-kontakt', viewer, undefined, texts.turnOn)
-          : html`<p>${texts.caseGone}</p>`
+          ? form(caseId, 'ny-kontakt', viewer, undefined, viewer.texts.after.turnOn)
+          : html`<p>${viewer.texts.after.caseGone}</p>`
     }
   </section>`;
 }
 
 const closing = ({ caseId, closing: ended }: Dossier, viewer: Viewer): Html =>
   html`<section aria-labelledby="slutt">
-    <h2 id="slutt">${texts.closing}</h2>
-    ${ended && html`<p>${texts.closedAs(texts.codes[ended.code], ended.by.signature, clock(viewer, ended.at))}</p>`}
+    <h2 id="slutt">${viewer.texts.after.closing}</h2>
+    ${ended && html`<p>${viewer.texts.after.closedAs(viewer.texts.after.codes[ended.code], ended.by.signature, clock(viewer, ended.at))}</p>`}
     ${form(
       caseId,
       'slutt',
       viewer,
       html`<fieldset class="field">
-        <legend>${texts.closing}</legend>
+        <legend>${viewer.texts.after.closing}</legend>
         ${closingCodes.map(
           (code) =>
             html`<label class="choice">
               <input type="radio" name="code" value="${code}" ${code === ended?.code && html`checked`} />
-              ${texts.codes[code]}
+              ${viewer.texts.after.codes[code]}
             </label>`,
         )}
       </fieldset>`,
-      texts.saveCode,
+      viewer.texts.after.saveCode,
     )}
   </section>`;
 
 const debrief = ({ caseId, debriefs = [] }: Dossier, viewer: Viewer, typed: Readonly<Record<string, string>>): Html =>
   html`<section aria-labelledby="snakk">
-    <h2 id="snakk">${texts.debrief}</h2>
-    <p>${texts.debriefIntro}</p>
+    <h2 id="snakk">${viewer.texts.after.debrief}</h2>
+    <p>${viewer.texts.after.debriefIntro}</p>
     ${
       debriefs.length > 0 &&
       html`<ul>
         ${debriefs.map(
-          ({ by, colleague, at }) => html`<li>${texts.debriefed(by.signature, colleague, clock(viewer, at))}</li>`,
+          ({ by, colleague, at }) =>
+            html`<li>${viewer.texts.after.debriefed(by.signature, colleague, clock(viewer, at))}</li>`,
         )}
       </ul>`
     }
-    ${form(caseId, 'snakk', viewer, line('colleague', texts.colleague, typed['colleague']), texts.saveDebrief)}
+    ${form(caseId, 'snakk', viewer, line('colleague', viewer.texts.after.colleague, typed['colleague'], viewer), viewer.texts.after.saveDebrief)}
   </section>`;
-
-const timeline = (events: readonly TimelineEvent[], viewer: Viewer): Html =>
-  html`<section aria-labelledby="tidslinje">
-    <h2 id="tidslinje">${texts.timeline}</h2>
-    <p class="help">${texts.timelineIntro}</p>
-    <ol>
-      ${events.map((event) => html`<li>${clock(viewer, event.at)}: ${eventText(event)}</li>`)}
-    </ol>
-  </section>`;
-
-function eventText(event: TimelineEvent): string {
-  const { events } = texts;
-  switch (event.kind) {
-    case 'opened':
-    case 'deleted':
-    case 'received':
-      return events[event.kind];
-    case 'message':
-      return events.message(textsIn('nb').words.severity({ severity: event.severity }));
-    case 'step':
-      return events.step(deskNb.steps[event.step].title, event.by);
-    case 'closing':
-      return events.closing(texts.codes[event.code]);
-    default:
-      return events[event.kind](event.by);
-  }
-}

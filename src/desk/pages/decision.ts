@@ -1,13 +1,10 @@
 import type { NextStep } from '../../core/duty-guide/next-step.ts';
 import type { Dossier } from '../../core/incident/dossier.ts';
-import { deskNb } from '../../i18n/desk/nb.ts';
 import { html, lines } from '../html.ts';
 import type { Content, Html } from '../html.ts';
 import { fieldOf } from './form.ts';
 import { caseAddress, clock, secrets } from './layout.ts';
 import type { Viewer } from './layout.ts';
-
-const { guide: texts } = deskNb;
 
 interface DecisionOptions {
   readonly step: NextStep;
@@ -27,29 +24,31 @@ export function decisionForm({ step, dossier, viewer, typed }: DecisionOptions):
       ${label}
     </label>`;
   return html`<section aria-labelledby="beslutning">
-    <h2 id="beslutning">${texts.decision}</h2>
+    <h2 id="beslutning">${viewer.texts.guide.decision}</h2>
     ${decided(dossier, viewer)}
     <form method="post" action="${caseAddress(dossier.caseId)}/beslutning">
       ${secrets(viewer)}
       <input type="hidden" name="card" value="${step.card.id}" />
       <fieldset class="field">
         <legend>${step.card.title}</legend>
-        ${option('yes', texts.follow)} ${option('no', texts.contrary)}
+        ${option('yes', viewer.texts.guide.follow)} ${option('no', viewer.texts.guide.contrary)}
       </fieldset>
       ${
         assessed &&
         fieldOf(
           { id: 'secondAssessment', kind: 'text', max: 3_000, required: 'always' },
-          { label: texts.second, help: texts.secondHelp },
+          { label: viewer.texts.guide.second, help: viewer.texts.guide.secondHelp },
           { value: typed?.secondAssessment ?? decision?.secondAssessment ?? '' },
+          viewer,
         )
       }
       ${fieldOf(
         { id: 'reason', kind: 'text', max: 3_000 },
-        { label: texts.reason, help: texts.reasonHelp },
+        { label: viewer.texts.guide.reason, help: viewer.texts.guide.reasonHelp },
         { value: typed?.reason ?? decision?.reason ?? '' },
+        viewer,
       )}
-      <p class="actions"><button type="submit">${texts.save}</button></p>
+      <p class="actions"><button type="submit">${viewer.texts.guide.save}</button></p>
     </form>
   </section>`;
 }
@@ -58,6 +57,7 @@ function decided({ decision }: Dossier, viewer: Viewer): Content {
   if (!decision) return undefined;
   const { by, at, follows, reason } = decision;
   return html`<p class="status done">
-    ${texts.decided(by.signature, clock(viewer, at))} ${follows ? texts.followed : texts.against} ${lines(reason)}
+    ${viewer.texts.guide.decided(by.signature, clock(viewer, at))}
+    ${follows ? viewer.texts.guide.followed : viewer.texts.guide.against} ${lines(reason)}
   </p>`;
 }

@@ -1,13 +1,8 @@
 import type { Field, ReadStep } from '../../core/incident/steps.ts';
-import { deskNb as texts } from '../../i18n/desk/nb.ts';
+import type { FieldText } from '../../i18n/desk/nb/form.ts';
 import { html } from '../html.ts';
 import type { Content, Html } from '../html.ts';
-
-export interface FieldWords {
-  readonly label: string;
-  readonly help?: string;
-  readonly choices?: Readonly<Record<string, string>>;
-}
+import type { Reader } from './layout.ts';
 
 interface Shown {
   readonly value: string;
@@ -15,7 +10,7 @@ interface Shown {
 }
 
 /** One labelled field. Its help and its fault are tied to it for screen readers. */
-export function fieldOf(field: Field, words: FieldWords, { value, fault }: Shown): Html {
+export function fieldOf(field: Field, words: FieldText, { value, fault }: Shown, { texts }: Reader): Html {
   const id = `felt-${field.id}`;
   const described = [
     ...(words.help === undefined ? [] : [`${id}-hjelp`]),
@@ -65,7 +60,11 @@ export function fieldOf(field: Field, words: FieldWords, { value, fault }: Shown
 }
 
 /** What must be put right, first on the page, each with a link to its field. */
-export function faultSummary({ faults }: ReadStep, words: Readonly<Record<string, FieldWords>>): Content {
+export function faultSummary(
+  { faults }: ReadStep,
+  words: Readonly<Record<string, FieldText>>,
+  { texts }: Reader,
+): Content {
   const found = Object.entries(faults);
   return (
     found.length > 0 &&

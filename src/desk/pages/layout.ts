@@ -1,12 +1,21 @@
 import type { CaseId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time.ts';
-import { deskNb as texts } from '../../i18n/desk/nb.ts';
+import { deskTextsIn } from '../../i18n/desk/catalogue.ts';
+import type { DeskLanguage, DeskTexts } from '../../i18n/desk/catalogue.ts';
 import { timeTextIn } from '../../i18n/time-text.ts';
 import { html } from '../html.ts';
 import type { Content, Html } from '../html.ts';
 
+/** In which language a page is read. */
+export interface Reader {
+  readonly language: DeskLanguage;
+  readonly texts: DeskTexts;
+}
+
+export const readerOf = (language: DeskLanguage): Reader => ({ language, texts: deskTextsIn(language) });
+
 /** Who looks, and what every form of theirs carries. */
-export interface Viewer {
+export interface Viewer extends Reader {
   readonly signature: string;
   readonly service: string;
   readonly timeZone: string;
@@ -18,7 +27,8 @@ export interface Viewer {
 interface PageOptions {
   readonly title: string;
   readonly body: Content;
-  readonly viewer?: Viewer;
+  /** Somebody at the door, or somebody who is signed in. */
+  readonly viewer: Reader | Viewer;
   /** Where the browser goes by itself, at once. */
   readonly onTo?: string;
   /** Shows the case's own navigation, with the current page marked. */
@@ -42,9 +52,11 @@ export const caseAddress = (caseId: CaseId, page: (typeof casePages)[number] = '
   `/sak/${caseId}${slugs[page]}`;
 
 /** A whole page. No script, no style but the one file. */
-export function page({ title, body, viewer, about, onTo }: PageOptions): Html {
+export function page({ title, body, viewer: reader, about, onTo }: PageOptions): Html {
+  const { texts, language } = reader;
+  const viewer = isSignedIn(reader) ? reader : undefined;
   return html`<!doctype html>
-    <html lang="nb">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -59,7 +71,7 @@ export function page({ title, body, viewer, about, onTo }: PageOptions): Html {
           <p class="name">${viewer ? `${viewer.service} · ` : ''}${texts.title}</p>
           ${viewer && signOut(viewer)}
         </header>
-        ${about && caseNavigation(about)}
+        ${about && caseNavigation(about, texts)}
         <main id="innhold" tabindex="-1">
           <h1>${title}</h1>
           ${body}
@@ -69,14 +81,16 @@ export function page({ title, body, viewer, about, onTo }: PageOptions): Html {
     </html>`;
 }
 
+const isSignedIn = (viewer: Reader | Viewer): viewer is Viewer => 'csrf' in viewer;
+
 const signOut = (viewer: Viewer): Html =>
   html`<form method="post" action="/ut" class="who">
     ${secrets(viewer)}
-    <span>${texts.signedInAs} ${viewer.signature}</span>
-    <button type="submit" class="quiet">${texts.signOut}</button>
+    <span>${viewer.texts.signedInAs} ${viewer.signature}</span>
+    <button type="submit" class="quiet">${viewer.texts.signOut}</button>
   </form>`;
 
-function caseNavigation({ caseId, caseNumber, here }: NonNullable<PageOptions['about']>): Html {
+function caseNavigation({ caseId, caseNumber, here }: NonNullable<PageOptions['about']>, texts: DeskTexts): Html {
   const link = (name: (typeof casePages)[number]): Html =>
     html`<li>
       <a href="${caseAddress(caseId, name)}" ${name === here && html`aria-current="page"`}>${texts.nav[name]}</a>
@@ -95,18 +109,18 @@ export const secrets = ({ csrf, once }: Viewer): Html =>
 /** A page that only says something. */
 export const notice = (
   { title, text }: { readonly title: string; readonly text: string },
-  viewer?: Viewer,
+  viewer: Reader | Viewer,
   more?: Content,
 ): Html =>
   page({
     title,
     body: html`<p>${text}</p>
       ${more}`,
-    ...(viewer ? { viewer } : {}),
+    viewer,
   });
 
 /** What a person typed in a form that could not be taken, to be copied from: nothing written is lost. */
-export const echo = (typed: readonly string[]): Content =>
+export const echo = (typed: readonly string[], { texts }: Reader): Content =>
   typed.length > 0 &&
   html`<section aria-labelledby="skrevet">
     <h2 id="skrevet">${texts.typed.title}</h2>
@@ -122,4 +136,4 @@ export const status = (text: string | undefined, kind: 'done' | 'problem' = 'don
   text !== undefined && html`<p class="status ${kind}" role="${kind === 'done' ? 'status' : 'alert'}">${text}</p>`;
 
 /** When, on the municipality's own clock. */
-export const clock = ({ timeZone }: Viewer, at: Instant): string => timeTextIn('nb', timeZone).on(at);
+export const clock = ({ timeZone, language }: Viewer, at: Instant): string => timeTextIn(language, timeZone).on(at);

@@ -4,13 +4,10 @@ import type { Dossier } from '../../core/incident/dossier.ts';
 import type { CaseId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Original } from '../../flows/desk/unseal.ts';
-import { deskNb } from '../../i18n/desk/nb.ts';
 import { html, lines } from '../html.ts';
 import type { Content, Html } from '../html.ts';
 import { caseAddress, clock, page, secrets, status } from './layout.ts';
 import type { Viewer } from './layout.ts';
-
-const { original: texts } = deskNb;
 
 interface OriginalOptions {
   readonly dossier: Dossier;
@@ -27,37 +24,39 @@ interface OriginalOptions {
 export function originalPage(options: OriginalOptions): Html {
   const { dossier, viewer, problem } = options;
   return page({
-    title: texts.title,
+    title: viewer.texts.original.title,
     viewer,
     about: { caseId: dossier.caseId, caseNumber: dossier.caseNumber, here: 'original' },
-    body: [status(problem, 'problem'), html`<p>${texts.intro}</p>`, stateOf(options)],
+    body: [status(problem, 'problem'), html`<p>${viewer.texts.original.intro}</p>`, stateOf(options)],
   });
 }
 
 function stateOf({ dossier: { caseId }, unsealing, staffId, acute, now, viewer }: OriginalOptions): Content {
   if (unsealing?.kind === 'granted') {
-    if (!mayReadOriginal(unsealing, staffId, now)) return html`<p>${texts.others}</p>`;
+    if (!mayReadOriginal(unsealing, staffId, now)) return html`<p>${viewer.texts.original.others}</p>`;
     return [
-      html`<p>${texts.granted(clock(viewer, unsealing.at + grantLivesMs))}</p>`,
-      form(caseId, 'les', texts.read, viewer),
+      html`<p>${viewer.texts.original.granted(clock(viewer, unsealing.at + grantLivesMs))}</p>`,
+      form(caseId, 'les', viewer.texts.original.read, viewer),
     ];
   }
   if (unsealing) {
     return [
-      html`<p>${texts.asked(unsealing.by.signature, clock(viewer, unsealing.at))}</p>
+      html`<p>${viewer.texts.original.asked(unsealing.by.signature, clock(viewer, unsealing.at))}</p>
         <p>${lines(unsealing.reason)}</p>`,
-      unsealing.by.id === staffId ? html`<p>${texts.waiting}</p>` : form(caseId, 'godkjenn', texts.grant, viewer),
+      unsealing.by.id === staffId
+        ? html`<p>${viewer.texts.original.waiting}</p>`
+        : form(caseId, 'godkjenn', viewer.texts.original.grant, viewer),
       acute && alone(caseId, viewer),
     ];
   }
-  return [form(caseId, 'be', texts.ask, viewer, true), acute && alone(caseId, viewer)];
+  return [form(caseId, 'be', viewer.texts.original.ask, viewer, true), acute && alone(caseId, viewer)];
 }
 
 const alone = (caseId: CaseId, viewer: Viewer): Html =>
   html`<section class="card now" aria-labelledby="alene">
-    <h2 id="alene">${texts.alone}</h2>
-    <p>${texts.aloneIntro}</p>
-    ${form(caseId, 'alene', texts.alone, viewer, true)}
+    <h2 id="alene">${viewer.texts.original.alone}</h2>
+    <p>${viewer.texts.original.aloneIntro}</p>
+    ${form(caseId, 'alene', viewer.texts.original.alone, viewer, true)}
   </section>`;
 
 const form = (caseId: CaseId, act: string, label: string, viewer: Viewer, withReason = false): Html =>
@@ -66,7 +65,7 @@ const form = (caseId: CaseId, act: string, label: string, viewer: Viewer, withRe
     ${
       withReason &&
       html`<div class="field">
-        <label for="grunn-${act}">${texts.reason}</label>
+        <label for="grunn-${act}">${viewer.texts.original.reason}</label>
         <textarea
           id="grunn-${act}"
           name="reason"
@@ -87,17 +86,20 @@ export const readOriginalPage = (
   viewer: Viewer,
 ): Html =>
   page({
-    title: texts.title,
+    title: viewer.texts.original.title,
     viewer,
     about: { caseId, caseNumber, here: 'original' },
     body:
       originals.length === 0
-        ? html`<p>${texts.none}</p>`
+        ? html`<p>${viewer.texts.original.none}</p>`
         : html`<ol class="talk">
             ${originals.map(
               ({ entryId, revision, original }) =>
                 html`<li class="sender">
-                  <p class="help">${texts.messageId} ${entryId}${revision > 1 && `, ${texts.revision(revision)}`}</p>
+                  <p class="help">
+                    ${viewer.texts.original.messageId}
+                    ${entryId}${revision > 1 && `, ${viewer.texts.original.revision(revision)}`}
+                  </p>
                   <p>${lines(original.reveal())}</p>
                 </li>`,
             )}

@@ -8,7 +8,6 @@ import type { Received } from '../../core/incident/report.ts';
 import { stepIds, steps } from '../../core/incident/steps.ts';
 import { leadsToKripos } from '../../core/incident/fill-in.ts';
 import type { Subject } from '../../flows/desk/act-on-dossier.ts';
-import { deskNb as texts } from '../../i18n/desk/nb.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
 import { html } from '../html.ts';
 import type { Content, Html } from '../html.ts';
@@ -26,58 +25,62 @@ interface OverviewOptions {
 }
 
 /** The case at a glance: what to do next, what came in, and what is filled in. */
-export function overviewPage({ subject, received, guide, national, viewer, saved }: OverviewOptions): Html {
+export function overviewPage(options: OverviewOptions): Html {
+  const { subject, received, guide, viewer, saved } = options;
   const { dossier } = subject;
   const { caseId, caseNumber } = dossier;
   return page({
-    title: texts.caseName(caseNumber),
+    title: viewer.texts.caseName(caseNumber),
     viewer,
     about: { caseId, caseNumber, here: 'overview' },
     body: [
-      saved && status([texts.overview.saved, ...(saved === 'masked' ? [texts.overview.masked] : [])].join(' ')),
-      nextStepLine(subject, guide, national),
-      facts(subject, received),
+      saved &&
+        status([viewer.texts.overview.saved, ...(saved === 'masked' ? [viewer.texts.overview.masked] : [])].join(' ')),
+      nextStepLine(subject, options),
+      facts(subject, received, viewer),
       stepList(subject, guide, viewer),
-      html`<p class="help">${texts.overview.erasedAt(clock(viewer, dossierErasure(dossier)))}</p>`,
+      html`<p class="help">${viewer.texts.overview.erasedAt(clock(viewer, dossierErasure(dossier)))}</p>`,
     ],
   });
 }
 
-function nextStepLine({ case: current, dossier }: Subject, guide: DutyGuide, national: NationalContacts): Html {
+function nextStepLine({ case: current, dossier }: Subject, { guide, national, viewer }: OverviewOptions): Html {
   const { answers, caseId } = dossier;
   const started = Object.keys(answers).length > 0;
   const { card } = nextStep(guide, answers);
   return html`<section class="${started ? `card ${card.urgency}` : 'card'}" aria-labelledby="neste">
-    <h2 id="neste">${texts.overview.next}</h2>
-    ${!started && current?.severity === 'acute' && firstNumbers(national)}
-    ${started && html`<p class="big">${texts.guide.urgency[card.urgency]}: ${card.title}</p>`}
+    <h2 id="neste">${viewer.texts.overview.next}</h2>
+    ${!started && current?.severity === 'acute' && firstNumbers(national, viewer)}
+    ${started && html`<p class="big">${viewer.texts.guide.urgency[card.urgency]}: ${card.title}</p>`}
     <p>
       <a class="button" href="${caseAddress(caseId, 'guide')}"
-        >${started ? texts.overview.open : texts.overview.start}</a
+        >${started ? viewer.texts.overview.open : viewer.texts.overview.start}</a
       >
     </p>
   </section>`;
 }
 
 /** Nobody should have to answer questions to be told whom to call. Source: 000:48. */
-const firstNumbers = (national: NationalContacts): Html =>
+const firstNumbers = (national: NationalContacts, viewer: Viewer): Html =>
   html`<p class="call">
-    ${texts.overview.acute}
+    ${viewer.texts.overview.acute}
     ${emergencyBlock(national)
       .slice(0, 2)
       .map(
         ({ names, phone }, index) =>
-          html`${index > 0 && ', '}${inLanguage(names, 'nb')}
+          html`${index > 0 && ', '}${inLanguage(names, viewer.language)}
             <a class="phone" href="tel:${phone.digits}">${phone.written}</a>`,
       )}
   </p>`;
 
-function facts({ case: current }: Subject, received: Received): Html {
-  const { overview } = texts;
+function facts({ case: current }: Subject, received: Received, viewer: Viewer): Html {
+  const { overview } = viewer.texts;
   const rows: readonly (readonly [string, Content])[] = [
-    ...(current ? [[overview.level, textsIn('nb').words.severity({ severity: current.severity })] as const] : []),
-    [overview.first, moment(received.firstAt)],
-    [overview.last, moment(received.lastAt)],
+    ...(current
+      ? [[overview.level, textsIn(viewer.language).words.severity({ severity: current.severity })] as const]
+      : []),
+    [overview.first, moment(received.firstAt, overview.unknown)],
+    [overview.last, moment(received.lastAt, overview.unknown)],
     [overview.recipient, received.recipient],
     [overview.takenBy, received.takenBy ?? overview.nobody],
     [overview.userId, received.discordUserId ?? overview.unknown],
@@ -99,8 +102,8 @@ function facts({ case: current }: Subject, received: Received): Html {
   </section>`;
 }
 
-const moment = (at: Received['firstAt']): Content =>
-  at ? [readable(at.local), html` <span class="help">(UTC ${readable(at.utc)})</span>`] : texts.overview.unknown;
+const moment = (at: Received['firstAt'], unknown: string): Content =>
+  at ? [readable(at.local), html` <span class="help">(UTC ${readable(at.utc)})</span>`] : unknown;
 
 /** «2026-11-22 21:55:03» of an ISO time. */
 const readable = (iso: string): string => iso.slice(0, 19).replace('T', ' ');
@@ -108,14 +111,14 @@ const readable = (iso: string): string => iso.slice(0, 19).replace('T', ' ');
 function stepList({ dossier }: Subject, guide: DutyGuide, viewer: Viewer): Html {
   const open = stepIds.filter((id) => !steps[id].onlyForKripos || leadsToKripos(guide, dossier.answers));
   return html`<section aria-labelledby="skjema">
-    <h2 id="skjema">${texts.overview.form}</h2>
+    <h2 id="skjema">${viewer.texts.overview.form}</h2>
     <ol class="steps">
       ${open.map((id) => {
         const saved = dossier.steps[id];
         return html`<li>
-          <a href="${caseAddress(dossier.caseId)}/steg/${id}">${texts.steps[id].title}</a>
+          <a href="${caseAddress(dossier.caseId)}/steg/${id}">${viewer.texts.steps[id].title}</a>
           <span class="help"
-            >${saved ? texts.overview.done(saved.by.signature, clock(viewer, saved.at)) : texts.overview.empty}</span
+            >${saved ? viewer.texts.overview.done(saved.by.signature, clock(viewer, saved.at)) : viewer.texts.overview.empty}</span
           >
         </li>`;
       })}

@@ -1,12 +1,9 @@
 import type { askedQuestions } from '../../core/duty-guide/next-step.ts';
 import type { Dossier } from '../../core/incident/dossier.ts';
-import { deskNb } from '../../i18n/desk/nb.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { caseAddress, secrets } from './layout.ts';
 import type { Viewer } from './layout.ts';
-
-const { guide: texts } = deskNb;
 
 interface QuestionsOptions {
   readonly asked: ReturnType<typeof askedQuestions>;
@@ -18,7 +15,7 @@ interface QuestionsOptions {
 /** The questions that have to do with this matter. Any of them can be left for later. */
 export const questionForm = ({ asked, started, dossier, viewer }: QuestionsOptions): Html =>
   html`<section aria-labelledby="sporsmal">
-    <h2 id="sporsmal">${texts.questions}</h2>
+    <h2 id="sporsmal">${viewer.texts.guide.questions}</h2>
     <form method="post" action="${caseAddress(dossier.caseId, 'guide')}">
       ${secrets(viewer)}
       ${asked.map(
@@ -35,6 +32,8 @@ export const questionForm = ({ asked, started, dossier, viewer }: QuestionsOptio
             )}
           </fieldset>`,
       )}
-      <p class="actions"><button type="submit">${started ? texts.update : texts.show}</button></p>
+      <p class="actions">
+        <button type="submit">${started ? viewer.texts.guide.update : viewer.texts.guide.show}</button>
+      </p>
     </form>
   </section>`;

@@ -1,12 +1,9 @@
 import type { Dossier } from '../../core/incident/dossier.ts';
-import { deskNb } from '../../i18n/desk/nb.ts';
 import { html, lines } from '../html.ts';
 import type { Content, Html } from '../html.ts';
 import { fieldOf } from './form.ts';
 import { caseAddress, clock, page, secrets, status } from './layout.ts';
 import type { Viewer } from './layout.ts';
-
-const { report: texts } = deskNb;
 
 interface ReportOptions {
   readonly dossier: Dossier;
@@ -21,24 +18,25 @@ interface ReportOptions {
 /** Handing over, receipts, and keeping longer. */
 export const reportPage = ({ dossier, staffId, viewer, problem, done, hasFolder }: ReportOptions): Html =>
   page({
-    title: texts.title,
+    title: viewer.texts.report.title,
     viewer,
     about: { caseId: dossier.caseId, caseNumber: dossier.caseNumber, here: 'report' },
     body: [
       status(problem, 'problem'),
       status(done),
-      html`<p>${texts.intro}</p>
+      html`<p>${viewer.texts.report.intro}</p>
         <form method="post" action="${caseAddress(dossier.caseId, 'report')}">
           ${secrets(viewer)}
           ${fieldOf(
             { id: 'recipient', kind: 'line', max: 200, required: 'always' },
-            { label: texts.recipient, help: texts.recipientHelp },
+            { label: viewer.texts.report.recipient, help: viewer.texts.report.recipientHelp },
             { value: '' },
+            viewer,
           )}
           <p class="actions">
-            ${hasFolder && html`<button type="submit" name="format" value="folder">${texts.folder}</button>`}
-            <button type="submit" name="format" value="pdf">${texts.pdf}</button>
-            <button type="submit" name="format" value="json">${texts.json}</button>
+            ${hasFolder && html`<button type="submit" name="format" value="folder">${viewer.texts.report.folder}</button>`}
+            <button type="submit" name="format" value="pdf">${viewer.texts.report.pdf}</button>
+            <button type="submit" name="format" value="json">${viewer.texts.report.json}</button>
           </p>
         </form>`,
       receipts(dossier, viewer),
@@ -48,15 +46,15 @@ export const reportPage = ({ dossier, staffId, viewer, problem, done, hasFolder 
 
 const receipts = ({ exports }: Dossier, viewer: Viewer): Html =>
   html`<section aria-labelledby="kvitteringer">
-    <h2 id="kvitteringer">${texts.receipts}</h2>
+    <h2 id="kvitteringer">${viewer.texts.report.receipts}</h2>
     ${
       exports.length === 0
-        ? html`<p>${texts.noReceipts}</p>`
+        ? html`<p>${viewer.texts.report.noReceipts}</p>`
         : html`<div class="wide" tabindex="0" role="region" aria-labelledby="kvitteringer">
             <table>
               <thead>
                 <tr>
-                  ${Object.values(texts.receipt).map((name) => html`<th scope="col">${name}</th>`)}
+                  ${Object.values(viewer.texts.report.receipt).map((name) => html`<th scope="col">${name}</th>`)}
                 </tr>
               </thead>
               <tbody>
@@ -66,10 +64,10 @@ const receipts = ({ exports }: Dossier, viewer: Viewer): Html =>
                       <td>${clock(viewer, at)}</td>
                       <td>${by.signature}</td>
                       <td>${recipient}</td>
-                      <td>${texts.formats[format]}</td>
+                      <td>${viewer.texts.report.formats[format]}</td>
                       <td>
-                        ${texts.jsonHash}: <code>${hash}</code>
-                        ${fileHash !== undefined && html`<br />${texts.fileHash}: <code>${fileHash}</code>`}
+                        ${viewer.texts.report.jsonHash}: <code>${hash}</code>
+                        ${fileHash !== undefined && html`<br />${viewer.texts.report.fileHash}: <code>${fileHash}</code>`}
                       </td>
                     </tr>`,
                 )}
@@ -87,16 +85,17 @@ function holdSection({ caseId, hold }: Dossier, staffId: string, viewer: Viewer)
     </form>`;
   const reason = fieldOf(
     { id: 'holdReason', kind: 'text', max: 2_000, required: 'always' },
-    { label: texts.holdReason },
+    { label: viewer.texts.report.holdReason },
     { value: '' },
+    viewer,
   );
   return html`<section aria-labelledby="behold">
-    <h2 id="behold">${texts.hold}</h2>
-    <p>${texts.holdIntro}</p>
-    ${hold && html`<p>${texts.holdAsked(hold.askedBy.signature, clock(viewer, hold.askedAt))} ${lines(hold.reason)}</p>`}
-    ${hold?.confirmed && html`<p>${texts.holdConfirmed(hold.confirmed.by.signature, clock(viewer, hold.confirmed.at))}</p>`}
-    ${!hold && act('behold', texts.holdAsk, reason)}
-    ${hold && !hold.confirmed && hold.askedBy.id !== staffId && act('behold-godkjenn', texts.holdConfirm)}
-    ${hold && act('behold-slutt', texts.holdRelease)}
+    <h2 id="behold">${viewer.texts.report.hold}</h2>
+    <p>${viewer.texts.report.holdIntro}</p>
+    ${hold && html`<p>${viewer.texts.report.holdAsked(hold.askedBy.signature, clock(viewer, hold.askedAt))} ${lines(hold.reason)}</p>`}
+    ${hold?.confirmed && html`<p>${viewer.texts.report.holdConfirmed(hold.confirmed.by.signature, clock(viewer, hold.confirmed.at))}</p>`}
+    ${!hold && act('behold', viewer.texts.report.holdAsk, reason)}
+    ${hold && !hold.confirmed && hold.askedBy.id !== staffId && act('behold-godkjenn', viewer.texts.report.holdConfirm)}
+    ${hold && act('behold-slutt', viewer.texts.report.holdRelease)}
   </section>`;
 }

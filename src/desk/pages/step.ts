@@ -2,11 +2,11 @@ import type { SavedStep } from '../../core/incident/dossier.ts';
 import type { ReadStep, StepId } from '../../core/incident/steps.ts';
 import { isSharedStep, steps } from '../../core/incident/steps.ts';
 import type { CaseId } from '../../core/ids.ts';
-import { deskNb as texts } from '../../i18n/desk/nb.ts';
+import type { FieldText } from '../../i18n/desk/nb/form.ts';
 import { html, lines } from '../html.ts';
 import type { Content, Html } from '../html.ts';
 import { faultSummary, fieldOf } from './form.ts';
-import type { FieldWords } from './form.ts';
+
 import { caseAddress, clock, page, secrets, status } from './layout.ts';
 import type { Viewer } from './layout.ts';
 
@@ -24,40 +24,45 @@ interface StepOptions {
 /** One step of the form. What was typed stays, whatever happened to it. */
 export function stepPage({ about, id, shown, basedOn, theirs, viewer }: StepOptions): Html {
   const step = steps[id];
-  const { title, intro, fields } = texts.steps[id];
-  const words: Readonly<Record<string, FieldWords>> = fields;
+  const { title, intro, fields } = viewer.texts.steps[id];
+  const words: Readonly<Record<string, FieldText>> = fields;
   return page({
     title,
     viewer,
     about: { ...about, here: 'step' },
     body: [
-      faultSummary(shown, words),
+      faultSummary(shown, words, viewer),
       theirs && conflict(theirs, words, viewer),
-      html`<p>${intro} ${isSharedStep(id) && texts.step.shared}</p>
+      html`<p>${intro} ${isSharedStep(id) && viewer.texts.step.shared}</p>
         <form method="post" action="${caseAddress(about.caseId)}/steg/${id}" novalidate>
           ${secrets(viewer)}
           <input type="hidden" name="basedOn" value="${basedOn}" />
           ${step.fields.map((field) => {
             const fault = shown.faults[field.id];
-            return fieldOf(field, words[field.id] ?? { label: field.id }, {
-              value: shown.values[field.id] ?? '',
-              fault: fault && texts.faults[fault],
-            });
+            return fieldOf(
+              field,
+              words[field.id] ?? { label: field.id },
+              {
+                value: shown.values[field.id] ?? '',
+                fault: fault && viewer.texts.faults[fault],
+              },
+              viewer,
+            );
           })}
           <p class="actions">
-            <button type="submit">${texts.step.save}</button>
-            <a href="${caseAddress(about.caseId)}">${texts.step.back}</a>
+            <button type="submit">${viewer.texts.step.save}</button>
+            <a href="${caseAddress(about.caseId)}">${viewer.texts.step.back}</a>
           </p>
         </form>`,
     ],
   });
 }
 
-function conflict(theirs: SavedStep, words: Readonly<Record<string, FieldWords>>, viewer: Viewer): Content {
+function conflict(theirs: SavedStep, words: Readonly<Record<string, FieldText>>, viewer: Viewer): Content {
   return [
-    status(texts.step.conflict(theirs.by.signature, clock(viewer, theirs.at)), 'problem'),
+    status(viewer.texts.step.conflict(theirs.by.signature, clock(viewer, theirs.at)), 'problem'),
     html`<section aria-labelledby="deres">
-      <h2 id="deres">${texts.step.theirs}</h2>
+      <h2 id="deres">${viewer.texts.step.theirs}</h2>
       <dl>
         ${Object.entries(theirs.values)
           .filter(([, value]) => value !== '')

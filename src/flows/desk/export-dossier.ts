@@ -5,6 +5,7 @@ import { noteAccess } from '../../core/incident/dossier.ts';
 import type { ExportReceipt, Purpose } from '../../core/incident/dossier.ts';
 import { buildReport } from '../../core/incident/report.ts';
 import type { Report } from '../../core/incident/report.ts';
+import type { Municipality } from '../../core/municipality.ts';
 import type { Instant } from '../../core/time.ts';
 import type { ExportFolder, Municipalities, Store } from '../../ports.ts';
 import type { Refusal } from '../act-on-case.ts';
@@ -17,6 +18,7 @@ export type PrintReport = (made: {
   readonly json: string;
   readonly hash: string;
   readonly madeAt: Instant;
+  readonly language: Municipality['language'];
 }) => Promise<Uint8Array>;
 
 interface Deps extends DeskDeps {
@@ -85,7 +87,9 @@ async function handOver(deps: Deps, act: DeskAct, form: ExportForm): Promise<Exp
   const bytes = new TextEncoder().encode(json);
   const hash = deps.hash(bytes);
   const pdf =
-    form.format === 'pdf' || form.to === 'folder' ? await deps.print({ report, json, hash, madeAt }) : undefined;
+    form.format === 'pdf' || form.to === 'folder'
+      ? await deps.print({ report, json, hash, madeAt, language: municipality.language })
+      : undefined;
   const receipt: ExportReceipt = {
     at: madeAt,
     by,

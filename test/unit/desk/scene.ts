@@ -2,6 +2,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { StaffRole } from '../../../src/core/access.ts';
 import type { Case } from '../../../src/core/case.ts';
 import type { CaseId, Snowflake } from '../../../src/core/ids.ts';
+import type { Municipality } from '../../../src/core/municipality.ts';
 import { RawText } from '../../../src/core/raw-text.ts';
 import type { RedactedText } from '../../../src/core/redaction/redaction.ts';
 import { dayMs, minuteMs } from '../../../src/core/time.ts';
@@ -9,7 +10,7 @@ import type { Oidc } from '../../../src/desk/oidc.ts';
 import { createDeskTokens } from '../../../src/desk/link-tokens.ts';
 import { createDeskServer } from '../../../src/desk/server.ts';
 import { storedDossiers } from '../../../src/flows/desk/dossiers.ts';
-import { deskFlows } from '../../../src/roles/desk.ts';
+import { deskFlows } from '../../../src/roles/desk-flows.ts';
 import type { ExportFolder, Staff } from '../../../src/ports.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
 import { createKeyring, nameMasterKey } from '../../../src/system/keyring.ts';
@@ -23,8 +24,14 @@ export const host = '127.0.0.1:9465';
 export const original = 'jeg heter Testulf og nummeret er 41399887';
 
 /** The desk on a real store in memory, with a fixed clock and a Discord that says what the test wants. */
-export async function openDeskScene(differing: Partial<Case> = {}, folder?: ExportFolder, oidc?: Oidc) {
-  const { eksempelvik, national } = await exampleConfiguration();
+export async function openDeskScene(
+  differing: Partial<Case> = {},
+  folder?: ExportFolder,
+  oidc?: Oidc,
+  language: Municipality['language'] = 'nb',
+) {
+  const { eksempelvik: shipped, national } = await exampleConfiguration();
+  const eksempelvik = { ...shipped, language };
   let time = Date.UTC(2026, 10, 23, 18, 30);
   const now = (): number => time;
   const keyring = createKeyring([nameMasterKey(new Uint8Array(32).map((_, index) => index))]);

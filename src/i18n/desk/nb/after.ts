@@ -1,4 +1,4 @@
-import type { ClosingCode } from '../../core/incident/aftercare.ts';
+import type { ClosingCode } from '../../../core/incident/aftercare.ts';
 
 const codes: Readonly<Record<ClosingCode, string>> = {
   talked: 'Snakket ferdig på nett',
@@ -12,7 +12,7 @@ const codes: Readonly<Record<ClosingCode, string>> = {
 };
 
 /** What is left to do when the conversation is over, in bokmål. */
-export const afterNb = {
+export const after = {
   title: 'Etterarbeid',
   recontact: 'Ny kontakt',
   recontactIntro:
@@ -57,6 +57,7 @@ export const afterNb = {
   },
   timeline: 'Tidslinje',
   timelineIntro: 'Hva som har skjedd og når, uten ord fra samtalen.',
+  showTimeline: 'Vis tidslinja',
   events: {
     opened: 'Saken ble åpnet',
     message: (severity: string) => `Melding fra ungdommen (${severity})`,
@@ -76,4 +77,4 @@ export const afterNb = {
     held: (by: string) => `Tas vare på lenger, bedt om av ${by}`,
     debrief: (by: string) => `${by} har snakket ut med en kollega`,
   },
-} as const;
+};
