@@ -30,12 +30,15 @@ const sendingMs = 1.5 * secondMs;
 const removalPauseMs = 15 * minuteMs;
 
 const longestWaitMs: Readonly<Record<OutboxEntry['priority'], number>> = {
-  0: 5 * secondMs,
-  1: 15 * secondMs,
-  2: minuteMs,
+  0: 2 * secondMs,
+  1: 4 * secondMs,
+  2: 15 * secondMs,
 };
 
-/** Waiting before the next attempt: 0.25 s, doubled. Alerts never wait more than 5 s, conversation never more than 15 s. */
+/**
+ * Waiting before the next attempt: 0.25 s, doubled up to a few seconds. Not longer, since it is the budget and not the pause
+ * that spares Discord, and a row that was unlucky some times in a row must not pay for it with a quarter of a minute.
+ */
 export const backoffMs = (attempt: number, priority: OutboxEntry['priority']): number =>
   Math.min(250 * 2 ** Math.min(attempt - 1, 12), longestWaitMs[priority]);
 
