@@ -124,7 +124,7 @@ function openingWildcards({ tokens, lexicon }: Message): readonly (readonly [num
       return [];
     if (tokens[index - 1]?.end === mark.start || after.text.length < 2) return [];
     const named = ['e', 'a', 'l'].some((letter) => {
-      const bits = lexicon.of(letter + after.lower);
+      const bits = lexicon.listed(letter + after.lower);
       return (bits & lexeme.given) !== 0 && (bits & (lexeme.word | lexeme.rare)) === 0;
     });
     return named ? [[index, { ruleId: 'name.wildcard', end: after.end }] as const] : [];
@@ -141,7 +141,7 @@ function wildcardNames({ tokens, lexicon }: Message): readonly (readonly [number
       return [];
     if (before.end !== mark.start || after.start !== mark.end || before.text.length + after.text.length < 3) return [];
     const named = vowels.some((vowel) => {
-      const bits = lexicon.of(before.lower + vowel + after.lower);
+      const bits = lexicon.listed(before.lower + vowel + after.lower);
       return (bits & lexeme.given) !== 0 && (bits & (lexeme.word | lexeme.rare)) === 0;
     });
     return named ? [[index - 1, { ruleId: 'name.wildcard', end: after.end }] as const] : [];

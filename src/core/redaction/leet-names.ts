@@ -28,7 +28,7 @@ function isName(lexicon: Message['lexicon'], run: string): boolean {
   if (/[26]/.test(run)) return false;
   const plain = run.replace(/\d/g, (digit) => letters[digit] ?? digit);
   return [plain, run.replaceAll('1', 'l').replace(/\d/g, (digit) => letters[digit] ?? digit)].some((word) => {
-    const bits = lexicon.of(word);
+    const bits = lexicon.listed(word);
     return (bits & lexeme.given) !== 0 && (bits & (lexeme.word | lexeme.rare)) === 0;
   });
 }

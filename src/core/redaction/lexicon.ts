@@ -28,6 +28,8 @@ export const lexeme = {
 /** Looks words up; what it answers is a sum of `lexeme` bits, 0 for a word no list holds. */
 export interface Lexicon {
   readonly of: (lower: string) => number;
+  /** The same for words a list holds as they stand, 0 for all others: nothing is taken apart, so it is quick. */
+  readonly listed: (lower: string) => number;
 }
 
 // Made when first asked: whoever only imports redaction does not wait for it.
@@ -108,7 +110,11 @@ function isWord(words: ReadonlyMap<string, number>, word: string): boolean {
 export function createLexicon(localNames: readonly string[]): Lexicon {
   const local = new Set(localNames.map((name) => name.toLowerCase()));
   const listed = base();
-  return { of: (lower) => (local.has(lower) ? lexeme.given : (listed.get(lower) ?? composed(lower))) };
+  const known =
+    local.size === 0
+      ? (lower: string): number | undefined => listed.get(lower)
+      : (lower: string): number | undefined => (local.has(lower) ? lexeme.given : listed.get(lower));
+  return { of: (lower) => known(lower) ?? composed(lower), listed: (lower) => known(lower) ?? 0 };
 }
 
 /** True for a word a list holds as it stands, whatever kind. Quick: nothing is taken apart. */
@@ -134,13 +140,42 @@ function composed(lower: string): number {
 // «nabojente», «sykebilen», «skolegårdsvakt»: a known word, perhaps a linking s or e, and a known noun.
 function isCompound(lower: string): boolean {
   if (lower.length < 7 || lower.length > 28) return false;
-  for (let at = 3; at <= lower.length - 3; at++) {
-    if (((base().get(lower.slice(at)) ?? 0) & lexeme.noun) === 0) continue;
-    if (nameEndings.has(lower.slice(at))) return false;
-    const left = lower.slice(0, at);
-    if (isStem(left) || (/[se]$/.test(left) && isStem(left.slice(0, -1)))) return true;
+  tails ??= hashesOfNouns();
+  let hash = 0;
+  let compound = false;
+  // From the end: a longer tail decides over a shorter one.
+  for (let at = lower.length - 1; at >= 3; at--) {
+    hash = extended(hash, lower.charCodeAt(at));
+    if (at > lower.length - 3 || ((tails[hash >> 3] ?? 0) & (1 << (hash & 7))) === 0) continue;
+    const tail = lower.slice(at);
+    if (((base().get(tail) ?? 0) & lexeme.noun) === 0) continue;
+    if (nameEndings.has(tail)) compound = false;
+    else if (endsStem(lower.slice(0, at))) compound = true;
   }
-  return false;
+  return compound;
+}
+
+function endsStem(left: string): boolean {
+  return isStem(left) || (/[se]$/.test(left) && isStem(left.slice(0, -1)));
+}
+
+/** One bit for each hash some noun has when read from its end: spares a look in the list for nearly all tails that are none. */
+let tails: Uint8Array | undefined;
+const tailBits = 20;
+
+function extended(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) & ((1 << tailBits) - 1);
+}
+
+function hashesOfNouns(): Uint8Array {
+  const seen = new Uint8Array((1 << tailBits) >> 3);
+  for (const [word, bits] of base()) {
+    if ((bits & lexeme.noun) === 0) continue;
+    let hash = 0;
+    for (let at = word.length - 1; at >= 0; at--) hash = extended(hash, word.charCodeAt(at));
+    seen[hash >> 3] = (seen[hash >> 3] ?? 0) | (1 << (hash & 7));
+  }
+  return seen;
 }
 
 function isStem(left: string): boolean {

@@ -49,7 +49,7 @@ export function namesInParts(message: Message): readonly (readonly [number, Read
 }
 
 function isName({ lexicon }: Message, joined: string): boolean {
-  const bits = lexicon.of(joined);
+  const bits = lexicon.listed(joined);
   return joined.length >= 5 && (bits & lexeme.given) !== 0 && (bits & (lexeme.word | lexeme.rare)) === 0;
 }
 
