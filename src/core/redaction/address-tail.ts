@@ -40,7 +40,15 @@ function pieceAt(message: Message, last: number): HouseNumber | undefined {
   const token = tokens[at];
   if (token === undefined || token.line !== tokens[last]?.line) return undefined;
   if (isFlatNumber(token.lower)) return { last: at, end: token.end };
-  return unitAt(message, at) ?? floorAt(message, at);
+  return unitAt(message, at) ?? floorAt(message, at) ?? careOf(message, at);
+}
+
+// «c/o Kirkens Bymisjon»
+function careOf({ tokens }: Message, at: number): HouseNumber | undefined {
+  if (tokens[at]?.lower !== 'c' || tokens[at + 1]?.text !== '/' || tokens[at + 2]?.lower !== 'o') return undefined;
+  let last = at + 2;
+  while (last < at + 5 && tokens[last + 1]?.kind === 'word' && tokens[last + 1]?.casing !== 'lower') last++;
+  return last === at + 2 ? undefined : { last, end: tokens[last]?.end ?? 0 };
 }
 
 // «leil. H0104», «oppgang C», «apartment 12»
@@ -96,9 +104,13 @@ function postTown({ tokens, bits }: Message, at: number): HouseNumber | undefine
 
 /**
  * Postcodes that need no street: after words that announce one («postnummeret mitt er 5541 Kolnes»), after a post box,
- * and behind a name and a comma («Myrvang gård, 2390 Moelv»).
+ * behind a name and a comma («Myrvang gård, 2390 Moelv»), and before a known town in a message that names a street.
+ * @param streets true when the message names a street
  */
-export function postalPlaces(message: Message): readonly { readonly start: number; readonly end: number }[] {
+export function postalPlaces(
+  message: Message,
+  streets: boolean,
+): readonly { readonly start: number; readonly end: number }[] {
   const { tokens } = message;
   const found: { start: number; end: number }[] = [];
   tokens.forEach((token, index) => {
@@ -109,7 +121,8 @@ export function postalPlaces(message: Message): readonly { readonly start: numbe
     if (token.text.length !== 4) return;
     const town = postTown(message, index);
     if (town === undefined) return;
-    if (announced(message, index)) found.push({ start: token.start, end: town.end });
+    const known = town.last > index && ((message.bits[town.last] ?? 0) & lexeme.place) !== 0;
+    if (announced(message, index) || (streets && known)) found.push({ start: token.start, end: town.end });
     else if (town.last > index && isTown(message, index + 1)) {
       const name = nameBeforeComma(message, index);
       if (name !== undefined) found.push({ start: name, end: town.end });

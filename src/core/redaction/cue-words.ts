@@ -13,7 +13,9 @@ export interface CueWords {
 export function cueWords(list: string): CueWords {
   // Made when first asked: whoever only imports redaction does not wait for it.
   let known: ReadonlySet<string> | undefined;
-  return { has: (lower) => (known ??= withSlips(list)).has(lower) };
+  const has = (lower: string): boolean => (known ??= withSlips(list)).has(lower);
+  // «telefon'n», «lærer'n»
+  return { has: (lower) => has(lower) || (/['’][nae]?n?$/.test(lower) && has(lower.slice(0, lower.search(/['’]/)))) };
 }
 
 function withSlips(list: string): ReadonlySet<string> {

@@ -43,7 +43,7 @@ export function detectAddresses(message: Message, localStreets: LocalPhrases): r
     } else loose.push(address(own, end, 'address.street-name'));
   }
   const postal = /\d/.test(message.view.text)
-    ? postalPlaces(message).map(({ start, end }) => address(start, end, 'address.postal'))
+    ? postalPlaces(message, found.length > 0).map(({ start, end }) => address(start, end, 'address.postal'))
     : [];
   const streetsSeen = found.length > 0 || loose.length > 0 || postal.length > 0;
   const apart = streetsSeen

@@ -83,7 +83,7 @@ function isBirthCue({ view, tokens }: Message, index: number): boolean {
   if (lower === 'f') return view.text.charAt(end) === '.' || view.text.charAt(end) === ':';
   if (lower === 'dagen' || lower === 'dag') return owners.has(tokens[index + 1]?.lower ?? '');
   const stem = lower.startsWith('f') || lower.startsWith('b') || lower.startsWith('g');
-  return birthCues.has(lower) || (stem && /^(?:fødsels?d|bursdag(?!s)|birthd|bday|gebu)/.test(lower));
+  return birthCues.has(lower) || (stem && /^(?:fødsels?d|burt?s?da(?!gss)|burtsd|birthd|bday|gebu)/.test(lower));
 }
 
 const owners = words('min hans hennes hennar sin vår my his her');
@@ -135,10 +135,10 @@ function writtenDates(message: Message): readonly { readonly start: number; read
       dates.push({ start: from, end: yearEnd(message, american ? index + 1 + suffix : index) });
     } else if (
       ordinals.has(token.lower) &&
-      tokens[index + 1]?.lower === 'i' &&
-      ordinals.has(tokens[index + 2]?.lower ?? '')
+      ordinals.has(tokens[tokens[index + 1]?.lower === 'i' ? index + 2 : index + 1]?.lower ?? '')
     ) {
-      dates.push({ start: token.start, end: yearEnd(message, index + 2) });
+      const month = tokens[index + 1]?.lower === 'i' ? index + 2 : index + 1;
+      dates.push({ start: token.start, end: yearEnd(message, month) });
     }
   }
   return dates;
@@ -162,7 +162,7 @@ function yearEnd({ tokens }: Message, index: number): number {
   if (/^[.,\-/']$/.test(tokens[at]?.text ?? '')) at++;
   const year = tokens[at];
   if (year?.kind === 'digits' && (/^(?:19|20)\d\d$/.test(year.text) || /^\d\d$/.test(year.text))) return year.end;
-  if (year?.kind === 'word' && /^(?:totusen|nitten|tjue|tyve)\p{L}{2,}$/u.test(year.lower)) return year.end;
+  if (year?.kind === 'word' && /^(?:totusen|nitten|tjue|tyve|null)\p{L}{2,}$/u.test(year.lower)) return year.end;
   return spokenYearEnd({ tokens }, at) ?? end;
 }
 

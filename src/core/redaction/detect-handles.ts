@@ -121,7 +121,7 @@ function spokenHandles({ tokens, bits }: Message, add: Add): void {
     const before = tokens[opened ? index - 2 : index - 1];
     const after = tokens[opened ? index + 2 : index + 1];
     if (token.kind !== 'word' || !linkWords.has(token.lower) || before === undefined || after === undefined) return;
-    if (before.kind === 'mark' || after.kind === 'mark') return;
+    if (before.kind === 'mark' || after.kind === 'mark' || /^(?:com|no|net|org|tv)$/.test(after.lower)) return;
     const small = [index - 1, index + 1].every((at) => ((bits[at] ?? 0) & lexeme.functionWord) !== 0);
     if (small) return;
     if (linkWords.has(tokens[index - 2]?.lower ?? '')) return;

@@ -23,7 +23,7 @@ const namedDegrees =
 const degrees =
   /(?<![\p{L}\p{N}.])\d{1,3}[°º] ?\d{1,2}['’′] ?(?:\d{1,2}(?:[.,]\d{1,4})? ?["”″′']{1,2} ?)?[nsNS][,; ]{0,3}\d{1,3}[°º] ?\d{1,2}['’′] ?(?:\d{1,2}(?:[.,]\d{1,4})? ?["”″′']{1,2} ?)?[eowøEOWØ](?![\p{L}\p{N}])/gu;
 const versionCues =
-  /(?:versjon|version|ver|v|patch|build|driver|chrome|firefox|firmware|oppdatering|update|ios|android|windows)[ :.]{0,3}$/iu;
+  /(?<!\p{L})(?:versjon|version|ver|v|patch|build|driver|chrome|firefox|firmware|oppdatering|update|ios|android|windows)[ :.]{0,3}$/iu;
 
 /** Hosts whose paths show where somebody is. */
 const mapHost =
@@ -31,6 +31,9 @@ const mapHost =
 /** Hosts whose paths name a person's profile, with the part of the path that comes before the handle. */
 const profileHost =
   /^(?:https?:\/\/)?(?:www\.|m\.|vm\.|vt\.|mobile\.|open\.|no\.|nb-no\.|web\.|old\.)?(?:instagram\.com|snapchat\.com|tiktok\.com|twitch\.tv|facebook\.com|fb\.com|fb\.me|messenger\.com|m\.me|ask\.fm|roblox\.com|x\.com|twitter\.com|threads\.net|youtube\.com|t\.me|telegram\.me|wa\.me|linkedin\.com|github\.com|reddit\.com|steamcommunity\.com|discord\.com\/users|discordapp\.com\/users|spotify\.com|soundcloud\.com|vsco\.co|bere\.al|pinterest\.com|onlyfans\.com|kik\.me|linktr\.ee|tellonym\.me|ngl\.link|curiouscat\.me|tumblr\.com|vk\.com|bsky\.app|fortnitetracker\.com|tracker\.gg|op\.gg|chess\.com|strava\.com|venmo\.com|paypal\.me|paypal\.com\/paypalme|yubo\.live|snap\.com|locket\.cam|carrd\.co|duolingo\.com|psnprofiles\.com|xboxgamertag\.com|namemc\.com|lichess\.org|last\.fm)\/(?:add\/|users?\/profile\?username=|users?\/|user\/|in\/|id\/|profiles?\/|profile\.php\?id=|people\/|u\/|c\/|channel\/|stories\/|member\/|athletes\/|t\/|@)?@?/iu;
+/** Part of a path that on any host leads to one person's profile. */
+const profilePath =
+  /^(?:https?:\/\/)?[^/\s]{3,60}\/(?:profile?n?|users?|bruker|brukere|members?|player|u|@)\/(?=[\p{L}\p{N}@_.-]{3})/iu;
 const publicPath =
   /^(?:watch|p|reel|reels|explore|hashtag|search|home|groups|events|games|clip|clips|videos|video|shorts|playlist|track|album|r|discover|help|about|legal|login|marketplace|directory|catalog|support|business|policies|privacy|terms)(?:[/?#]|$)/iu;
 const personalSite =
@@ -46,7 +49,7 @@ export function detectInternet(message: Message): {
   const kept: Stretch[] = [];
   found.push(...detectEmails(message));
   found.push(...detectPositions(message));
-  if (/gram|chat|tok|book|tube|twit|steam|reddit|threads|roblox|tellonym|cloud|spotify/i.test(text)) {
+  if (/gram|chat|tok|book|tube|twit|steam|reddit|threads|roblox|tellonym|tumblr|cloud|spotify/i.test(text)) {
     const disguised = hiddenLinks(text);
     found.push(...disguised.found);
     kept.push(...disguised.kept);
@@ -107,7 +110,7 @@ function links(text: string, found: Sighting[], kept: Stretch[]): void {
     if (emails.touches(start, end) || linked.touches(start, end)) return;
     seen.push({ start, end });
     const map = mapHost.exec(url);
-    const profile = profileHost.exec(url);
+    const profile = profileHost.exec(url) ?? profilePath.exec(url);
     const site = personalSite.exec(url);
     if (map !== null) {
       const words3 = /what3words|w3w/iu.test(map[0]);

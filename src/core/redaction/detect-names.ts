@@ -7,7 +7,7 @@ import { lexeme } from './lexicon.ts';
 import { lowerAt, type Message, type Sighting, wordsBefore } from './message.ts';
 import { rightCue } from './name-acts.ts';
 import { namesInParts } from './names-in-parts.ts';
-import { eligible, isThingCalled, leftCue, people, type Parts, words } from './name-cues.ts';
+import { eligible, isThingCalled, leftCue, looksInflected, people, type Parts, words } from './name-cues.ts';
 import { extend, type Reading } from './name-neighbours.ts';
 import { nameParts, type NamePart } from './name-parts.ts';
 import { readsBackwards } from './reversed.ts';
@@ -68,7 +68,14 @@ function readAlone(
   const word = has(lexeme.word) && !(has(lexeme.englishWord) && part.norwegian);
   if (given && !word && !has(lexeme.place) && part.listed && !blockedByDeterminer(message, part))
     return 'name.given-list';
-  if (message.reversed && bits === 0 && token.text.length >= 4 && !readsBackwards(token.lower)) return 'name.spelled';
+  if (
+    message.reversed &&
+    bits === 0 &&
+    token.text.length >= 4 &&
+    !looksInflected(token.lower, '') &&
+    !readsBackwards(token.lower)
+  )
+    return 'name.spelled';
   // Somebody who writes a word letter by letter hides it or stresses it; a stressed word is one the lists hold.
   if (spelled.touches(part.token.start, part.token.end) && (given || !word) && token.text.length >= 3)
     return 'name.spelled';
@@ -99,7 +106,7 @@ function capitalMidSentence(message: Message, part: NamePart, given: boolean, wo
   if (isPlaceHere(message, part)) return undefined;
   if (given) return 'name.list-capital';
   if (isStreetShaped(token.lower)) return undefined;
-  if ((bits & lexeme.place) !== 0 || token.text.length < 2) return undefined;
+  if ((bits & lexeme.place) !== 0 || token.text.length < 2 || /^\p{L}\d{1,2}$/u.test(token.text)) return undefined;
   return institution.test(token.lower) ? undefined : 'name.unknown-capital';
 }
 
@@ -161,7 +168,7 @@ function initialsStated({ tokens }: Message, { index, token }: NamePart): boolea
 
 // «Rikshospitalet», «Åpenhetsloven»: endings of houses, offices and things, not of people.
 const institution =
-  /(?:hospitalet|sykehus(?:et)?|sjukehus(?:et)?|senter|senteret|stasjonen|kirka|kirken|kyrkja|museet|biblioteket|arena|stadion|festivalen|forbundet|foreningen|foreninga|partiet|loven|prisen|klubben|tjenesten|tenesta|direktoratet|departementet|tilsynet|nemnda|retten|ombudet|avisa|avisen|telefonen|klinikken|skjermen|skolen|skulen|rådet|kontoret|verket|bladet|posten|fabrikken|teamet|gruppa|gruppen)$/u;
+  /(?:hospitalet|sykehus(?:et)?|sjukehus(?:et)?|senter|senteret|stasjonen|kirka|kirken|kyrkja|museet|biblioteket|arena|stadion|festivalen|forbundet|foreningen|foreninga|partiet|loven|prisen|klubben|tjenesten|tenesta|direktoratet|departementet|tilsynet|nemnda|retten|ombudet|avisa|avisen|telefonen|klinikken|forvalteren|forvaltningen|skjermen|skolen|skulen|rådet|kontoret|verket|bladet|posten|fabrikken|teamet|gruppa|gruppen)$/u;
 
 const englishMonths = words('may april june august');
 

@@ -28,7 +28,7 @@ const cardCues = cueWords(
 );
 
 const idCues = cueWords(
-  'fnr fødselsnummer fødselsnummeret fødselsnr fødselsnummret personnummer personnummeret personnr pnr dnummer d-nummer d-nummeret dnr hjelpenummer folkeregisteret folkeregisternr folkeregistrert skatteetaten id id-en idnummer id-nummer personlig bankid social ssn fødselsnumra',
+  'fnr fødselsnummer fødselsnummeret fødselsnr fødselsnummret personnummer personnummeret personnr pnr dnummer d-nummer d-nummeret dnr d-no dno d-nr hjelpenummer folkeregisteret folkeregisternr folkeregistrert skatteetaten id id-en idnummer id-nummer personlig bankid social ssn fødselsnumra',
 );
 
 /** More groups than this are no number in parts. */

@@ -1,5 +1,6 @@
+import { cueWords } from './cue-words.ts';
 import type { DigitChain, DigitGroup } from './digit-chains.ts';
-import { candidate, firstToken, lastToken, reach, type Candidate, type Reach, uniform, words } from './digit-reach.ts';
+import { candidate, firstToken, lastToken, reach, type Candidate, type Reach, uniform } from './digit-reach.ts';
 import { type Message, wordsBefore } from './message.ts';
 import { meaningOf } from './number-context.ts';
 
@@ -187,14 +188,15 @@ export function cuedPhone(message: Message, chain: DigitChain, index: number): C
   let digits = '';
   for (let last = index; last < chain.groups.length; last++) {
     const separator = last > index ? (chain.separators[last - 1] ?? '') : ' ';
-    if (!/^[ .\-()]*$/.test(separator)) break;
+    if (!/^[ .\-()]*$/.test(separator) && !(separator === ',' && chain.groups[last]?.spoken === true)) break;
     digits += chain.groups[last]?.digits ?? '';
     const next = chain.groups[last + 1];
-    const more = next !== undefined && /^[ .\-()]*$/.test(chain.separators[last] ?? '');
+    const joint = chain.separators[last] ?? '';
+    const more = next !== undefined && (/^[ .\-()]*$/.test(joint) || (joint === ',' && next.spoken));
     if (more && digits.length < 12) continue;
     if (digits.length >= 7 && digits.length <= 12) return candidate(chain, index, last, 'PHONE', 'phone.announced');
     const partial =
-      !/^(?:kl|klokka|klokken|at)$/.test(before[0] ?? '') &&
+      !/^(?:kl|klokka|klokken|at|etter|før|til|fra|siden|innen)$/.test(before[0] ?? '') &&
       digits.length >= 3 &&
       digits.length < 8 &&
       before.slice(0, 4).some((word) => ownNumber.has(word));
@@ -204,8 +206,8 @@ export function cuedPhone(message: Message, chain: DigitChain, index: number): C
   return undefined;
 }
 
-const announcing = words(
+const announcing = cueWords(
   'nummeret nummer nr tlf tlfnr telefon telefonnummer telefonnummeret mobil mobilen mob mobilnummer mobilnummeret phone number ring call sms talet',
 );
 
-const ownNumber = words('nummeret tlf telefonnummer telefonnummeret mobilnummer mobilnummeret mobilen number');
+const ownNumber = cueWords('nummeret tlf telefonnummer telefonnummeret mobilnummer mobilnummeret mobilen number');

@@ -1,11 +1,9 @@
-import { Coverage } from './coverage.ts';
 import schoolWords from './data/school-words.json' with { type: 'json' };
 import { lexeme } from './lexicon.ts';
 import type { LocalPhrases } from './local-phrases.ts';
 import type { Message, Sighting } from './message.ts';
 import type { RuleId } from './rules.ts';
 import { isLooselyStreetShaped } from './street-shapes.ts';
-import type { Token } from './tokens.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const heads = words(schoolWords.heads);
@@ -21,7 +19,7 @@ const crowds = words(schoolWords.crowds);
 const saying = words(schoolWords.saying);
 const owners = words('min mi vår hans hennes hennar my his her sin');
 const namedKinds =
-  /^(?:skole|skolen|skule|skulen|school|ungdomsskole|ungdomsskolen|barneskole|barneskolen|vgs|videregående)$/;
+  /^(?:skole|skolen|skolekrets|skolekretsen|skulekretsen|skule|skulen|school|ungdomsskole|ungdomsskolen|barneskole|barneskolen|vgs|videregående)$/;
 const glued = /^(.{3,40}?)s?(?:skolen|skole|skulen|skule|skola|vgs|gymnaset|gymnas)$/u;
 
 /** True for «skole», «vgs» and the like. */
@@ -261,42 +259,20 @@ function isNamedSchool({ tokens, bits }: Message, index: number): boolean {
   return namedKinds.test(tokens[at]?.lower ?? '');
 }
 
-const joiners = words('på ved i hos at in , - / ( og fra frå');
-
-// «8B på …», «… 2STA»: a class only tells who somebody is together with the school.
-function classCodes({ tokens, view }: Message, schools: readonly Sighting[]): readonly Sighting[] {
+// «8B på …», «… 2STA»: a class only tells who somebody is together with a school.
+function classCodes({ tokens }: Message, schools: readonly Sighting[]): readonly Sighting[] {
   if (schools.length === 0) return [];
-  const covered = new Coverage(view.text.length, schools);
-  const isSchool = (token: Token): boolean => covered.touches(token.start, token.end);
   const found: Sighting[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const digits = tokens[index];
     const letters = tokens[index + 1];
-    if (digits?.kind !== 'digits' || !/^(?:[1-9]|10)$/.test(digits.text)) continue;
-    if (
-      letters?.start !== digits.end ||
-      !/^(?:[a-h]|st[a-h]|id[a-h]?|mk[a-h]?|hs[a-h]?|el[a-h]|pb[a-h]?|med[a-h]?|bau?[a-h]?|tip[a-h]?|ss[a-h]?|ho[a-h]?|na[a-h]?|tp[a-h]?|im[a-h]?|sr[a-h]?|fd[a-h]?|kda?[a-h]?|mda?[a-h]?|rm[a-h]?|dt[a-h]?|ba[a-h]?)$/.test(
-        letters.lower,
-      )
-    )
-      continue;
-    const near = joinedToSchool(tokens, index - 1, -1, isSchool) || joinedToSchool(tokens, index + 2, 1, isSchool);
-    if (near) found.push(school(digits.start, letters.end, 'school.class'));
+    if (digits?.kind !== 'digits' || !/^(?:[1-9]|10)$/.test(digits.text) || letters?.start !== digits.end) continue;
+    const code = lines.test(letters.lower) || (/^[A-ZÆØÅ]{1,4}$/.test(letters.text) && letters.text.length > 1);
+    if (code) found.push(school(digits.start, letters.end, 'school.class'));
   }
   return found;
 }
 
-function joinedToSchool(
-  tokens: readonly Token[],
-  from: number,
-  step: number,
-  isSchool: (token: Token) => boolean,
-): boolean {
-  for (let at = from, between = 0; between <= 3; at += step, between++) {
-    const token = tokens[at];
-    if (token === undefined) return false;
-    if (isSchool(token)) return true;
-    if (!joiners.has(token.lower) && !/^(?:klasse|klassen|elev|trinn)$/.test(token.lower)) return false;
-  }
-  return false;
-}
+/** Letters of classes and of the lines of upper secondary school. */
+const lines =
+  /^(?:[a-h]|st[a-h]|id[a-h]?|mk[a-h]?|hs[a-h]?|el[a-h]|pb[a-h]?|med[a-h]?|bau?[a-h]?|tip[a-h]?|ss[a-h]?|ho[a-h]?|na[a-h]?|tp[a-h]?|im[a-h]?|sr[a-h]?|fd[a-h]?|kda?[a-h]?|mda?[a-h]?|mu[a-h]?|rm[a-h]?|dt[a-h]?|ba[a-h]?)$/;

@@ -3,7 +3,7 @@ import { lexeme } from './lexicon.ts';
 import { readNumberWord } from './number-words.ts';
 
 const vehicleCues = new Set(
-  'skilt skiltet skiltnr skiltnummer skiltnummeret bilskilt bilskiltet nummerskilt nummerskiltet regnr reg reg.nr registreringsnummer registreringsnummeret regnummer bil bilen varebil varebilen kjører kjørte kjørt påkjørt scooter scooteren moped mopeden mc motorsykkel lastebil plate plates license car van tesla volvo audi bmw golf parkert moped atv'.split(
+  'registrert registrerte traktor traktoren henger hengeren tilhenger toyota ford skoda nissan opel peugeot mazda bobil bobilen pickup stasjonsvogn taxi taxien drosje drosja skilt skiltet skiltnr skiltnummer skiltnummeret bilskilt bilskiltet nummerskilt nummerskiltet regnr reg reg.nr registreringsnummer registreringsnummeret regnummer bil bilen varebil varebilen kjører kjørte kjørt påkjørt scooter scooteren moped mopeden mc motorsykkel lastebil plate plates license car van tesla volvo audi bmw golf parkert moped atv'.split(
     ' ',
   ),
 );
@@ -16,7 +16,7 @@ const notPlates = new Set(
 /** Norwegian plates: two letters and five digits, four for mopeds and trailers. Source: Statens vegvesen, "Kjennemerker". */
 export function detectVehicles(message: Message): readonly Sighting[] {
   const { tokens, bits } = message;
-  const cued = tokens.some(({ kind, lower }) => kind === 'word' && vehicleCues.has(lower));
+  const cued = tokens.some(({ kind, lower }) => kind === 'word' && vehicleCues.has(lower.replace(/['’].*$/, '')));
   if (!cued && !/\d|(?<!\p{L})[A-ZÆØÅ] [A-ZÆØÅ](?!\p{L})/u.test(message.view.text)) return [];
   const found: Sighting[] = [];
   for (let index = 0; index < tokens.length; index++) {
@@ -96,9 +96,10 @@ function isCapitalPair({ tokens }: Message, index: number): boolean {
 function spokenPlateEnd({ tokens }: Message, index: number): number {
   const isLetter = (at: number): boolean =>
     tokens[at]?.kind === 'word' && (/^[a-zæøå]$/.test(tokens[at].lower) || spelling.has(tokens[at].lower));
-  if (!isLetter(index)) return 0;
-  const second = tokens[index + 1]?.kind === 'mark' ? index + 2 : index + 1;
-  if (!isLetter(second)) return 0;
+  const pair = /^[A-ZÆØÅ]{2}$/.test(tokens[index]?.text ?? '') && tokens[index + 1]?.kind === 'word';
+  if (!pair && !isLetter(index)) return 0;
+  const second = pair ? index : tokens[index + 1]?.kind === 'mark' ? index + 2 : index + 1;
+  if (!pair && !isLetter(second)) return 0;
   let digits = '';
   let end = 0;
   for (let at = second + 1; at < tokens.length && digits.length < 5; at++) {

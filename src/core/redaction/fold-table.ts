@@ -10,7 +10,7 @@ const lookAlikes = new Map<string, string>(
 
 /** Folded always: small capitals, modifier and turned forms that are letters of no ordinary word. */
 const smallCapitals = new Map<string, string>(
-  pairs('ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ꞯq ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz ᴁæ ɶø ɑa ɡg ɩi ℓl ℯe ℊg ℴo ıi'),
+  pairs('ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ꞯq ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz ᴁæ ɶø ɑa ɡg ɩi ℓl ℯe ℊg ℴo ıi ¡i'),
 );
 
 const zeroes = [
@@ -75,6 +75,7 @@ export function foldCodePoint(code: number, character: string): string {
   if (code >= 0x2780 && code <= 0x2789) return String(code - 0x277f);
   if (code >= 0x278a && code <= 0x2793) return String(code - 0x2789);
   if (code === 0x24ff) return '0';
+  if (code === 0x2800) return ' ';
   if (code === 0x1f51f) return '10';
   if (code === 0x1f47b) return ' snap ';
   if (code === 0x1f4f8 || code === 0x1f4f7) return ' insta ';

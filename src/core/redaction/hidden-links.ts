@@ -2,7 +2,7 @@ import type { Sighting, Stretch } from './message.ts';
 
 // «insta gram . com / ole», «hxxps://instagram[.]com/ole», «instagram punktum com skråstrek ole»
 const hidden =
-  /(?<![\p{L}\p{N}])(?:h[tx]{2}ps?:\/\/)?(?:www ?\.? ?)?(?:insta ?gram|snap ?chat|tik ?tok|face ?book|you ?tube|twitch|steamcommunity|reddit|twitter|threads|roblox|tellonym|soundcloud|spotify)(?: ?\. ?| ?[[({<] ?(?:\.|dot|punktum|punkt|prikk) ?[\])}>] ?| (?:dot|punktum|punkt|prikk) )(?:com|no|tv|net|me)(?: ?\/ ?| (?:skråstrek|skrå|slash|skråstreken) )(?:(?:add|user|id|u|c|in)(?: ?\/ ?| (?:skråstrek|slash) ))?(?:@?([\p{L}\p{N}._-]{2,40})|(?=\[))/giu;
+  /(?<![\p{L}\p{N}])(?:h[tx]{2}ps?:\/\/)?(?:www ?\.? ?)?(?:insta ?gram|snap ?chat|tik ?tok|face ?book|you ?tube|twitch|steamcommunity|reddit|twitter|threads|roblox|tellonym|soundcloud|tumblr|spotify)(?: ?\. ?| ?[[({<] ?(?:\.|dot|punktum|punkt|prikk) ?[\])}>] ?| (?:dot|punktum|punkt|prikk) )(?:com|no|tv|net|me)(?: ?\/ ?| (?:skråstrek|skrå|slash|skråstreken) )(?:(?:add|user|id|u|c|in)(?: ?\/ ?| (?:skråstrek|slash) ))?(?:@?([\p{L}\p{N}._-]{2,40})|(?=\[))/giu;
 
 /** Links to profiles written so that no program reads them as links. The host comes back as `kept`, the handle as found. */
 export function hiddenLinks(text: string): { readonly found: readonly Sighting[]; readonly kept: readonly Stretch[] } {

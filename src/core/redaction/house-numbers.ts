@@ -69,9 +69,17 @@ function inWords(message: Pick<Message, 'tokens'>, at: number): HouseNumber | un
   if (spoken === undefined || spoken.digits.length > 3) return undefined;
   const next = spoken.tens ? tokens[at + 1] : undefined;
   const unit = next?.kind === 'word' ? readNumberWord(next.lower) : undefined;
-  const last = unit?.digits.length === 1 ? at + 1 : at;
+  const last = unit?.digits.length === 1 ? at + 1 : (joinedNumber(message, at) ?? at);
   const withLetter = isHouseLetter(message, last + 1) ? last + 1 : last;
   return { last: withLetter, end: tokens[withLetter]?.end ?? token.end };
+}
+
+// «firehundre og to», «fire og førti»
+function joinedNumber({ tokens }: Pick<Message, 'tokens'>, at: number): number | undefined {
+  if (!/^(?:og|å)$/.test(tokens[at + 1]?.lower ?? '') || tokens[at + 2]?.kind !== 'word') return undefined;
+  const [first, second] = [tokens[at], tokens[at + 2]].map((token) => readNumberWord(token?.lower ?? ''));
+  const hundreds = first?.digits.length === 3 && (second?.digits.length ?? 9) <= 2;
+  return hundreds || (first?.digits.length === 1 && second?.tens === true) ? at + 2 : undefined;
 }
 
 // «12 B», «ni b»: one letter with a space before it and nothing glued to it.

@@ -1,6 +1,7 @@
 import commonWords from './data/common-words.json' with { type: 'json' };
 import givenNames from './data/given-names.json' with { type: 'json' };
 import internationalNames from './data/international-names.json' with { type: 'json' };
+import nameCues from './data/name-cues.json' with { type: 'json' };
 import nameOverrides from './data/name-overrides.json' with { type: 'json' };
 import places from './data/places.json' with { type: 'json' };
 import surnames from './data/surnames.json' with { type: 'json' };
@@ -73,6 +74,8 @@ function buildBase(): Map<string, number> {
   add(commonWords.slang.split(' '), lexeme.word);
   add(commonWords.chat.split(' '), lexeme.word);
   add(commonWords.sami.split(' '), lexeme.word);
+  for (const word of `${nameCues.people} ${nameCues.kin}`.split(' '))
+    if (((words.get(word) ?? 0) & lexeme.given) === 0) add([word], lexeme.word);
   add(commonWords.nouns.split(' ').flatMap(nounForms), lexeme.word | lexeme.noun);
   add(commonWords.verbs.split(' ').flatMap(verbForms), lexeme.word);
   add(commonWords.adjectives.split(' ').flatMap(adjectiveForms), lexeme.word);

@@ -34,6 +34,9 @@ export function lowerAt({ tokens }: Message, index: number): string {
   return tokens[index]?.lower ?? '';
 }
 
+/** Words written short, whose full stop ends no sentence. */
+const shortened = /(?:nr|no|tlf|mob|ref|pers|kto)$/;
+
 /** Up to `count` words before token `index`, nearest first, staying on the line and within 40 tokens. */
 export function wordsBefore({ tokens }: Message, index: number, count: number): readonly string[] {
   const words: string[] = [];
@@ -41,7 +44,9 @@ export function wordsBefore({ tokens }: Message, index: number, count: number): 
     const token = tokens[at];
     if (token === undefined) break;
     if (token.kind === 'word') words.push(token.lower);
-    else if (token.kind === 'mark' && '.!?'.includes(token.text) && at < index - 1 && words.length > 0) break;
+    else if (token.kind === 'mark' && '.!?'.includes(token.text) && at < index - 1 && words.length > 0) {
+      if (token.text !== '.' || !shortened.test(tokens[at - 1]?.lower ?? '')) break;
+    }
   }
   return words;
 }

@@ -11,6 +11,7 @@ const haunts = words(cues.haunts);
 const being = words('er var blir ble vart e va is was were');
 const personPronouns = words('han ho hun hu hon den dama guten gutten jenta en ei ein');
 const selves = words('jeg eg æ meg meir mæ i me');
+const objects = words('meg mæ deg oss han henne ham hu ho me him her');
 const ands = words('og and eller & o');
 const clauseOpeners = words('så da at når fordi og men om hvis som bare because and when that');
 const beforeInverted = words('så da plutselig der då then når fordi');
@@ -77,7 +78,7 @@ function doesTo(message: Message, verb: number, lower: string): boolean {
 function objectsAndKin(message: Message, from: number): boolean {
   return [from, from + 1].some((at) => {
     const lower = lowerAt(message, at);
-    return selves.has(lower) || kin.has(lower) || states.has(lower);
+    return objects.has(lower) || kin.has(lower) || states.has(lower);
   });
 }
 

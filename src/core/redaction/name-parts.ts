@@ -95,7 +95,7 @@ function known(
   if (stripped !== undefined) {
     const bits = look(stripped);
     const strong = (bits & lexeme.given) !== 0 && ((bits & lexeme.word) === 0 || capital) && stripped.length >= 3;
-    if (strong) return of(bits, stripped, token.start + stripped.length);
+    if (strong) return of(bits, stripped, isOwner(message, index) ? token.start + stripped.length : token.end);
     if (whole === 0 && (bits & lexeme.place) !== 0) return of(bits, stripped);
   }
   const owner = whole === 0 ? /^(\p{L}{3,20})s(?:in|itt|ine|i)$/u.exec(token.lower)?.[1] : undefined;
@@ -111,6 +111,12 @@ function known(
     if ((bits & lexeme.word) !== 0) return of(bits, variant);
   }
   return of(joined, token.lower);
+}
+
+// «Karis mobil»: something owned follows. «jeg heter Rimas og»: the s belongs to the name.
+function isOwner({ tokens, bits }: Message, index: number): boolean {
+  const next = tokens[index + 1];
+  return next?.kind === 'word' && ((bits[index + 1] ?? 0) & lexeme.functionWord) === 0;
 }
 
 function withoutGenitive(lower: string): string | undefined {

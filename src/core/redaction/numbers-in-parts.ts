@@ -26,7 +26,7 @@ export function maskedTail(message: Message, group: DigitGroup, index: number): 
 /** Rules that may have seen only the first part of a number. */
 const unfinished: ReadonlySet<string> = new Set(['phone.announced', 'phone.first-part']);
 
-const firstSixCues = words('første fyrste first');
+const firstSixCues = words('første fyrste first begynner byrjar starter startar begins starts');
 
 // «de seks første er 140310»
 function firstSix(message: Message, group: DigitGroup): boolean {
@@ -34,7 +34,10 @@ function firstSix(message: Message, group: DigitGroup): boolean {
   const before = wordsBefore(message, group.firstToken, 5);
   return (
     before.some((word) => firstSixCues.has(word)) &&
-    before.some((word) => /^(?:seks|six|siffer|sifra|sifrene|tallene|tala|fødselsnummer|personnummer|fnr)/.test(word))
+    (startsWithBirthDate(group.digits) ||
+      before.some((word) =>
+        /^(?:seks|six|siffer|sifra|sifrene|tallene|tala|fødselsnummer|personnummer|fnr)/.test(word),
+      ))
   );
 }
 
@@ -68,8 +71,12 @@ export function numberInParts(
     .filter(({ spoken, digits }) => !spoken || digits.length > 1);
   const total = groups.reduce((sum, { digits }) => sum + digits.length, 0);
   if (groups.length < 2 || groups.length > 8 || (total !== 8 && total !== 11)) return [];
-  const cues = message.tokens.filter(({ kind, lower }) => kind === 'word' && splitCues.has(lower)).length;
-  if (cues < 2 && !(cues === 1 && groups.length === 2)) return [];
+  const cues = message.tokens.filter(({ kind, lower }) => kind === 'word' && splitCues.has(lower));
+  if (cues.length < 2 && !(cues.length === 1 && groups.length === 2)) return [];
+  if (cues.every(({ lower }) => lower === 'så' || lower === 'kommer')) return [];
+  if (groups.some(({ firstToken: first, lastToken: last }) => meaningOf(message, first, last) === 'thing')) return [];
+  const digits = groups.map((group) => group.digits).join('');
+  if (total === 11 && !startsWithBirthDate(digits)) return [];
   const kind = total === 8 ? 'PHONE' : 'NATIONAL_ID';
   return groups.map(({ start, end }) => ({
     start,

@@ -48,6 +48,11 @@ export function handleAfter(
       if (':=@-"`'.includes(token.text)) announced = true;
       continue;
     }
+    const joined = announced && accountWords.has(tokens[cue]?.lower ?? '') ? joinedBySigns(message, token.start) : 0;
+    if (joined > 0) {
+      add(token.start, joined, 'handle.platform');
+      return;
+    }
     const chunk = chunks.get(token.start);
     const listed =
       ((bits[at] ?? 0) & (lexeme.word | lexeme.wellKnown)) !== 0 && chunk !== undefined && chunk.end === token.end;
@@ -104,6 +109,24 @@ export function handleAfter(
     blocked = true;
     if (skipped > 4) return;
   }
+}
+
+// «bare|luft|og|kaffe»: at least three pieces with the same sign between them. Answers where the last one ends, or 0.
+function joinedBySigns({ view }: Message, start: number): number {
+  const sign = /^[\p{L}\p{N}]{1,20}([|+*~/])[\p{L}\p{N}]/u.exec(view.text.slice(start, start + 24))?.[1];
+  if (sign === undefined) return 0;
+  let end = start;
+  let pieces = 0;
+  for (const piece of view.text
+    .slice(start, start + 60)
+    .split(/\s/u)[0]
+    ?.split(sign) ?? []) {
+    const length = /^[\p{L}\p{N}]{0,20}/u.exec(piece)?.[0].length ?? 0;
+    end += length + (pieces > 0 ? 1 : 0);
+    pieces++;
+    if (length < piece.length) break;
+  }
+  return pieces >= 3 ? end : 0;
 }
 
 /** The handle before the word `cue` for a platform: «brage_brr er snapen», «heter ostepopops på val», «someone named xxnattravnxx on minecraft». */
@@ -254,7 +277,9 @@ export function dottedNames({ tokens, lexicon, view }: Message, chunks: Readonly
   for (const { start, end, shape } of chunks.values()) {
     if (shape !== 'likely') continue;
     const whole = view.lower.slice(start, end);
-    if (/^\p{L}{3,24}\.\p{L}{1,20}\d{1,4}$/u.test(whole) && !/\.(?:mp[34]|[hx]26[45])$/.test(whole)) {
+    const digited =
+      /^(?=[^.]*\d|.*\.[^.]*\p{L}[^.]*\d)[\p{L}\d]{3,24}\.(?!(?:com|no|net|org|se|dk|tv|gg|io|me|exe|png|jpg|mp[34])$)[\p{L}\d]{2,20}$/u;
+    if (/\p{L}{2}/u.test(whole) && digited.test(whole) && !/\.(?:mp[34]|[hx]26[45])$/.test(whole)) {
       add(start, end, 'handle.shape');
       continue;
     }

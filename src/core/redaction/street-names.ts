@@ -40,7 +40,7 @@ export function streetAt(message: Message, index: number): Street | undefined {
   const joined = lower.includes('-') && makesStreet(lower.slice(lower.lastIndexOf('-') + 1));
   if ((known & lexeme.word) !== 0 && (known & lexeme.compound) === 0 && token.casing === 'lower' && !joined)
     return undefined;
-  if (isRoadOfNoName(lower) && (houseNumber(message, index) === undefined || /^(?:riks|fylkes|europa)/.test(lower)))
+  if (isRoadOfNoName(lower) && (houseNumber(message, index) === undefined || /^(?:riks|fylkes|europa)v/.test(lower)))
     return undefined;
   const short =
     /^\p{L}{3,20}(?:gt|vn|v)$/u.test(lower) &&
@@ -106,7 +106,8 @@ function leadingNames({ tokens, bits }: Message, head: number): number {
       ((known & lexeme.functionWord) !== 0 && !(token.casing === 'title' && (known & lexeme.given) !== 0)) ||
       ((known & lexeme.word) !== 0 && !named);
     const proper = token.casing !== 'lower' && !(token.opensSentence && common);
-    const lowered = !common && (nearest || named || known === 0);
+    const split = nearest && (known & lexeme.noun) !== 0 && houseNumber({ tokens }, head) !== undefined;
+    const lowered = (!common && (nearest || named || known === 0)) || split;
     const genitive =
       nearest && token.lower.endsWith('s') && token.lower.length > 4 && (known & lexeme.functionWord) === 0;
     if (!proper && !lowered && !genitive && !leadWords.has(token.lower)) break;
@@ -121,6 +122,7 @@ export function unknownPlaceWithNumber(message: Message, index: number): Street 
   const token = tokens[index];
   const known = bits[index] ?? 0;
   if (token === undefined || token.text.length < 4 || (known & lexeme.wellKnown) !== 0) return undefined;
+  if (isRoadOfNoName(token.lower)) return undefined;
   // «i Lunden femten»: a word that families and places share.
   const shared = (known & lexeme.surname) !== 0 && token.casing === 'title' && !token.opensSentence;
   if ((known & lexeme.word) !== 0 && !shared) return undefined;

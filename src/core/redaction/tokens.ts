@@ -106,9 +106,14 @@ function wordEnd(text: string, from: number): number {
   return end;
 }
 
-// «K@ri»: short, and too little after it for an address.
+const shortAfterA = /^@\p{L}[\p{L}\d]{0,5}(?![\p{L}\p{N}._@-]| ?\.)/u;
+const longAfterA = /^@\p{Ll}{1,14}(?![\p{L}\p{N}._@-]| ?\.)/u;
+
+// «K@ri», «S@ndnesveien»: short, and too little after it for an address.
 function isLetterA(text: string, start: number, at: number): boolean {
-  return at - start <= 4 && /^@\p{L}[\p{L}\d]{0,5}(?![\p{L}\p{N}._@-]| ?\.)/u.test(text.slice(at, at + 12));
+  if (at - start > 4) return false;
+  const pattern = /^\p{Lu}/u.test(text.charAt(start)) ? longAfterA : shortAfterA;
+  return pattern.test(text.slice(at, at + 20));
 }
 
 function casingOf(text: string, lower: string): Casing {

@@ -26,7 +26,7 @@ export interface Folding {
 }
 
 // Text of these characters only, with no letter standing alone beside another and no markup, reads as it is written.
-const plain = /^[\n\r\t\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/;
+const plain = /^[\n\r\t\u0020-\u007e\u00a0\u00a2-\u00ac\u00ae-\u017f\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/;
 const needsLook = /\*\*|\|\||~~|`|(?<![A-Za-z\dÀ-ſ])[A-Za-zÀ-ſ][^A-Za-z\dÀ-ſ\n]{1,3}[A-Za-zÀ-ſ\d](?![A-Za-z\dÀ-ſ])/;
 
 /** Folds `original`. Never throws; lone surrogates stay as they are. */
@@ -96,7 +96,7 @@ function addCharacter(
     return flagEnd - width;
   }
   const character = atSign(original, at) ? '@' : original.slice(at, at + width);
-  add(code < 0x250 && code !== 0x131 && code < 0x80 ? character : foldCodePoint(code, character), at + width);
+  add(code < 0x80 ? character : foldCodePoint(code, character), at + width);
   return at;
 }
 
