@@ -23,7 +23,7 @@ const romanDate =
   /(?<![\p{L}\p{N}.,/-])\d{1,2}\. ?(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})\.? ?(?:19|20)?\d{2}(?![\p{L}\p{N}]|[./-]\d)/giu;
 const ordinalDate = /(?<![\p{L}\p{N}.,/-])\d{1,2}\.? ?(?:i|av) ?\d{1,2}\.?(?:,? ?(?:19|20)\d{2})?(?![\p{L}\p{N}])/gu;
 const namedDays = words(
-  'julaften nyttårsaften nyttårsdagen sankthansaften sankthans valentinsdagen halloween nasjonaldagen jolaftan christmas',
+  'juledag nyttårsdag pinsedag påskedag julaftan nyttårsaftan jonsok jonsokaftan skuddårsdagen morsdag farsdag bededag julaften nyttårsaften nyttårsdagen sankthansaften sankthans valentinsdagen halloween nasjonaldagen jolaftan christmas',
 );
 const sixDigits = /^\d{6}$|^\d{8}$/;
 
@@ -69,6 +69,9 @@ export function detectBirthDates(message: Message, chains: readonly DigitChain[]
     for (const { digits, start, end, spoken } of groups) {
       if (!spoken && sixDigits.test(digits) && compactDate(digits)) add(start, end, 'birth-date.compact');
     }
+    const read = groups.map(({ digits }) => digits).join('');
+    if (groups.some(({ spoken }) => spoken) && sixDigits.test(read) && compactDate(read))
+      add(groups[0]?.start ?? 0, groups.at(-1)?.end ?? 0, 'birth-date.compact');
   }
   for (const { start, end } of writtenDates(message)) add(start, end, 'birth-date.written');
   return found;
@@ -83,7 +86,7 @@ function isBirthCue({ view, tokens }: Message, index: number): boolean {
   if (lower === 'f') return view.text.charAt(end) === '.' || view.text.charAt(end) === ':';
   if (lower === 'dagen' || lower === 'dag') return owners.has(tokens[index + 1]?.lower ?? '');
   const stem = lower.startsWith('f') || lower.startsWith('b') || lower.startsWith('g');
-  return birthCues.has(lower) || (stem && /^(?:fødsels?d|burt?s?da(?!gss)|burtsd|birthd|bday|gebu)/.test(lower));
+  return birthCues.has(lower) || (stem && /^(?:fødsels?d|burt?s?da(?!gs)|burtsd|birthd|bday|gebu)/.test(lower));
 }
 
 const owners = words('min hans hennes hennar sin vår my his her');
@@ -122,17 +125,20 @@ function writtenDates(message: Message): readonly { readonly start: number; read
     if (token?.kind !== 'word') continue;
     if (namedDays.has(token.lower))
       dates.push({
-        start: (tokens[index - 1]?.lower === 'lille' ? tokens[index - 1] : token)?.start ?? token.start,
+        start:
+          (/^(?:lille|første|andre|1|2)$/.test(tokens[index - 1]?.lower ?? '') ? tokens[index - 1] : token)?.start ??
+          token.start,
         end: yearEnd(message, index),
       });
     else if (monthNames.has(token.lower)) {
       const day = dayBefore(message, index);
-      const dayAfter = tokens[index + 1];
+      const skipped = tokens[index + 1]?.lower === 'den' ? 1 : 0;
+      const dayAfter = tokens[index + 1 + skipped];
       const american = day === undefined && dayAfter?.kind === 'digits' && Number(dayAfter.text) <= 31;
-      const suffix = american && /^(?:st|nd|rd|th)$/.test(tokens[index + 2]?.lower ?? '') ? 1 : 0;
+      const suffix = american && /^(?:st|nd|rd|th|\.)$/.test(tokens[index + 2 + skipped]?.lower ?? '') ? 1 : 0;
       if (day === undefined && !american) continue;
       const from = american ? token.start : (day ?? token.start);
-      dates.push({ start: from, end: yearEnd(message, american ? index + 1 + suffix : index) });
+      dates.push({ start: from, end: yearEnd(message, american ? index + 1 + skipped + suffix : index) });
     } else if (
       ordinals.has(token.lower) &&
       ordinals.has(tokens[tokens[index + 1]?.lower === 'i' ? index + 2 : index + 1]?.lower ?? '')
@@ -145,7 +151,7 @@ function writtenDates(message: Message): readonly { readonly start: number; read
 }
 
 function dayBefore({ tokens }: Message, index: number): number | undefined {
-  const skip = tokens[index - 1]?.kind === 'mark' && /[.\-/]/.test(tokens[index - 1]?.text ?? '') ? 2 : 1;
+  const skip = tokens[index - 1]?.kind === 'mark' && /[.\-/\uFFFC]/.test(tokens[index - 1]?.text ?? '') ? 2 : 1;
   let at = index - skip;
   if (tokens[at]?.lower === 'of') at--;
   if (['st', 'nd', 'rd', 'th'].includes(tokens[at]?.lower ?? '')) at--;

@@ -119,7 +119,7 @@ function inKnownPhrase(message: Message, { index, token }: NamePart): boolean {
   );
 }
 
-const wildcards = '*#_?%$!€£¥&+^';
+const wildcards = '*#_?%$!€£¥&+^|';
 const vowels = ['a', 'e', 'i', 'o', 'u', 'y', 'æ', 'ø', 'å'];
 
 // «€va»: a sign in place of the first letter.

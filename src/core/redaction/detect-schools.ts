@@ -18,6 +18,10 @@ const notSchools = words(schoolWords.notSchools);
 const crowds = words(schoolWords.crowds);
 const saying = words(schoolWords.saying);
 const owners = words('min mi vår hans hennes hennar my his her sin');
+/** Words for schools that stand before the name. */
+const headFirst = words('akademiet barnehagen barnehage montessoriskolen steinerskolen privatskolen friskolen');
+/** Persons and rooms of a school, alone or as the first part of a longer word. */
+const schoolPeople = /^(?:elev|lærer|lærar|rektor|klasse|klassa|skole|skule)/;
 const namedKinds =
   /^(?:skole|skolen|skolekrets|skolekretsen|skulekretsen|skule|skulen|school|ungdomsskole|ungdomsskolen|barneskole|barneskolen|vgs|videregående)$/;
 const glued = /^(.{3,40}?)s?(?:skolen|skole|skulen|skule|skola|vgs|gymnaset|gymnas)$/u;
@@ -231,7 +235,9 @@ function attendedEnd(message: Message, index: number): number | undefined {
   if (token.casing !== 'title' && !acronym) return undefined;
   if ((known & lexeme.word) !== 0 && !classBefore) return undefined;
   const crowd = crowds.has(verb) && known === 0 && token.casing === 'title';
-  return classBefore || attending.has(verb) || crowd ? endOfTitles(message, index) : undefined;
+  return classBefore || attending.has(verb) || crowd || schoolPeople.test(verb)
+    ? endOfTitles(message, index)
+    : undefined;
 }
 
 // «Edvard Munch»: words with capitals side by side, three at most.
@@ -251,6 +257,7 @@ function endOfTitles({ tokens }: Message, index: number): number {
 function isNamedSchool({ tokens, bits }: Message, index: number): boolean {
   const token = tokens[index];
   if (token?.casing !== 'title' || ((bits[index] ?? 0) & (lexeme.functionWord | lexeme.wellKnown)) !== 0) return false;
+  if (headFirst.has(tokens[index - 1]?.lower ?? '') && ((bits[index] ?? 0) & lexeme.given) === 0) return true;
   let at = index - 1;
   const moved = tokens[at]?.lower === 'til' && heads.has(tokens[at - 1]?.lower ?? '');
   if (moved) return tokens.slice(Math.max(0, index - 8), index).some(({ lower }) => /^(?:bytt|flytt)/.test(lower));

@@ -11,6 +11,7 @@ const haunts = words(cues.haunts);
 const being = words('er var blir ble vart e va is was were');
 const personPronouns = words('han ho hun hu hon den dama guten gutten jenta en ei ein');
 const selves = words('jeg eg æ meg meir mæ i me');
+const speakers = words('jeg eg æ meg mæ');
 const objects = words('meg mæ deg oss han henne ham hu ho me him her');
 const ands = words('og and eller & o');
 const clauseOpeners = words('så da at når fordi og men om hvis som bare because and when that');
@@ -28,6 +29,8 @@ export function rightCue(message: Message, parts: Parts, part: NamePart): boolea
   if ((next.lower === 'her' || next.lower === 'here') && introducesItself(message, part, given)) return true;
   if (bits === 0 && token.opensSentence && token.text.length >= 3 && isPointedBackAt(message, index)) return true;
   if (isUnknownDoer(message, part)) return true;
+  if (bits === 0 && token.opensSentence && isDefinite(token.lower))
+    return after.has(next.lower) && next.lower !== 'her';
   if (!given && !((bits === 0 || (bits & lexeme.surname) !== 0) && part.capital)) return false;
   const beyondQuote = '"”»'.includes(next.text) ? lowerAt(message, index + 2) : next.lower;
   if (after.has(beyondQuote)) return true;
@@ -48,7 +51,7 @@ export function rightCue(message: Message, parts: Parts, part: NamePart): boolea
 
 // «thuvaraga slo meg», «fordi qamile sa det», «tjorve sin bror»: a word no list holds where only a person stands.
 function isUnknownDoer(message: Message, { bits, token, index, capital }: NamePart): boolean {
-  if (bits !== 0 || token.text.length < 4) return false;
+  if (bits !== 0 || token.text.length < 4 || (token.opensSentence && capital && isDefinite(token.lower))) return false;
   const { tokens } = message;
   const next = lowerAt(message, index + 1);
   if (/^(?:sin|sitt|sine|si)$/.test(next)) return !/(?:en|et|ene|ane|er|ar)$/.test(token.lower);
@@ -61,7 +64,12 @@ function isUnknownDoer(message: Message, { bits, token, index, capital }: NamePa
   const beside = ands.has(previous?.lower ?? '') && isPerson(message, index - 2);
   if ((opens || beside) && (deeds.has(next) || being.has(next)))
     return capital || beside || doesTo(message, index + 1, token.lower);
-  return ands.has(next) && isPerson(message, index + 2) && !looksLikeThing(token.lower);
+  return ands.has(next) && (opens || beside) && isPerson(message, index + 2) && !looksLikeThing(token.lower);
+}
+
+// «Bagasjen står i gangen»: a noun in its definite form, which a sentence opens with as often as with a name.
+function isDefinite(lower: string): boolean {
+  return lower.length >= 6 && /(?:en|et|ene|ane|inga)$/.test(lower);
 }
 
 // A deed done to somebody or said of a person; «sushien var god» is neither.
@@ -85,7 +93,7 @@ function objectsAndKin(message: Message, from: number): boolean {
 function isPerson({ tokens, bits }: Message, index: number): boolean {
   const lower = tokens[index]?.lower ?? '';
   const known = bits[index] ?? 0;
-  return selves.has(lower) || ((known & lexeme.given) !== 0 && (known & (lexeme.word | lexeme.rare)) === 0);
+  return speakers.has(lower) || ((known & lexeme.given) !== 0 && (known & (lexeme.word | lexeme.rare)) === 0);
 }
 
 // «nasra her,», «hei Tjorven her»

@@ -14,6 +14,7 @@ const naming = words(handleWords.naming);
 const counted = words(handleWords.counted);
 const messages = words(handleWords.messages);
 const handleTails = handleWords.handleTails.split(' ');
+const copulas = words('er e heter heiter is lea');
 const afterName = words('på som er e is on i lea');
 
 /** Takes a handle that was found. View offsets. */
@@ -66,6 +67,7 @@ export function handleAfter(
       return;
     }
     if (isPlatform(token.lower) && !blocked) continue;
+    if (copulas.has(token.lower) && at <= cue + 5) blocked = false;
     if (fillers.has(token.lower)) {
       if (token.lower !== 'har' && token.lower !== 'på') announced = true;
       skipped++;
@@ -158,7 +160,7 @@ export function handleBefore(message: Message, chunks: ReadonlyMap<number, Chunk
   const unknown =
     (known & (lexeme.word | lexeme.place | lexeme.wellKnown)) === 0 ||
     ((calling || naming.has(before?.lower ?? '')) && isMadeUp(known));
-  if (chunk.shape !== 'plain' || (named && unknown && !/(?:er|te|et)$/.test(last.lower)))
+  if (chunk.shape !== 'plain' || (named && unknown && (calling || !/(?:er|te|et)$/.test(last.lower))))
     add(chunk.start, chunk.end, 'handle.platform');
 }
 
