@@ -217,12 +217,25 @@ function addMunicipality(world: World): void {
 
 function addGameServer(
   world: World,
-  given: { id: string; name: string; botRole: string; welcome: string; entrance: string; players: readonly string[] },
+  given: {
+    id: string;
+    name: string;
+    botRole: string;
+    welcome: string;
+    entrance: string;
+    players: readonly string[];
+    /** Beyond what the bot needs. */
+    alsoGranted?: bigint;
+  },
 ): void {
   const guild = addGuild(world, {
     id: given.id,
     name: given.name,
-    roles: [role(given.botRole, 'Utekontakten Eksempelvik', gameBotPermissions, 1, { botId: seedIds.bot })],
+    roles: [
+      role(given.botRole, 'Utekontakten Eksempelvik', gameBotPermissions | (given.alsoGranted ?? 0n), 1, {
+        botId: seedIds.bot,
+      }),
+    ],
     members: {
       [seedIds.bot]: [given.botRole],
       [seedIds.users.eier]: [],
@@ -259,6 +272,8 @@ export function seedWorld(): World {
     id: guilds.minecraft,
     name: 'Eksempelvik Minecraft',
     botRole: roles.minecraftBot,
+    // Its owner lets the bot put activities in the calendar; the other server's does not.
+    alsoGranted: P.CreateEvents,
     welcome: channels.minecraftVelkommen,
     entrance: channels.minecraftUtekontakten,
     players: [users.kim, users.sander, users.alex, users.kari],

@@ -73,13 +73,24 @@ export type Dispatch =
       /** Too late to be told after this. */
       readonly notAfter: Instant;
     }
-  /** An approved post, in a channel that has the card. */
+  /** An approved post, in a channel that has the card; or that what it invites to is near, or called off. */
   | {
       readonly kind: 'channel-post';
       readonly municipalityId: MunicipalityId;
       readonly channelId: Snowflake;
       readonly number: number;
+      readonly about?: 'reminder' | 'called-off';
       /** Old news after this. */
+      readonly notAfter: Instant;
+    }
+  /** The activity of a post in a server's own calendar: put there, or taken out. */
+  | {
+      readonly kind: 'activity-event';
+      readonly municipalityId: MunicipalityId;
+      readonly guildId: Snowflake;
+      readonly number: number;
+      readonly act: 'put' | 'remove';
+      /** It has begun, or is over. */
       readonly notAfter: Instant;
     }
   /** A text of the service itself, to the sender. */

@@ -7,6 +7,8 @@ import type { Snowflake } from './ids.ts';
 import type { Language } from './language.ts';
 import type { Municipality } from './municipality.ts';
 import type { CaseNote, CaseReminder, FollowUp, Posted, SenderAddress, SenderNotice } from './outbox.ts';
+import type { Activity } from './posts/activity.ts';
+import type { Post } from './posts/post-book.ts';
 import type { StoreTrouble } from './store-trouble.ts';
 import type { SelfAudit } from './self-audit.ts';
 import type { Instant } from './time.ts';
@@ -127,6 +129,16 @@ export type Speech =
       readonly kind: 'channel-post';
       readonly municipality: Municipality;
       readonly channelId: Snowflake;
+      readonly post: Post;
+      readonly about?: 'reminder' | 'called-off';
+    }
+  /** Words of staff and times, in a server's own calendar. */
+  | {
+      readonly kind: 'activity-event';
+      readonly municipality: Municipality;
+      readonly guildId: Snowflake;
+      readonly act: 'put' | 'remove';
+      readonly activity: Activity;
       readonly text: string;
     }
   | {

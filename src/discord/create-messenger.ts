@@ -11,9 +11,11 @@ import { createPacedRest } from './paced-rest.ts';
 import type { PacedRest } from './paced-rest.ts';
 import { createPosting } from './posting.ts';
 import { createRefusedChannels } from './refused-channels.ts';
+import { createScheduledEvents } from './scheduled-events.ts';
 import { createSenderThreads } from './sender-threads.ts';
 import { createStaffChannels } from './staff-channels.ts';
 import type { StaffChannels } from './staff-channels.ts';
+import { calendarDescription } from './views/channel-post.ts';
 import { continuationOf, makeRenderSpeech } from './views/render-speech.ts';
 
 interface Options {
@@ -49,6 +51,7 @@ export function createDiscordMessenger(options: Options): {
     turns: createChannelTurns(),
     webhook,
     senderThreads: createSenderThreads(paced, botId),
+    putInCalendar: createScheduledEvents(paced, botId, calendarDescription),
     render: makeRenderSpeech({ contacts, now }),
     continuation: continuationOf,
     threadName: (caseNumber) => textsIn('nb').staff.caseName({ caseNumber }),

@@ -57,6 +57,13 @@ const routes = {
   'text-restore': z.tuple([language, textKey, z.string().regex(/^\d{1,9}$/)]),
   /** A post to everybody: its type, when it is due (empty: at once), and its channel or `all`. */
   'post-sent': z.tuple([z.enum(postTypes), z.string().regex(/^\d{0,15}$/), z.union([z.literal('all'), snowflake])]),
+  /** An activity: when it starts, for how many hours, and its channel or `all`. */
+  'activity-sent': z.tuple([
+    z.string().regex(/^\d{1,15}$/),
+    z.string().regex(/^\d{1,2}$/),
+    z.union([z.literal('all'), snowflake]),
+  ]),
+  'activity-join': z.tuple([municipalityId, postNumber]),
   'post-approve': z.tuple([postNumber]),
   'post-withdraw': z.tuple([postNumber]),
   'profile-apply': z.tuple([municipalityId]),
@@ -137,6 +144,7 @@ const otherKinds: Readonly<Partial<Record<Route, RouteKind>>> = {
   'feedback-sent': 'form',
   'text-sent': 'form',
   'post-sent': 'form',
+  'activity-sent': 'form',
   'case-reply-sent': 'form',
   'case-form-sent': 'form',
   'case-reply-edit-sent': 'form',

@@ -13,6 +13,7 @@ import { snowflake } from './posting.ts';
 import type { Posting } from './posting.ts';
 import type { RefusedChannels } from './refused-channels.ts';
 import { discordCode, isUnauthorised, refusalOf } from './refusal.ts';
+import type { ScheduledEvents } from './scheduled-events.ts';
 import type { SenderThreads } from './sender-threads.ts';
 import type { StaffChannels } from './staff-channels.ts';
 import type { MessageBody, RenderSpeech } from './views/body.ts';
@@ -25,6 +26,7 @@ interface MessengerOptions {
   readonly turns: ChannelTurns;
   readonly webhook: AlertWebhook;
   readonly senderThreads: SenderThreads;
+  readonly putInCalendar: ScheduledEvents;
   readonly render: RenderSpeech;
   /** What must follow the first message of a speech, in order; empty for nearly all. */
   readonly continuation: (speech: Speech, marker: number) => readonly MessageBody[];
@@ -48,7 +50,8 @@ const unreachableMs = 15 * secondMs;
 
 /** Sends speeches to Discord; the one place that posts unprompted. */
 export function createMessenger(options: MessengerOptions): Messenger {
-  const { rest, posting, channels, refused, turns, webhook, senderThreads, render, continuation, threadName } = options;
+  const { rest, posting, channels, refused, turns, webhook, senderThreads, putInCalendar } = options;
+  const { render, continuation, threadName } = options;
   const { onUnauthorised, onUnreachable, onFault } = options;
 
   async function deliver(speech: Speech, how: Handling): Promise<Delivery> {
@@ -65,6 +68,7 @@ export function createMessenger(options: MessengerOptions): Messenger {
     if (speech.kind === 'case-thread') return startThread(speech.card, threadName(speech.case.number), how);
     if (speech.kind === 'reply-withdrawal') return withdraw(speech.post, how);
     if (speech.kind === 'sender-thread') return startSenderThread(speech, how);
+    if (speech.kind === 'activity-event') return putInCalendar(speech, how);
     const bodies = [render(speech, how.marker), ...continuation(speech, how.marker)] as const;
     switch (speech.kind) {
       case 'case-card':

@@ -8,6 +8,9 @@ import { RawText } from '../core/raw-text.ts';
 export const fields = {
   words: 'words',
   consent: 'consent',
+  name: 'name',
+  place: 'place',
+  who: 'who',
   answer: 'answer',
   theme: 'theme',
 } as const;

@@ -56,7 +56,7 @@ export const makeComposeSpeech = (deps: ComposeSpeechDeps) => {
       const { contacts } = await readStoppedContacts(store, municipality.id);
       return { kind: 'stopped-note', municipality, severity: dispatch.severity, contacts };
     }
-    if (dispatch.kind === 'channel-post') return composePost(dispatch);
+    if (dispatch.kind === 'channel-post' || dispatch.kind === 'activity-event') return composePost(dispatch);
     if (dispatch.kind === 'duty-handover' || dispatch.kind === 'duty-post') return composeDuty(dispatch);
 
     const current = await store.findCase(dispatch.caseId);

@@ -5,7 +5,7 @@ import { command } from './command-text.ts';
 import type { CommandText } from './command-text.ts';
 import { presenceCommands } from './presence-commands.ts';
 
-export { languageChoices, postOptions, postTypeChoices, textOptions } from './presence-commands.ts';
+export { activityOptions, languageChoices, postOptions, postTypeChoices, textOptions } from './presence-commands.ts';
 
 export type { CommandText } from './command-text.ts';
 

@@ -17,6 +17,12 @@ export const presenceCommands = {
     norwegianDescription: 'For koordinator: se og endre det boten skriver',
     description: 'For the coordinator: see and change what the bot writes',
   }),
+  activity: command('aktivitet', {
+    norwegian: 'aktivitet',
+    english: 'activity',
+    norwegianDescription: 'For ansatte og innholdsprodusenter: noe å gjøre sammen',
+    description: 'For staff and content producers: something to do together',
+  }),
   posts: command('innlegg', {
     norwegian: 'innlegg',
     english: 'posts',
@@ -115,6 +121,33 @@ export const postOptions = {
     english: 'number',
     norwegianDescription: 'Nummeret i kalenderen',
     description: 'The number in the calendar',
+  }),
+} as const satisfies Readonly<Record<string, CommandText>>;
+
+/** Parts of `/aktivitet`; the time, the server and the number are those of `/innlegg`. */
+export const activityOptions = {
+  write: command('ny', {
+    norwegian: 'ny',
+    english: 'new',
+    norwegianDescription: 'Skriv et utkast. En annen godkjenner det',
+    description: 'Write a draft. Somebody else approves it',
+  }),
+  show: command('vis', {
+    norwegian: 'vis',
+    english: 'show',
+    norwegianDescription: 'Se hvor mange som kommer, godkjenn eller avlys',
+    description: 'See how many come, approve it or call it off',
+  }),
+  starts: {
+    ...postOptions.due,
+    description: 'When it begins, e.g. 2026-11-25 18:00',
+    descriptionLocalizations: { no: 'Når det begynner, for eksempel 2026-11-25 18:00' },
+  },
+  hours: command('timer', {
+    norwegian: 'timer',
+    english: 'hours',
+    norwegianDescription: 'Hvor mange timer det varer. Tomt: 2',
+    description: 'How many hours it lasts. Empty: 2',
   }),
 } as const satisfies Readonly<Record<string, CommandText>>;
 

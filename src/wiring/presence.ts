@@ -14,6 +14,7 @@ import { makeChooseLanguage } from '../flows/choose-language.ts';
 import { createFeedbackActs } from '../discord/feedback-acts.ts';
 import { makeGiveFeedback } from '../flows/give-feedback.ts';
 import { createPostActs } from '../discord/post-acts.ts';
+import { makeJoinActivity } from '../flows/posts/join-activity.ts';
 import { makePosts } from '../flows/posts/posts.ts';
 import { createStaffTextCheck } from '../system/staff-text-check.ts';
 import type { Ground } from './ground.ts';
@@ -42,10 +43,11 @@ export function createPresenceActs(ground: Ground, readers: Readers, wake: () =>
     pseudonyms: ground.pseudonyms,
     checkStaffText: createStaffTextCheck(() => ({ protectedNumbers: ground.protectedNumbers() })),
   });
-  // What is approved may be due at once.
+  // What is approved, or called off, may be due at once.
   const posts = {
     ...made,
     approvePost: (...args: Parameters<typeof made.approvePost>) => made.approvePost(...args).finally(wake),
+    withdrawPost: (...args: Parameters<typeof made.withdrawPost>) => made.withdrawPost(...args).finally(wake),
   };
   return {
     profile: createProfileActs({ flows: profileFlows, municipalities, readers }),
@@ -68,7 +70,13 @@ export function createPresenceActs(ground: Ground, readers: Readers, wake: () =>
       municipalities,
       readers,
     }),
-    posts: createPostActs({ now, posts, municipalities, readers }),
+    posts: createPostActs({
+      now,
+      posts,
+      joinActivity: makeJoinActivity({ now, store, municipalities }),
+      municipalities,
+      readers,
+    }),
     ownTexts: createOwnTextActs({ reword, drafts: createHeld(now), municipalities, readers }),
   };
 }

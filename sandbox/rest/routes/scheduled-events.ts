@@ -21,7 +21,7 @@ const keys = {
   entity_metadata: z.strictObject({ location: text(1, 100).nullish() }).nullish(),
   channel_id: snowflake.nullish(),
   image: z.string().nullish(),
-  recurrence_rule: z.unknown(),
+  recurrence_rule: z.unknown().optional(),
 };
 const createBody = z.strictObject(keys).superRefine((given, context) => {
   if (given.entity_type !== 3) return;

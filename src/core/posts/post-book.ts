@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import type { Strategy } from '../approval.ts';
 import { isSnowflake } from '../ids.ts';
 import type { Snowflake } from '../ids.ts';
+import { activitySchema } from './activity.ts';
+import type { Activity } from './activity.ts';
 import { dayMs } from '../time.ts';
 import type { Instant } from '../time.ts';
 
@@ -28,6 +31,10 @@ export interface Post {
   readonly author: Person;
   /** Where it goes. */
   readonly channelIds: readonly Snowflake[];
+  /** What it invites to; absent: nothing. */
+  readonly activity?: Activity | undefined;
+  /** How many have said that they come. Nothing tells who. */
+  readonly coming?: number | undefined;
   /** When it goes, once approved; absent: at once. */
   readonly dueAt?: Instant | undefined;
   readonly state:
@@ -62,6 +69,8 @@ const bookSchema = z.object({
       consent: z.enum(['nobody', 'consented']),
       author: person,
       channelIds: z.array(snowflake),
+      activity: activitySchema.optional(),
+      coming: z.number().int().nonnegative().optional(),
       dueAt: instant.optional(),
       state: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('draft') }),
@@ -80,14 +89,20 @@ export const readPostBook = (value: unknown): PostBook =>
 export const findPost = ({ posts }: PostBook, number: number): Post | undefined =>
   posts.find((post) => post.number === number);
 
-/** When a post is, or was, to go: what the calendar is ordered by. */
+/** When a post is, or was, to go. */
 export const postTime = ({ state, dueAt, createdAt }: Post): Instant =>
   state.kind === 'approved' ? state.goesAt : (dueAt ?? createdAt);
+
+/** What the calendar is ordered by: an activity stands on the day it is. */
+export const calendarTime = (post: Post): Instant => post.activity?.startsAt ?? postTime(post);
+
+/** The strategy management must have approved for it. Source: 002:284–286. */
+export const strategyOf = ({ activity }: Pick<Post, 'activity'>): Strategy => (activity ? 3 : 1);
 
 /** The book with one more draft, without what is long past. */
 export function addDraft(book: PostBook, draft: Omit<Post, 'number' | 'state'>): PostBook & { readonly added: Post } {
   const added: Post = { ...draft, number: book.last + 1, state: { kind: 'draft' } };
-  const kept = book.posts.filter((post) => draft.createdAt - postTime(post) < keptMs).slice(-(mostPosts - 1));
+  const kept = book.posts.filter((post) => draft.createdAt - calendarTime(post) < keptMs).slice(-(mostPosts - 1));
   return { last: added.number, posts: [...kept, added], added };
 }
 

@@ -21,7 +21,7 @@ export interface MessageBody {
 
 /** What the messenger needs to post one speech. `marker` becomes the container's id, so that an own copy is recognised. */
 export type RenderSpeech = (
-  speech: Exclude<Speech, { kind: 'case-thread' | 'reply-withdrawal' | 'sender-thread' }>,
+  speech: Exclude<Speech, { kind: 'case-thread' | 'reply-withdrawal' | 'sender-thread' | 'activity-event' }>,
   marker?: number,
 ) => MessageBody;
 

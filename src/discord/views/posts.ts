@@ -1,7 +1,8 @@
 import type { Snowflake } from '../../core/ids.ts';
 import type { Language } from '../../core/language.ts';
 import type { Municipality } from '../../core/municipality.ts';
-import { consents, postTime } from '../../core/posts/post-book.ts';
+import { activityLimits } from '../../core/posts/activity.ts';
+import { calendarTime, consents, postTime } from '../../core/posts/post-book.ts';
 import type { Post, PostType } from '../../core/posts/post-book.ts';
 import { longestPost } from '../../core/posts/post-check.ts';
 import type { PostWarning } from '../../core/posts/post-check.ts';
@@ -13,8 +14,9 @@ import { encodeCustomId } from '../custom-id.ts';
 import { fields } from '../written-form.ts';
 import { button, message } from './body.ts';
 import type { MessageBody } from './body.ts';
+import { activityFacts } from './channel-post.ts';
 import { removedText } from './counted.ts';
-import { field, note, radios, writing } from './form.ts';
+import { field, line, note, radios, writing } from './form.ts';
 import type { FormBody } from './form.ts';
 import { cutTo, inline, staffWords } from './shown-words.ts';
 
@@ -40,32 +42,50 @@ export function postForm(
     components: [
       note(posts.formNote()),
       field(posts.textLabel(), writing(fields.words, longestPost)),
-      field(
-        posts.consentLabel(),
-        radios(
-          fields.consent,
-          consents.map((value) => ({ value, label: posts.consent({ consent: value }) })),
-        ),
-        posts.consentDescription(),
-      ),
+      consentField(reader),
     ],
   };
+}
+
+/** «/aktivitet ny»: what, where and with whom. @param hours whole hours; kept with the form, as `startsAt` is */
+export function activityForm(startsAt: Instant, hours: number, channel: Snowflake | 'all', reader: Language): FormBody {
+  const { posts } = textsIn(reader);
+  return {
+    custom_id: encodeCustomId('activity-sent', String(startsAt), String(hours), channel),
+    title: posts.activityFormTitle(),
+    components: [
+      field(posts.activityNameLabel(), line(fields.name, activityLimits.name)),
+      field(posts.activityPlaceLabel(), line(fields.place, activityLimits.place)),
+      field(posts.activityAboutLabel(), writing(fields.words, activityLimits.about)),
+      field(posts.activityWhoLabel(), line(fields.who, activityLimits.who), posts.activityWhoDescription()),
+      consentField(reader),
+    ],
+  };
+}
+
+function consentField(reader: Language) {
+  const { posts } = textsIn(reader);
+  const choices = consents.map((value) => ({ value, label: posts.consent({ consent: value }) }));
+  return field(posts.consentLabel(), radios(fields.consent, choices), posts.consentDescription());
 }
 
 /** A draft with what must be looked at, as the one who approves sees it. */
 export function shownPost({ post, warnings, monotonous }: ShownPost, reading: Reading): MessageBody {
   const { posts } = textsIn(reading.reader);
-  const { number, type, state, dueAt, author, channelIds, text } = post;
+  const { number, type, state, dueAt, author, channelIds, text, activity } = post;
+  const isOpen = state.kind === 'draft';
   const looks = [
     ...warnings.map((warning) => warningText(warning, reading.reader)),
     ...(monotonous ? [posts.warnMonotony()] : []),
   ];
-  const isOpen = state.kind === 'draft';
   return message({
     texts: [
       posts.draftTitle({ number, type: posts.type({ type }) }),
+      activity ? `**${inline(activity.name)}**\n${activityFacts(activity, reading.municipality, reading.reader)}` : '',
       staffWords(text),
       [
+        ...(activity && state.kind === 'approved' ? [posts.coming({ count: post.coming ?? 0 })] : []),
+        ...(activity && isOpen ? [`${posts.inCalendars()} ${posts.reminded()}`] : []),
         dueAt === undefined ? posts.whenApproved() : posts.when({ at: timesOf(reading).on(dueAt) }),
         posts.channels({ count: channelIds.length }),
         posts.by({ author: inline(author.signature) }),
@@ -115,7 +135,7 @@ export function draftOutcome(outcome: DraftOutcome, reading: Reading, written = 
     case 'stale':
       return said(posts.stale());
     case 'not-approved':
-      return said(outcomes.notActive(), 'done');
+      return said(posts.notApproved(outcome), 'done');
     case 'not-permitted':
       return said(outcomes.notPermitted(), 'done');
   }
@@ -129,7 +149,9 @@ export function postActOutcome(outcome: PostActOutcome, reading: Reading): Messa
       return said(posts.approved({ number: post.number, at: timesOf(reading).on(postTime(post)) }), 'calm');
     }
     case 'withdrawn':
-      return said(posts.withdrawn({ number: outcome.post.number }), 'done');
+      return said((outcome.post.activity ? posts.calledOff : posts.withdrawn)({ number: outcome.post.number }), 'done');
+    case 'over':
+      return said(posts.over());
     case 'own-post':
       return said(posts.ownPost());
     case 'not-a-draft':
@@ -139,7 +161,7 @@ export function postActOutcome(outcome: PostActOutcome, reading: Reading): Messa
     case 'stale':
       return said(posts.stale());
     case 'not-approved':
-      return said(outcomes.notActive(), 'done');
+      return said(posts.notApproved(outcome), 'done');
     case 'not-permitted':
       return said(outcomes.notPermitted(), 'done');
   }
@@ -156,10 +178,10 @@ export function postCalendar(some: readonly Post[], now: Instant, reading: Readi
     const hasGone = post.state.kind === 'approved' && post.state.goesAt <= now;
     return posts.calendarLine({
       number: post.number,
-      at: timesOf(reading).on(postTime(post)),
+      at: timesOf(reading).on(calendarTime(post)),
       type: posts.type({ type: post.type }),
       state: posts.state({ state: hasGone ? 'gone' : post.state.kind }),
-      start: inline(cutTo(post.text, startLength)),
+      start: inline(cutTo(post.activity?.name ?? post.text, startLength)),
     });
   });
   const left = some.length - lines.length;

@@ -68,7 +68,7 @@ export const makeRenderSpeech =
       case 'duty-post':
         return dutyPost(speech.post, speech.municipality, contacts, marker);
       case 'channel-post':
-        return channelPost(speech.text, speech.municipality, marker);
+        return channelPost(speech, marker);
       case 'sender-notice': {
         const { municipality, language, notice, staffed, services = [] } = speech;
         return senderNotice(notice, { municipality, language, contacts, now: now(), staffed, services }, marker);

@@ -1,16 +1,19 @@
 import { mayPerform } from '../../core/access.ts';
 import type { Act } from '../../core/access.ts';
 import { isApproved } from '../../core/approval.ts';
+import type { Strategy } from '../../core/approval.ts';
 import type { MunicipalityId, Snowflake } from '../../core/ids.ts';
 import type { Municipality } from '../../core/municipality.ts';
+import type { Activity } from '../../core/posts/activity.ts';
 import {
   addDraft,
   approvePost,
+  calendarTime,
   findPost,
   monotony,
-  postTime,
   readPostBook,
   replacePost,
+  strategyOf,
 } from '../../core/posts/post-book.ts';
 import type { Consent, Post, PostBook, PostType } from '../../core/posts/post-book.ts';
 import { postFaults, postWarnings } from '../../core/posts/post-check.ts';
@@ -20,6 +23,7 @@ import type { StaffTextCheck } from '../../core/staff-text.ts';
 import { hourMs } from '../../core/time.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Change, Clock, Municipalities, Pseudonyms, Staff, Store } from '../../ports.ts';
+import { postRows } from './queue-post.ts';
 
 interface Deps {
   readonly now: Clock;
@@ -39,6 +43,7 @@ export interface WrittenPost {
   readonly type: PostType;
   readonly text: string;
   readonly consent: Consent;
+  readonly activity?: Activity;
   /** When it goes; absent: as soon as it is approved. */
   readonly dueAt?: Instant;
   /** One server's card channel; absent: all. */
@@ -55,24 +60,28 @@ export interface ShownPost {
 export type DraftOutcome =
   | ({ readonly kind: 'kept' } & ShownPost)
   | { readonly kind: 'refused'; readonly faults: readonly PostFault[] }
-  | { readonly kind: 'not-permitted' | 'not-approved' | 'stale' };
+  | { readonly kind: 'not-approved'; readonly strategy: Strategy }
+  | { readonly kind: 'not-permitted' | 'stale' };
 
 export type PostActOutcome =
   | { readonly kind: 'approved' | 'withdrawn'; readonly post: Post }
-  | { readonly kind: 'own-post' | 'not-a-draft' | 'not-found' | 'not-permitted' | 'not-approved' | 'stale' };
+  | { readonly kind: 'not-approved'; readonly strategy: Strategy }
+  /** `over`: what it invites to has begun. */
+  | { readonly kind: 'own-post' | 'not-a-draft' | 'over' | 'not-found' | 'not-permitted' | 'stale' };
 
-const setting = 'posts';
-/** A post that could not be sent for this long is not sent at all: it would be old news. */
-const tellWithinMs = 12 * hourMs;
-const keptAfterMs = 24 * hourMs;
+export const postsSetting = 'posts';
 
 export async function readPosts(
   store: Pick<Store, 'findSetting'>,
   id: MunicipalityId,
 ): Promise<{ readonly book: PostBook; readonly version: number }> {
-  const found = await store.findSetting(id, setting);
+  const found = await store.findSetting(id, postsSetting);
   return { book: readPostBook(found?.value), version: found?.version ?? 0 };
 }
+
+/** Everything of a post that anybody reads. */
+const wordsOf = ({ text, activity }: Pick<WrittenPost, 'text' | 'activity'>): string =>
+  activity ? [activity.name, text, activity.place, activity.who].join('\n') : text;
 
 /**
  * Purpose: posts to the channels that have a card: drafted by one, approved by another, sent once each through the
@@ -81,8 +90,11 @@ export async function readPosts(
 export const makePosts = ({ now, store, municipalities, pseudonyms, checkStaffText }: Deps) => {
   const permitted = ({ staff }: PostPress, act: Act): Municipality | undefined =>
     mayPerform(staff.roles, act) ? municipalities.find(staff.municipalityId) : undefined;
-  const warningsOf = (text: string): readonly PostWarning[] =>
-    postWarnings(text, checkStaffText(new RawText(text)).personalData);
+  /** Who from the service comes is meant to be known; the rest is not meant to show who anybody is. */
+  const warningsOf = ({ text, activity }: Post): readonly PostWarning[] => {
+    const words = wordsOf({ text, ...(activity ? { activity: { ...activity, who: '' } } : {}) });
+    return postWarnings(text, checkStaffText(new RawText(words)).personalData);
+  };
 
   async function save(
     { cause, staff }: PostPress,
@@ -99,7 +111,7 @@ export const makePosts = ({ now, store, municipalities, pseudonyms, checkStaffTe
       at,
       basedOn: [],
       changes: [
-        { kind: 'save-setting', municipalityId, name: setting, basedOn, value: { last, posts } },
+        { kind: 'save-setting', municipalityId, name: postsSetting, basedOn, value: { last, posts } },
         { kind: 'audit', entry: { event, at, municipalityId, by: staff.id, details: { number } } },
         ...queue,
       ],
@@ -107,31 +119,19 @@ export const makePosts = ({ now, store, municipalities, pseudonyms, checkStaffTe
     return outcome !== 'stale';
   }
 
-  const queueing = ({ id }: Municipality, { number, channelIds }: Post, goesAt: Instant): readonly Change[] =>
-    channelIds.map((channelId) => ({
-      kind: 'queue',
-      entry: {
-        id: `post:${id}:${number}:${BigInt(channelId).toString(36)}`,
-        lane: pseudonyms.lane('case', `${id}:posts:${channelId}`),
-        priority: 2,
-        dispatch: { kind: 'channel-post', municipalityId: id, channelId, number, notAfter: goesAt + tellWithinMs },
-        queuedAt: now(),
-        notBefore: goesAt,
-        eraseAt: goesAt + tellWithinMs + keptAfterMs,
-      },
-    }));
-
   return {
-    async draftPost(press: PostPress, { type, text, consent, dueAt, channelId }: WrittenPost): Promise<DraftOutcome> {
+    async draftPost(press: PostPress, written: WrittenPost): Promise<DraftOutcome> {
+      const { type, text, consent, activity, dueAt, channelId } = written;
       const municipality = permitted(press, 'post.draft');
       if (!municipality) return { kind: 'not-permitted' };
       const at = now();
-      if (!isApproved(municipality.approval, 1, at)) return { kind: 'not-approved' };
+      const strategy = strategyOf(written);
+      if (!isApproved(municipality.approval, strategy, at)) return { kind: 'not-approved', strategy };
       const channels = municipality.gameGuilds.map(({ cardChannelId }) => cardChannelId);
       const channelIds = channelId === undefined ? channels : channels.filter((one) => one === channelId);
       const faults: readonly PostFault[] = [
-        ...postFaults(text, consent),
-        ...(dueAt !== undefined && dueAt < at ? [{ kind: 'past' } as const] : []),
+        ...postFaults(wordsOf(written), consent),
+        ...((dueAt ?? activity?.startsAt ?? at) < at ? [{ kind: 'past' } as const] : []),
         ...(channelIds.length === 0 ? [{ kind: 'no-channel' } as const] : []),
       ];
       if (faults.length > 0 || consent === 'not-asked') return { kind: 'refused', faults };
@@ -144,24 +144,27 @@ export const makePosts = ({ now, store, municipalities, pseudonyms, checkStaffTe
         consent,
         author: { id, signature },
         channelIds,
+        ...(activity ? { activity } : {}),
         ...(dueAt === undefined ? {} : { dueAt }),
         createdAt: at,
       });
       if (!(await save(press, version, next, 'post.drafted', next.added.number))) return { kind: 'stale' };
-      return { kind: 'kept', post: next.added, warnings: warningsOf(text), monotonous: monotony(book, type) };
+      return { kind: 'kept', post: next.added, warnings: warningsOf(next.added), monotonous: monotony(book, type) };
     },
 
     async approvePost(press: PostPress, number: number): Promise<PostActOutcome> {
       const municipality = permitted(press, 'post.approve');
       if (!municipality) return { kind: 'not-permitted' };
-      if (!isApproved(municipality.approval, 1, now())) return { kind: 'not-approved' };
       const { book, version } = await readPosts(store, municipality.id);
       const post = findPost(book, number);
       if (!post) return { kind: 'not-found' };
+      const strategy = strategyOf(post);
+      if (!isApproved(municipality.approval, strategy, now())) return { kind: 'not-approved', strategy };
+      if (post.activity && post.activity.startsAt <= now()) return { kind: 'over' };
       const { id, signature } = press.staff;
       const approved = approvePost(post, { id, signature }, now());
       if (approved.kind !== 'approved') return approved;
-      const queue = queueing(municipality, approved.post, postTime(approved.post));
+      const queue = postRows(municipality, approved.post, pseudonyms, now()).approved();
       const saved = await save(press, version, replacePost(book, approved.post), 'post.approved', number, queue);
       return saved ? approved : { kind: 'stale' };
     },
@@ -175,10 +178,14 @@ export const makePosts = ({ now, store, municipalities, pseudonyms, checkStaffTe
       if (!post) return { kind: 'not-found' };
       const mayApprove = mayPerform(press.staff.roles, 'post.approve');
       if (!mayApprove && post.author.id !== press.staff.id) return { kind: 'not-permitted' };
-      const hasGone = post.state.kind === 'approved' && post.state.goesAt <= now();
-      if (post.state.kind === 'withdrawn' || hasGone) return { kind: 'not-a-draft' };
+      const { state, activity } = post;
+      const hasGone = state.kind === 'approved' && state.goesAt <= now();
+      // What has been told of cannot be unsaid; an activity can be called off until it is over.
+      const isLate = hasGone && (activity === undefined || activity.endsAt <= now());
+      if (state.kind === 'withdrawn' || isLate) return { kind: 'not-a-draft' };
       const withdrawn: Post = { ...post, state: { kind: 'withdrawn' } };
-      const saved = await save(press, version, replacePost(book, withdrawn), 'post.withdrawn', number);
+      const queue = hasGone ? postRows(municipality, withdrawn, pseudonyms, now()).calledOff() : [];
+      const saved = await save(press, version, replacePost(book, withdrawn), 'post.withdrawn', number, queue);
       return saved ? { kind: 'withdrawn', post: withdrawn } : { kind: 'stale' };
     },
 
@@ -191,7 +198,7 @@ export const makePosts = ({ now, store, municipalities, pseudonyms, checkStaffTe
       const { book } = await readPosts(store, municipality.id);
       const post = findPost(book, number);
       if (!post) return { kind: 'not-found' };
-      return { kind: 'shown', post, warnings: warningsOf(post.text), monotonous: false };
+      return { kind: 'shown', post, warnings: warningsOf(post), monotonous: false };
     },
 
     /** What waits and what goes, soonest first; nothing that was withdrawn or has gone more than a week ago. */
@@ -201,8 +208,10 @@ export const makePosts = ({ now, store, municipalities, pseudonyms, checkStaffTe
       const { book } = await readPosts(store, municipality.id);
       const since = now() - 7 * 24 * hourMs;
       return book.posts
-        .filter((post) => post.state.kind === 'draft' || (post.state.kind === 'approved' && post.state.goesAt > since))
-        .toSorted((a, b) => postTime(a) - postTime(b));
+        .filter(
+          (post) => post.state.kind !== 'withdrawn' && (post.state.kind === 'draft' || calendarTime(post) > since),
+        )
+        .toSorted((a, b) => calendarTime(a) - calendarTime(b));
     },
   };
 };

@@ -26,6 +26,22 @@ export const pages: Catalogue['pages'] = {
   postNext: ({ next, stamp }) => `We open ${next} ${stamp}.`,
   postNothingPlanned: () => 'No opening is planned.',
 
+  eventWhen: ({ when, stamp }) => `**When:** ${when} ${stamp}`,
+  eventPlace: ({ place }) => `**Where:** ${place}`,
+  eventWho: ({ who }) => `**From us:** ${who}`,
+  eventNote: () =>
+    'Press “I will come”, so that we know how many we will be. We do not store who you are. If you press “Interested” in the calendar, others can see it.',
+  eventCalendarNote: () =>
+    'Do you not want others to see that you come? Press “I will come” below our post instead of “Interested” here.',
+  eventJoinButton: () => 'I will come',
+  eventJoined: ({ name, when }) =>
+    `You are counted. ${name} is ${when}. We do not store who you are. If you cannot come after all, you need not tell us.`,
+  eventJoinedBefore: ({ name, when }) =>
+    `We have counted you once already, so you need not press again. ${name} is ${when}.`,
+  eventGone: () => 'This activity is called off or over.',
+  eventNear: ({ name }) => `**${name}** begins soon.`,
+  eventCalledOff: ({ name, when }) => `**${name}** is called off. We are sorry. It will not be ${when} after all.`,
+
   helpNowButton: () => 'Help now',
   writeButton: () => 'Write to us',
   hoursButton: () => 'When are you here?',

@@ -40,6 +40,22 @@ export const pages = {
   postNext: ({ next, stamp }: { next: string; stamp: string }) => `Vi åpner ${next} ${stamp}.`,
   postNothingPlanned: () => 'Ingen åpningstid er planlagt.',
 
+  eventWhen: ({ when, stamp }: { when: string; stamp: string }) => `**Når:** ${when} ${stamp}`,
+  eventPlace: ({ place }: { place: string }) => `**Hvor:** ${place}`,
+  eventWho: ({ who }: { who: string }) => `**Fra oss:** ${who}`,
+  eventNote: () =>
+    'Trykk «Jeg kommer», så vet vi hvor mange vi blir. Vi lagrer ikke hvem du er. Trykker du «Interessert» i kalenderen, kan andre se det.',
+  eventCalendarNote: () =>
+    'Vil du ikke at andre skal se at du kommer? Trykk «Jeg kommer» under innlegget vårt i stedet for «Interessert» her.',
+  eventJoinButton: () => 'Jeg kommer',
+  eventJoined: ({ name, when }: { name: string; when: string }) =>
+    `Du er talt med. ${name} er ${when}. Vi lagrer ikke hvem du er. Kan du ikke likevel, trenger du ikke si fra.`,
+  eventJoinedBefore: ({ name, when }: { name: string; when: string }) => `Du er talt med allerede. ${name} er ${when}.`,
+  eventGone: () => 'Denne aktiviteten er avlyst eller over.',
+  eventNear: ({ name }: { name: string }) => `**${name}** begynner snart.`,
+  eventCalledOff: ({ name, when }: { name: string; when: string }) =>
+    `**${name}** er avlyst. Det er vi lei for. Det blir ikke noe av det ${when} likevel.`,
+
   helpNowButton: () => 'Hjelp nå',
   writeButton: () => 'Skriv til oss',
   hoursButton: () => 'Når er dere her?',

@@ -26,6 +26,22 @@ export const pages: Catalogue['pages'] = {
   postNext: ({ next, stamp }) => `Vi opnar ${next} ${stamp}.`,
   postNothingPlanned: () => 'Inga opningstid er planlagd.',
 
+  eventWhen: ({ when, stamp }) => `**Når:** ${when} ${stamp}`,
+  eventPlace: ({ place }) => `**Kvar:** ${place}`,
+  eventWho: ({ who }) => `**Frå oss:** ${who}`,
+  eventNote: () =>
+    'Trykk «Eg kjem», så veit vi kor mange vi blir. Vi lagrar ikkje kven du er. Trykkjer du «Interessert» i kalenderen, kan andre sjå det.',
+  eventCalendarNote: () =>
+    'Vil du ikkje at andre skal sjå at du kjem? Trykk «Eg kjem» under innlegget vårt i staden for «Interessert» her.',
+  eventJoinButton: () => 'Eg kjem',
+  eventJoined: ({ name, when }) =>
+    `Du er talt med. ${name} er ${when}. Vi lagrar ikkje kven du er. Kan du ikkje likevel, treng du ikkje seie frå.`,
+  eventJoinedBefore: ({ name, when }) => `Du er talt med allereie. ${name} er ${when}.`,
+  eventGone: () => 'Denne aktiviteten er avlyst eller over.',
+  eventNear: ({ name }) => `**${name}** byrjar snart.`,
+  eventCalledOff: ({ name, when }) =>
+    `**${name}** er avlyst. Det er vi lei for. Det blir ikkje noko av det ${when} likevel.`,
+
   helpNowButton: () => 'Hjelp no',
   writeButton: () => 'Skriv til oss',
   hoursButton: () => 'Når er de her?',

@@ -145,6 +145,14 @@ const dispatch = union({
     municipalityId: z.string(),
     channelId: snowflake,
     number: z.number().int(),
+    about: z.enum(['reminder', 'called-off']).optional(),
+    notAfter: instant,
+  }),
+  'activity-event': z.looseObject({
+    municipalityId: z.string(),
+    guildId: snowflake,
+    number: z.number().int(),
+    act: z.enum(['put', 'remove']),
     notAfter: instant,
   }),
   'sender-notice': z.looseObject({

@@ -55,7 +55,7 @@ const waiting = async () => {
       if (dispatch.kind !== 'channel-post') throw new Error(dispatch.kind);
       const speech = await compose()(dispatch);
       await scene.store.settleOutbox(id, lease, { kind: 'sent', at: scene.now() }, []);
-      return speech?.kind === 'channel-post' ? speech.text : undefined;
+      return speech?.kind === 'channel-post' ? speech.post.text : undefined;
     }),
   );
 };
@@ -113,7 +113,7 @@ describe('a draft', () => {
   it('is refused while information is not approved by management', async () => {
     const { approval: _recorded, ...unapproved } = scene.eksempelvik;
     scene.state.municipality = unapproved;
-    expect(await flows().draftPost(producer(), post)).toEqual({ kind: 'not-approved' });
+    expect(await flows().draftPost(producer(), post)).toEqual({ kind: 'not-approved', strategy: 1 });
   });
 
   it('is told from the third of a kind', async () => {

@@ -1,8 +1,9 @@
 import { catalogueLanguages } from '../../../src/core/language.ts';
+import type { Activity } from '../../../src/core/posts/activity.ts';
 import type { Post } from '../../../src/core/posts/post-book.ts';
 import { personalDataKinds } from '../../../src/core/redaction/redaction.ts';
 import type { MessageBody } from '../../../src/discord/views/body.ts';
-import { channelPost } from '../../../src/discord/views/channel-post.ts';
+import { channelPost, joinOutcome } from '../../../src/discord/views/channel-post.ts';
 import { feedbackForm, feedbackThanks } from '../../../src/discord/views/feedback.ts';
 import type { FormBody } from '../../../src/discord/views/form.ts';
 import {
@@ -34,13 +35,42 @@ const post: Post = {
 };
 const gone: Post = { ...post, number: 8, state: { kind: 'approved', by: person, goesAt: openTime } };
 
+const joinable: Activity = {
+  name: 'Spillkveld',
+  place: 'Discord, talekanalen «Spill»',
+  who: 'Kari og Ola',
+  startsAt: openTime + 86_400_000,
+  endsAt: openTime + 90_000_000,
+};
+const activity: Post = {
+  ...post,
+  number: 9,
+  type: 'activity',
+  activity: joinable,
+};
+
 type Named = readonly [name: string, body: MessageBody];
 
 /** What everybody can read. */
 export const presencePublicBodies: readonly Named[] = catalogueLanguages.flatMap((language): Named[] => [
   [`${language} feedback thanks`, feedbackThanks(municipality, language, true)],
   [`${language} feedback thanks, not in use`, feedbackThanks(municipality, language, false)],
-  ...(language === 'en' ? [] : [[`${language} post`, channelPost(post.text, { ...municipality, language })] as const]),
+  [`${language} joined`, joinOutcome({ kind: 'counted', activity: joinable }, municipality, language)],
+  [`${language} joined before`, joinOutcome({ kind: 'counted-before', activity: joinable }, municipality, language)],
+  [`${language} not there`, joinOutcome({ kind: 'not-there' }, municipality, language)],
+  ...(language === 'en'
+    ? []
+    : (
+        [
+          { post },
+          { post: activity },
+          { post: activity, about: 'reminder' },
+          { post: activity, about: 'called-off' },
+        ] as const
+      ).map((said): Named => [
+        `${language} ${'about' in said ? said.about.replace('reminder', 'soon') : 'post'} ${said.post.number}`,
+        channelPost({ ...said, municipality: { ...municipality, language } }),
+      ])),
 ]);
 
 /** What staff and content producers can read. */
@@ -87,14 +117,22 @@ export const presenceBodies: readonly Named[] = catalogueLanguages.flatMap((read
         'å'.repeat(1_500),
       ),
     ],
-    ...(['not-permitted', 'not-approved', 'stale'] as const).flatMap((kind): Named[] => [
+    ...(['not-permitted', 'stale'] as const).flatMap((kind): Named[] => [
       [`${reader} draft ${kind}`, draftOutcome({ kind }, reading)],
       [`${reader} post ${kind}`, postActOutcome({ kind }, reading)],
     ]),
-    ...(['own-post', 'not-a-draft', 'not-found'] as const).map((kind): Named => [
+    ...(['own-post', 'not-a-draft', 'over', 'not-found'] as const).map((kind): Named => [
       `${reader} post ${kind}`,
       postActOutcome({ kind }, reading),
     ]),
+    [`${reader} activity not approved`, draftOutcome({ kind: 'not-approved', strategy: 3 }, reading)],
+    [`${reader} post not approved`, postActOutcome({ kind: 'not-approved', strategy: 1 }, reading)],
+    [`${reader} activity draft`, shownPost({ post: activity, warnings: [], monotonous: false }, reading)],
+    [
+      `${reader} activity approved`,
+      shownPost({ post: { ...activity, state: gone.state, coming: 12 }, warnings: [], monotonous: false }, reading),
+    ],
+    [`${reader} activity called off`, postActOutcome({ kind: 'withdrawn', post: activity }, reading)],
     [`${reader} post approved`, postActOutcome({ kind: 'approved', post: gone }, reading)],
     [`${reader} post withdrawn`, postActOutcome({ kind: 'withdrawn', post }, reading)],
     [`${reader} calendar`, postCalendar([post, gone, ...Array<Post>(40).fill(post)], openTime, reading)],
