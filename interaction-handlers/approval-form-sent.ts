@@ -2,7 +2,7 @@ import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework
 import type { ModalSubmitInteraction } from 'discord.js';
 import { argumentsOf } from '../src/discord/custom-id.ts';
 import type { RouteArguments } from '../src/discord/custom-id.ts';
-import { deferred } from '../src/discord/reply.ts';
+import { answerForm } from '../src/discord/reply.ts';
 
 /** One step of the approval, filled in. */
 export class ApprovalFormSentHandler extends InteractionHandler {
@@ -16,7 +16,10 @@ export class ApprovalFormSentHandler extends InteractionHandler {
   }
 
   override async run(interaction: ModalSubmitInteraction, args: RouteArguments<'approval-form-sent'>): Promise<void> {
-    await interaction.deferUpdate();
-    await interaction.editReply(deferred(await this.container.app.approval.file(interaction, ...args)));
+    await answerForm(
+      interaction,
+      () => this.container.app.approval.file(interaction, ...args),
+      () => interaction.deferUpdate(),
+    );
   }
 }

@@ -3,7 +3,7 @@ import { MessageFlags } from 'discord.js';
 import type { ModalSubmitInteraction } from 'discord.js';
 import { argumentsOf } from '../src/discord/custom-id.ts';
 import type { RouteArguments } from '../src/discord/custom-id.ts';
-import { deferred } from '../src/discord/reply.ts';
+import { answerForm } from '../src/discord/reply.ts';
 
 /** One step of the incident form. */
 export class CaseFormSentHandler extends InteractionHandler {
@@ -21,9 +21,11 @@ export class CaseFormSentHandler extends InteractionHandler {
     [caseId, step, basedOn]: RouteArguments<'case-form-sent'>,
   ): Promise<void> {
     // The form is opened from the card, which stays, or from an answer of ours, which it takes the place of.
-    if (interaction.isFromMessage() && interaction.message.flags.has(MessageFlags.Ephemeral))
-      await interaction.deferUpdate();
-    else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    await interaction.editReply(deferred(await this.container.app.incidents.sent(interaction, caseId, step, basedOn)));
+    const isOurs = interaction.isFromMessage() && interaction.message.flags.has(MessageFlags.Ephemeral);
+    await answerForm(
+      interaction,
+      () => this.container.app.incidents.sent(interaction, caseId, step, basedOn),
+      () => (isOurs ? interaction.deferUpdate() : interaction.deferReply({ flags: MessageFlags.Ephemeral })),
+    );
   }
 }

@@ -1,9 +1,8 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
-import { MessageFlags } from 'discord.js';
 import type { ModalSubmitInteraction } from 'discord.js';
 import { argumentsOf } from '../src/discord/custom-id.ts';
 import type { RouteArguments } from '../src/discord/custom-id.ts';
-import { deferred } from '../src/discord/reply.ts';
+import { answerForm } from '../src/discord/reply.ts';
 
 /** Another wording of one’s own reply: on its way, or shown back with what should give pause. */
 export class CaseReplyEditSentHandler extends InteractionHandler {
@@ -20,7 +19,6 @@ export class CaseReplyEditSentHandler extends InteractionHandler {
     interaction: ModalSubmitInteraction,
     [caseId, replyId]: RouteArguments<'case-reply-edit-sent'>,
   ): Promise<void> {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    await interaction.editReply(deferred(await this.container.app.cases.changeReply(interaction, caseId, replyId)));
+    await answerForm(interaction, () => this.container.app.cases.changeReply(interaction, caseId, replyId));
   }
 }

@@ -1,9 +1,8 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
-import { MessageFlags } from 'discord.js';
 import type { ModalSubmitInteraction } from 'discord.js';
 import { argumentsOf } from '../src/discord/custom-id.ts';
 import type { RouteArguments } from '../src/discord/custom-id.ts';
-import { deferred } from '../src/discord/reply.ts';
+import { answerForm } from '../src/discord/reply.ts';
 
 /** A reply to the sender: queued, or shown back to its writer with what should give pause. */
 export class CaseReplySentHandler extends InteractionHandler {
@@ -17,7 +16,6 @@ export class CaseReplySentHandler extends InteractionHandler {
   }
 
   override async run(interaction: ModalSubmitInteraction, [caseId]: RouteArguments<'case-reply-sent'>): Promise<void> {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    await interaction.editReply(deferred(await this.container.app.cases.reply(interaction, caseId)));
+    await answerForm(interaction, () => this.container.app.cases.reply(interaction, caseId));
   }
 }

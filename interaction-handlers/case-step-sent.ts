@@ -1,9 +1,8 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
-import { MessageFlags } from 'discord.js';
 import type { ModalSubmitInteraction } from 'discord.js';
 import { argumentsOf } from '../src/discord/custom-id.ts';
 import type { RouteArguments } from '../src/discord/custom-id.ts';
-import { deferred } from '../src/discord/reply.ts';
+import { answerForm } from '../src/discord/reply.ts';
 
 /** The answers to the duty guide, and the one next step. */
 export class CaseStepSentHandler extends InteractionHandler {
@@ -17,7 +16,6 @@ export class CaseStepSentHandler extends InteractionHandler {
   }
 
   override async run(interaction: ModalSubmitInteraction, [caseId]: RouteArguments<'case-step-sent'>): Promise<void> {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    await interaction.editReply(deferred(await this.container.app.caseWork.nextStep(interaction, caseId)));
+    await answerForm(interaction, () => this.container.app.caseWork.nextStep(interaction, caseId));
   }
 }

@@ -1,9 +1,8 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
-import { MessageFlags } from 'discord.js';
 import type { ModalSubmitInteraction } from 'discord.js';
 import { argumentsOf } from '../src/discord/custom-id.ts';
 import type { RouteArguments } from '../src/discord/custom-id.ts';
-import { deferred } from '../src/discord/reply.ts';
+import { answerForm } from '../src/discord/reply.ts';
 
 /** «Tilbakemelding» as chosen: counted, and thanked for. */
 export class FeedbackSentHandler extends InteractionHandler {
@@ -20,7 +19,6 @@ export class FeedbackSentHandler extends InteractionHandler {
     interaction: ModalSubmitInteraction,
     [municipalityId]: RouteArguments<'feedback-sent'>,
   ): Promise<void> {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    await interaction.editReply(deferred(await this.container.app.feedback.receive(interaction, municipalityId)));
+    await answerForm(interaction, () => this.container.app.feedback.receive(interaction, municipalityId));
   }
 }

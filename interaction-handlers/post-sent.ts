@@ -1,9 +1,8 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
-import { MessageFlags } from 'discord.js';
 import type { ModalSubmitInteraction } from 'discord.js';
 import { argumentsOf } from '../src/discord/custom-id.ts';
 import type { RouteArguments } from '../src/discord/custom-id.ts';
-import { deferred } from '../src/discord/reply.ts';
+import { answerForm } from '../src/discord/reply.ts';
 
 /** A post as written: kept as a draft, or what must be put right. */
 export class PostSentHandler extends InteractionHandler {
@@ -17,7 +16,6 @@ export class PostSentHandler extends InteractionHandler {
   }
 
   override async run(interaction: ModalSubmitInteraction, args: RouteArguments<'post-sent'>): Promise<void> {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    await interaction.editReply(deferred(await this.container.app.posts.written(interaction, args)));
+    await answerForm(interaction, () => this.container.app.posts.written(interaction, args));
   }
 }

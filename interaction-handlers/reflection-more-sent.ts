@@ -1,9 +1,8 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
-import { MessageFlags } from 'discord.js';
 import type { ModalSubmitInteraction } from 'discord.js';
 import { argumentsOf } from '../src/discord/custom-id.ts';
 import type { RouteArguments } from '../src/discord/custom-id.ts';
-import { deferred } from '../src/discord/reply.ts';
+import { answerForm } from '../src/discord/reply.ts';
 
 /** The second half of «/navigasjonshjulet». */
 export class ReflectionMoreSentHandler extends InteractionHandler {
@@ -17,7 +16,6 @@ export class ReflectionMoreSentHandler extends InteractionHandler {
   }
 
   override async run(interaction: ModalSubmitInteraction, [id]: RouteArguments<'reflection-more-sent'>): Promise<void> {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    await interaction.editReply(deferred(await this.container.app.reflection.finish(interaction, id)));
+    await answerForm(interaction, () => this.container.app.reflection.finish(interaction, id));
   }
 }

@@ -1,8 +1,7 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
-import { MessageFlags } from 'discord.js';
 import type { ModalSubmitInteraction } from 'discord.js';
 import { argumentsOf } from '../src/discord/custom-id.ts';
-import { deferred } from '../src/discord/reply.ts';
+import { answerForm } from '../src/discord/reply.ts';
 
 /** The first half of «/navigasjonshjulet». */
 export class ReflectionSentHandler extends InteractionHandler {
@@ -16,7 +15,6 @@ export class ReflectionSentHandler extends InteractionHandler {
   }
 
   override async run(interaction: ModalSubmitInteraction): Promise<void> {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    await interaction.editReply(deferred(await this.container.app.reflection.begin(interaction)));
+    await answerForm(interaction, () => this.container.app.reflection.begin(interaction));
   }
 }

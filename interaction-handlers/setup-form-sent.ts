@@ -2,7 +2,7 @@ import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework
 import type { ModalSubmitInteraction } from 'discord.js';
 import { argumentsOf } from '../src/discord/custom-id.ts';
 import type { RouteArguments } from '../src/discord/custom-id.ts';
-import { deferred } from '../src/discord/reply.ts';
+import { answerForm } from '../src/discord/reply.ts';
 
 /** One part of the set-up, filled in. */
 export class SetupFormSentHandler extends InteractionHandler {
@@ -16,7 +16,10 @@ export class SetupFormSentHandler extends InteractionHandler {
   }
 
   override async run(interaction: ModalSubmitInteraction, [section]: RouteArguments<'setup-form-sent'>): Promise<void> {
-    await interaction.deferUpdate();
-    await interaction.editReply(deferred(await this.container.app.setup.save(interaction, section)));
+    await answerForm(
+      interaction,
+      () => this.container.app.setup.save(interaction, section),
+      () => interaction.deferUpdate(),
+    );
   }
 }

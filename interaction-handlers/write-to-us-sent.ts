@@ -1,9 +1,8 @@
 import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
-import { MessageFlags } from 'discord.js';
 import type { ModalSubmitInteraction } from 'discord.js';
 import { argumentsOf } from '../src/discord/custom-id.ts';
 import type { RouteArguments } from '../src/discord/custom-id.ts';
-import { deferred } from '../src/discord/reply.ts';
+import { answerForm } from '../src/discord/reply.ts';
 
 /** The words from «Skriv til oss»: safe in the inbox before the receipt is given. */
 export class WriteToUsSentHandler extends InteractionHandler {
@@ -20,7 +19,8 @@ export class WriteToUsSentHandler extends InteractionHandler {
     interaction: ModalSubmitInteraction,
     [municipalityId]: RouteArguments<'write-to-us-sent'>,
   ): Promise<void> {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    await interaction.editReply(deferred(await this.container.app.entrance.receive(interaction, municipalityId)));
+    await answerForm(interaction, (isShown) =>
+      this.container.app.entrance.receive(interaction, municipalityId, isShown),
+    );
   }
 }

@@ -21,7 +21,7 @@ export interface Situation {
   /** Management's approval of two-way conversation is recorded and in force. */
   readonly approved: boolean;
   readonly firstContact: boolean;
-  /** Written in the form on the card, where the receipt is shown already. */
+  /** Written in the form on the card, and the receipt is shown there already. */
   readonly viaForm: boolean;
   readonly hasOpenCase: boolean;
   /** The level the open case has already; absent: there is none. */

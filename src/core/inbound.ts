@@ -26,6 +26,8 @@ export interface InboundMessage {
   readonly channelId?: Snowflake;
   /** The server whose card was used; absent for a DM. */
   readonly guildId?: Snowflake;
+  /** The form's writer may not have been shown the receipt, and is to be sent it. */
+  readonly receiptOwed?: boolean;
   /** Discord's locale of the sender where the event tells it. */
   readonly locale?: string;
   /** The language the sender has asked for. */

@@ -113,9 +113,10 @@ export function createEntrance(options: EntranceOptions) {
       return { kind: 'form', form: writeToUsForm(municipality, context) };
     },
 
-    /** Takes the words in; the receipt is the answer. */
-    async receive(interaction: ModalSubmitInteraction, id: MunicipalityId): Promise<MessageBody> {
-      const outcome = await receiveForm(writtenForm(interaction, readers.chosenBy(interaction)));
+    /** Takes the words in; the receipt is the answer, and is owed to the writer when `isShown` says that they may not see it. */
+    async receive(interaction: ModalSubmitInteraction, id: MunicipalityId, isShown: boolean): Promise<MessageBody> {
+      const form = writtenForm(interaction, readers.chosenBy(interaction));
+      const outcome = await receiveForm(isShown ? form : { ...form, receiptOwed: true });
       const municipality = municipalities.find(id);
       const language = readers.languageIn(interaction, municipality);
       const notice = outcome.kind === 'received' ? outcome : ({ kind: 'not-active' } as const);

@@ -172,7 +172,7 @@ async function weigh(
     staffed: await presence.isStaffed(municipality, now()),
     approved: isApproved(municipality.approval, 2, now()),
     firstContact: record === undefined,
-    viaForm: inbound.guildId !== undefined,
+    viaForm: inbound.guildId !== undefined && inbound.receiptOwed !== true,
     edited,
     long: !('failed' in redaction) && redaction.text.length > longMessage,
     hasOpenCase: openCase !== undefined,

@@ -14,6 +14,7 @@ const message = z.looseObject({
   senderId: snowflake,
   channelId: snowflake.optional(),
   guildId: snowflake.optional(),
+  receiptOwed: z.boolean().optional(),
   locale: z.string().optional(),
   language: z.enum(languages).optional(),
   text: z.string(),

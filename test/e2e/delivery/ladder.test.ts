@@ -1,61 +1,28 @@
 import { createHmac } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedIds } from '../../../sandbox/seed.ts';
 import { Visitor } from '../../../sandbox/visitor.ts';
 import { openScene, says, staffChannel } from '../service/harness.ts';
 import type { Scene } from '../service/harness.ts';
+import { startOutside } from './outside.ts';
+import type { Outside } from './outside.ts';
 import { acuteWords, aWhile, madeUpWord, until } from './stage.ts';
 
-const secret = 'en-oppdiktet-hemmelighet-paa-over-32-tegn';
 const minuteMs = 60_000;
-const folder = mkdtempSync(join(tmpdir(), 'utekontakt-ladder-'));
-const received: { readonly path: string; readonly headers: Headers; readonly body: string }[] = [];
-let outside: Server;
+let outside: Outside;
 let scene: Scene;
 
 beforeAll(async () => {
-  outside = createServer((request, response) => {
-    let body = '';
-    request.setEncoding('utf8').on('data', (text: string) => (body += text));
-    request.on('end', () => {
-      received.push({
-        path: request.url ?? '',
-        headers: new Headers(request.headers as Record<string, string>),
-        body,
-      });
-      response.writeHead(204).end();
-    });
-  });
-  await new Promise<void>((resolve) => {
-    outside.listen(0, '127.0.0.1', resolve);
-  });
-  const url = `http://127.0.0.1:${(outside.address() as AddressInfo).port}`;
-
-  cpSync(fileURLToPath(new URL('../../../config', import.meta.url)), folder, { recursive: true });
-  const file = join(folder, 'eksempelvik', 'municipality.json');
-  const municipality = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-  const escalation = { coordinatorIds: [seedIds.users.berit], webhook: `${url}/varsel` };
-  writeFileSync(file, JSON.stringify({ ...municipality, escalation }));
-
-  scene = await openScene({}, { CONFIG_DIR: folder, ALERT_WEBHOOK_SECRET: secret, DEAD_MAN_URL: `${url}/puls` });
-
+  outside = await startOutside();
+  scene = await openScene({}, outside.env);
   await startBot();
 });
 afterAll(async () => {
   await scene.close();
   outside.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const startBot = (): Promise<unknown> => scene.bot.start({ SANDBOX_CLOCK_URL: `${scene.sandbox.url}/sandbox/clock` });
-const calls = (path: string) => received.filter((one) => one.path === path);
 const later = (minutes: number): Promise<unknown> =>
   scene.control('POST', '/clock', { offsetMs: minutes * minuteMs + 5_000 });
 
@@ -81,10 +48,10 @@ describe('an acute case nobody takes (F-61)', () => {
 
   it('calls the gateway outside after fifteen, signed and without a word of it', async () => {
     await later(15);
-    await until(() => calls('/varsel').length > 0);
-    const [call] = calls('/varsel');
+    await until(() => outside.alerts().length > 0);
+    const [call] = outside.alerts();
     const timestamp = call?.headers.get('x-utekontakt-timestamp') ?? '';
-    const signature = createHmac('sha256', secret)
+    const signature = createHmac('sha256', outside.secret)
       .update(`${timestamp}.${call?.body ?? ''}`)
       .digest('hex');
     expect(call?.headers.get('x-utekontakt-signature')).toBe(`sha256=${signature}`);
@@ -106,30 +73,30 @@ describe('an acute case nobody takes (F-61)', () => {
     await aWhile();
     await aWhile();
     expect((await scene.kari.messages(staffChannel)).filter(mention)).toHaveLength(before);
-    expect(calls('/varsel')).toHaveLength(1);
+    expect(outside.alerts()).toHaveLength(1);
   });
 });
 
 describe('the monitor outside (F-62)', () => {
   it('has been told that everything works', async () => {
-    await until(() => calls('/puls').length > 0);
+    await until(() => outside.pulses().length > 0);
   });
 
   it('hears nothing more when the program is gone', async () => {
     await scene.bot.stop('SIGKILL');
-    const before = calls('/puls').length;
+    const before = outside.pulses().length;
     await aWhile();
-    expect(calls('/puls')).toHaveLength(before);
+    expect(outside.pulses()).toHaveLength(before);
   });
 });
 
 describe('a token that Discord no longer accepts (F-13)', () => {
   it('is told to the gateway outside before the program ends', async () => {
     await startBot();
-    const before = calls('/varsel').length;
+    const before = outside.alerts().length;
     await scene.control('PATCH', '/settings', { unauthorized: true });
     expect(await scene.bot.ended()).toBe(78);
-    const told = calls('/varsel').slice(before);
+    const told = outside.alerts().slice(before);
     expect(told.map(({ body }) => JSON.parse(body) as unknown)).toEqual([
       { event: 'trouble', municipality: 'eksempelvik', trouble: 'shut-out' },
     ]);
