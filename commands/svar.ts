@@ -6,6 +6,7 @@ import { commandTexts, optionTexts } from '../src/i18n/commands.ts';
 
 const { String: Text } = ApplicationCommandOptionType;
 const number = { type: Text, ...optionTexts.caseNumber, required: true, autocomplete: true, maxLength: 12 } as const;
+const text = { type: Text, ...optionTexts.readyText, autocomplete: true, maxLength: 60 } as const;
 
 /** «/svar»: the reply form of a case, found by its number. In the staff guilds only. */
 export class ReplyCommand extends Command {
@@ -15,7 +16,7 @@ export class ReplyCommand extends Command {
 
   override registerApplicationCommands(registry: Command.Registry): void {
     registry.registerChatInputCommand(
-      { ...commandTexts.reply, contexts: [InteractionContextType.Guild], options: [number] },
+      { ...commandTexts.reply, contexts: [InteractionContextType.Guild], options: [number, text] },
       { guildIds: [...this.container.app.staffGuildIds()] },
     );
   }

@@ -22,6 +22,7 @@ import type { SetupActs } from './setup-acts.ts';
 import type { Reader, Readers } from './readers.ts';
 import type { ReflectionActs } from './reflection-acts.ts';
 import { deferred, ephemeral } from './reply.ts';
+import type { StandardTextActs } from './standard-text-acts.ts';
 import type { TriageActs } from './triage-acts.ts';
 import type { MessageBody } from './views/body.ts';
 import { apology, staleOutcome } from './views/outcome.ts';
@@ -46,6 +47,7 @@ export interface Acts {
   readonly ownTexts: OwnTextActs;
   readonly triage: TriageActs;
   readonly posts: PostActs;
+  readonly standardTexts: StandardTextActs;
   readonly feedback: FeedbackActs;
   readonly languages: LanguageActs;
 }

@@ -135,12 +135,13 @@ export function createCaseActs(options: CaseActsOptions) {
     rate: (interaction: BaseInteraction, caseId: CaseId, rating: Rating) =>
       act(interaction, caseId, (press) => flows.rateAssessment(press, rating), ratingOutcome),
 
-    replyForm: (interaction: BaseInteraction, caseId: CaseId) =>
+    /** @param text what the reply begins with, e.g. a standard text */
+    replyForm: (interaction: BaseInteraction, caseId: CaseId, text = '') =>
       openForm(interaction, caseId, 'case.reply', (about, language, staff) => {
         const colleagues = writingNow.others(caseId, staff.id);
         writingNow.begin(caseId, staff);
         showTyping(about);
-        return replyForm(about, language, staff.signature, colleagues);
+        return replyForm(about, language, { signature: staff.signature, colleagues, text });
       }),
 
     /** «Endre»: one's own reply, as it stands. */

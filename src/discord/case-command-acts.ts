@@ -23,6 +23,7 @@ import type { CaseActs, FormOrRefusal } from './case-acts.ts';
 import type { CaseWorkActs } from './case-work-acts.ts';
 import type { IncidentActs } from './incident-acts.ts';
 import type { Readers } from './readers.ts';
+import type { StandardTextActs } from './standard-text-acts.ts';
 import type { MessageBody } from './views/body.ts';
 import { caseList, caseSuggestion, resourceList } from './views/case-list.ts';
 import { createdOutcome, noSuchCase } from './views/case-work-outcome.ts';
@@ -38,6 +39,7 @@ interface Options {
   readonly cases: CaseActs;
   readonly caseWork: CaseWorkActs;
   readonly incidents: Pick<IncidentActs, 'open'>;
+  readonly standardTexts: Pick<StandardTextActs, 'readyText' | 'readySuggestions'>;
   readonly municipalities: Municipalities;
   readonly readers: Readers;
   readonly national: NationalContacts;
@@ -56,7 +58,7 @@ const mostSuggestions = 25;
 export type CaseCommandActs = ReturnType<typeof createCaseCommandActs>;
 
 export function createCaseCommandActs(options: Options) {
-  const { flows, cases, caseWork, incidents, municipalities, readers, national, now } = options;
+  const { flows, cases, caseWork, incidents, standardTexts, municipalities, readers, national, now } = options;
   const notPermitted = { kind: 'not-permitted' } as const;
 
   function actorOf(interaction: BaseInteraction): Actor | Language {
@@ -121,8 +123,10 @@ export function createCaseCommandActs(options: Options) {
       }
     },
 
-    /** Open cases whose number begins like what is typed; nobody but staff is shown any. */
+    /** Open cases whose number begins like what is typed, or texts that may be sent; nobody but staff is shown any. */
     async suggestions(interaction: AutocompleteInteraction): Promise<readonly ApplicationCommandOptionChoiceData[]> {
+      if (interaction.options.getFocused(true).name === optionTexts.readyText.name)
+        return standardTexts.readySuggestions(interaction);
       const actor = actorOf(interaction);
       if (typeof actor === 'string') return [];
       const listed = await flows.listCases(actor.staff, 'all');
@@ -135,7 +139,12 @@ export function createCaseCommandActs(options: Options) {
     },
 
     replyForm: (interaction: ChatInputCommandInteraction) =>
-      formOf(interaction, (caseId) => cases.replyForm(interaction, caseId)),
+      formOf(interaction, async (caseId): Promise<FormOrRefusal> => {
+        const textId = interaction.options.getString(optionTexts.readyText.name);
+        if (textId === null) return cases.replyForm(interaction, caseId);
+        const found = await standardTexts.readyText(interaction, textId);
+        return found.kind === 'ready' ? cases.replyForm(interaction, caseId, found.text) : found;
+      }),
     incidentForm: (interaction: ChatInputCommandInteraction) =>
       formOf(interaction, (caseId) => incidents.open(interaction, caseId)),
 

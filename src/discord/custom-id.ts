@@ -11,6 +11,7 @@ import type { CaseId, MunicipalityId, Snowflake } from '../core/ids.ts';
 import { catalogueLanguages } from '../core/language.ts';
 import { paperKinds } from '../core/paper-kinds.ts';
 import { postTypes } from '../core/posts/post-book.ts';
+import { isTextId } from '../core/standard-text.ts';
 
 /** A Discord id, or one with the time of a later wording. */
 const entryId = z.string().regex(/^\d{17,20}(?:-e\d{1,16})?$/);
@@ -22,6 +23,8 @@ const strategy = z.enum(['1', '2', '3', '4']).transform((digit) => Number(digit)
 const language = z.enum(catalogueLanguages);
 const postNumber = z.string().regex(/^\d{1,9}$/);
 const textKey = z.string().regex(/^[a-z]+(?:\.[a-z]+){1,2}$/i);
+/** Of a standard text; see `isTextId`. */
+const textId = z.string().refine(isTextId);
 const snowflake = z.custom<Snowflake>((value) => typeof value === 'string' && isSnowflake(value));
 
 const sharedStep = z.enum(sharedStepIds);
@@ -66,6 +69,11 @@ const routes = {
   'activity-join': z.tuple([municipalityId, postNumber]),
   'post-approve': z.tuple([postNumber]),
   'post-withdraw': z.tuple([postNumber]),
+  'standard-text-edit': z.tuple([textId]),
+  'standard-text-approve': z.tuple([textId]),
+  'standard-text-remove': z.tuple([textId]),
+  /** Empty: a new one. */
+  'standard-text-sent': z.tuple([z.union([z.literal(''), textId])]),
   'profile-apply': z.tuple([municipalityId]),
   /** A practice case, the step that was shown, and the choice made there; -1: none yet. */
   practice: z.tuple([z.enum(scenarioIds), stepNumber, stepNumber]),
@@ -145,6 +153,7 @@ const otherKinds: Readonly<Partial<Record<Route, RouteKind>>> = {
   'text-sent': 'form',
   'post-sent': 'form',
   'activity-sent': 'form',
+  'standard-text-sent': 'form',
   'case-reply-sent': 'form',
   'case-form-sent': 'form',
   'case-reply-edit-sent': 'form',

@@ -13,6 +13,7 @@ export const fields = {
   who: 'who',
   answer: 'answer',
   theme: 'theme',
+  title: 'title',
 } as const;
 
 /** What was written in a form with one text field. */

@@ -7,6 +7,13 @@ export interface CommandText {
   readonly descriptionLocalizations: { readonly no: string };
 }
 
+/** A choice of a command's option. */
+export interface Choice {
+  readonly name: string;
+  readonly nameLocalizations: { readonly no: string };
+  readonly value: string;
+}
+
 interface Words {
   /** Shown to readers of Norwegian; may hold æ, ø and å. */
   readonly norwegian: string;

@@ -1,40 +1,19 @@
 import { dutyThemes } from '../core/duty/themes.ts';
-import { categories } from '../core/triage/assessment.ts';
+import { caseCommands, caseOptions } from './case-commands.ts';
 import { textsIn } from './catalogue.ts';
 import { command } from './command-text.ts';
-import type { CommandText } from './command-text.ts';
+import type { Choice, CommandText } from './command-text.ts';
 import { presenceCommands } from './presence-commands.ts';
 
 export { activityOptions, languageChoices, postOptions, postTypeChoices, textOptions } from './presence-commands.ts';
+export { triageChoices, triageOptions } from './triage-commands.ts';
+export { menuTexts, standardTextOptions, worryChoices } from './case-commands.ts';
 
 export type { CommandText } from './command-text.ts';
 
 /** Names: 1–32 characters, lower case, no spaces. Descriptions: at most 100 characters. */
 export const commandTexts = {
-  cases: command('sak', {
-    norwegian: 'sak',
-    english: 'case',
-    norwegianDescription: 'For ansatte: se og flytt saker. Bare du ser svaret',
-    description: 'For staff: see and move cases. Only you see the answer',
-  }),
-  reply: command('svar', {
-    norwegian: 'svar',
-    english: 'reply',
-    norwegianDescription: 'For ansatte: svar avsenderen i en sak',
-    description: 'For staff: answer the sender of a case',
-  }),
-  form: command('skjema', {
-    norwegian: 'skjema',
-    english: 'form',
-    norwegianDescription: 'For ansatte: før opp hva som er vurdert og gjort i en sak',
-    description: 'For staff: record what was judged and done in a case',
-  }),
-  resource: command('ressurs', {
-    norwegian: 'ressurs',
-    english: 'resource',
-    norwegianDescription: 'For ansatte: tjenester og sider om et tema',
-    description: 'For staff: services and pages about a theme',
-  }),
+  ...caseCommands,
   ...presenceCommands,
   openingHours: command('apningstider', {
     norwegian: 'åpningstider',
@@ -170,14 +149,6 @@ export const commandTexts = {
   }),
 } as const satisfies Readonly<Record<string, CommandText>>;
 
-/** Commands from the menu of a message. Their names may hold spaces and capitals; at most 32 characters. */
-export const menuTexts = {
-  createCase: {
-    name: 'Opprett sak',
-    nameLocalizations: { no: 'Opprett sak', 'en-GB': 'Open a case', 'en-US': 'Open a case' },
-  },
-} as const;
-
 /** Parts of commands. */
 export const optionTexts = {
   paperKind: command('papir', {
@@ -234,68 +205,8 @@ export const optionTexts = {
     norwegianDescription: 'Hvor mange dager du vil se',
     description: 'How many days you want to see',
   }),
-  caseShow: command('vis', {
-    norwegian: 'vis',
-    english: 'show',
-    norwegianDescription: 'Vis kortet til en sak',
-    description: 'Show the card of a case',
-  }),
-  caseMine: command('mine', {
-    norwegian: 'mine',
-    english: 'mine',
-    norwegianDescription: 'Sakene du har, de som haster mest, først',
-    description: 'The cases you have, the most urgent first',
-  }),
-  caseOpen: command('apne', {
-    norwegian: 'åpne',
-    english: 'open',
-    norwegianDescription: 'Alle saker som ikke er lukket, de som haster mest, først',
-    description: 'Every case that is not closed, the most urgent first',
-  }),
-  caseOffer: command('overfor', {
-    norwegian: 'overfør',
-    english: 'transfer',
-    norwegianDescription: 'Be en kollega ta over en sak',
-    description: 'Ask a colleague to take over a case',
-  }),
-  caseClose: command('lukk', {
-    norwegian: 'lukk',
-    english: 'close',
-    norwegianDescription: 'Lukk en sak. Avsenderen får beskjed',
-    description: 'Close a case. The sender is told',
-  }),
-  caseNumber: command('nummer', {
-    norwegian: 'nummer',
-    english: 'number',
-    norwegianDescription: 'Saksnummeret. Åpne saker foreslås',
-    description: 'The number of the case. Open cases are suggested',
-  }),
-  colleague: command('kollega', {
-    norwegian: 'kollega',
-    english: 'colleague',
-    norwegianDescription: 'Hvem som skal spørres',
-    description: 'Who is to be asked',
-  }),
-  worry: command('tema', {
-    norwegian: 'tema',
-    english: 'theme',
-    norwegianDescription: 'Hva det handler om',
-    description: 'What it is about',
-  }),
+  ...caseOptions,
 } as const satisfies Readonly<Record<string, CommandText>>;
-
-interface Choice {
-  readonly name: string;
-  readonly nameLocalizations: { readonly no: string };
-  readonly value: string;
-}
-
-/** What a case may be about, as choices of a command's option. */
-export const worryChoices: readonly Choice[] = categories.map((category) => ({
-  name: textsIn('en').words.category({ category }),
-  nameLocalizations: { no: textsIn('nb').words.category({ category }) },
-  value: category,
-}));
 
 /** The themes as choices of a command's option. */
 export const themeChoices: readonly Choice[] = dutyThemes.map((theme) => ({
@@ -311,132 +222,3 @@ export const paperChoices = [
   { value: 'erklaering', name: 'Privacy statement', nameLocalizations: { no: 'Personvernerklæring' } },
   { value: 'rutine', name: 'Routine for staff', nameLocalizations: { no: 'Rutine for ansatte' } },
 ] as const;
-
-/** The parts of `/triage`. */
-export const triageOptions = {
-  tryOut: command('prov', {
-    norwegian: 'prøv',
-    english: 'try',
-    norwegianDescription: 'Se hva som ville skjedd med en setning du finner på. Ingenting lagres',
-    description: 'See what would happen with a sentence you make up. Nothing is stored',
-  }),
-  rules: command('regler', {
-    norwegian: 'regler',
-    english: 'rules',
-    norwegianDescription: 'Se reglene som kan slås av, eller slå én av eller på',
-    description: 'See the rules that may be switched off, or switch one',
-  }),
-  threshold: command('terskel', {
-    norwegian: 'terskel',
-    english: 'threshold',
-    norwegianDescription: 'Flytt hvor mye språkmodellen må være sikker på',
-    description: 'Move how sure the language model must be',
-  }),
-  word: command('ord', {
-    norwegian: 'ord',
-    english: 'word',
-    norwegianDescription: 'Legg til et ord som brukes hos dere, eller fjern ett',
-    description: 'Add a word that is used where you are, or remove one',
-  }),
-  sentence: command('setning', {
-    norwegian: 'setning',
-    english: 'sentence',
-    norwegianDescription: 'En oppdiktet setning. Aldri noe en ungdom har skrevet',
-    description: 'An invented sentence. Never what a young person wrote',
-  }),
-  rule: command('regel', {
-    norwegian: 'regel',
-    english: 'rule',
-    norwegianDescription: 'Regelen det gjelder',
-    description: 'The rule in question',
-  }),
-  state: command('tilstand', {
-    norwegian: 'tilstand',
-    english: 'state',
-    norwegianDescription: 'På eller av',
-    description: 'On or off',
-  }),
-  limit: command('grense', {
-    norwegian: 'grense',
-    english: 'limit',
-    norwegianDescription: 'Hvilken grense',
-    description: 'Which limit',
-  }),
-  step: command('trinn', {
-    norwegian: 'trinn',
-    english: 'step',
-    norwegianDescription: 'Fra flest varsler til færrest',
-    description: 'From most alerts to fewest',
-  }),
-  newWord: command('nytt', {
-    norwegian: 'nytt',
-    english: 'new',
-    norwegianDescription: 'Ordet eller uttrykket, med små bokstaver',
-    description: 'The word or phrase, in lower case',
-  }),
-  means: command('betyr', {
-    norwegian: 'betyr',
-    english: 'means',
-    norwegianDescription: 'Hva ordet betyr',
-    description: 'What the word means',
-  }),
-  mustMatch: command('treffer', {
-    norwegian: 'treffer',
-    english: 'noticed',
-    norwegianDescription: 'En oppdiktet setning med ordet som skal bli lagt merke til',
-    description: 'An invented sentence with the word that must be noticed',
-  }),
-  mustNot: command('treffer-ikke', {
-    norwegian: 'treffer-ikke',
-    english: 'not-noticed',
-    norwegianDescription: 'En harmløs setning som ligner, og som ikke skal bli lagt merke til',
-    description: 'A harmless sentence that looks like it and must not be noticed',
-  }),
-  removeWord: command('fjern', {
-    norwegian: 'fjern',
-    english: 'remove',
-    norwegianDescription: 'Et ord dere har lagt til før',
-    description: 'A word you have added before',
-  }),
-} as const satisfies Readonly<Record<string, CommandText>>;
-
-const choice = <Value extends string | number>(value: Value, norwegian: string, english: string) => ({
-  name: english,
-  nameLocalizations: { no: norwegian },
-  value,
-});
-
-export const triageChoices = {
-  state: [choice('on', 'på', 'on'), choice('off', 'av', 'off')],
-  limit: [
-    choice('concernShift', 'når språkmodellen alene sier bekymring', 'when the model alone says concern'),
-    choice(
-      'seriousShift',
-      'når språkmodellen løfter bekymring til alvorlig',
-      'when the model raises concern to serious',
-    ),
-  ],
-  step: [
-    choice(-2, 'mange flere varsler', 'many more alerts'),
-    choice(-1, 'noen flere varsler', 'some more alerts'),
-    choice(0, 'som levert', 'as shipped'),
-    choice(1, 'noen færre varsler', 'some fewer alerts'),
-    choice(2, 'mange færre varsler', 'many fewer alerts'),
-  ],
-  means: [
-    choice('SUICIDE_WORD', 'selvmord', 'suicide'),
-    choice('SELF_HARM', 'selvskading', 'self-harm'),
-    choice('MEANS', 'noe man kan skade seg med', 'something to harm oneself with'),
-    choice('HIGH_PLACE', 'et farlig sted, som en bru eller en stasjon', 'a dangerous place, such as a bridge'),
-    choice('DRUG', 'rusmiddel', 'drug'),
-    choice('WEAPON', 'våpen', 'weapon'),
-    choice('GANG', 'gjeng eller nettverk', 'gang or network'),
-    choice('MISSION', 'kriminelt oppdrag', 'criminal task'),
-    choice('BULLY', 'mobbing', 'bullying'),
-    choice('NUDE', 'nakenbilde', 'nude picture'),
-    choice('ED_WORD', 'spiseforstyrrelse', 'eating disorder'),
-    choice('CARE_PLACE', 'institusjon eller fosterhjem', 'institution or foster home'),
-    choice('YOU_STAFF', 'dere som jobber her', 'those who work here'),
-    choice('STRANGER_ADULT', 'fremmed voksen', 'adult stranger'),
-  ],
-} as const;

@@ -12,6 +12,7 @@ import { posts } from './en/posts.ts';
 import { profile } from './en/profile.ts';
 import { sender } from './en/sender.ts';
 import { staff } from './en/staff.ts';
+import { standardTexts } from './en/standard-texts.ts';
 import { wording } from './en/wording.ts';
 import { words } from './en/words.ts';
 
@@ -31,5 +32,6 @@ export const en: Catalogue = {
   wording,
   profile,
   posts,
+  standardTexts,
   feedback,
 };

@@ -11,6 +11,7 @@ import { posts } from './nb/posts.ts';
 import { profile } from './nb/profile.ts';
 import { sender } from './nb/sender.ts';
 import { staff } from './nb/staff.ts';
+import { standardTexts } from './nb/standard-texts.ts';
 import { wording } from './nb/wording.ts';
 import { words } from './nb/words.ts';
 
@@ -30,6 +31,7 @@ export const nb = {
   wording,
   profile,
   posts,
+  standardTexts,
   feedback,
 };
 export type Catalogue = typeof nb;

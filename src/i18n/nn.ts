@@ -12,6 +12,7 @@ import { posts } from './nn/posts.ts';
 import { profile } from './nn/profile.ts';
 import { sender } from './nn/sender.ts';
 import { staff } from './nn/staff.ts';
+import { standardTexts } from './nn/standard-texts.ts';
 import { wording } from './nn/wording.ts';
 import { words } from './nn/words.ts';
 
@@ -31,5 +32,6 @@ export const nn: Catalogue = {
   wording,
   profile,
   posts,
+  standardTexts,
   feedback,
 };

@@ -12,6 +12,7 @@ import { createHeld } from '../discord/held.ts';
 import { createIncidentActs } from '../discord/incident-acts.ts';
 import { createDoctorActs } from '../discord/doctor-acts.ts';
 import { createSetupActs } from '../discord/setup-acts.ts';
+import { createStandardTextActs } from '../discord/standard-text-acts.ts';
 import { createShowTyping } from '../discord/show-typing.ts';
 import { createReaders } from '../discord/readers.ts';
 import { makeCardPlaces } from '../flows/card-places.ts';
@@ -77,6 +78,7 @@ export async function prepareAnswers(ground: Ground, { deskUrl, wake }: Surround
     }),
   });
   const caseWork = createCaseWorkActs({ flows, municipalities, readers, national, guide });
+  const standardTexts = createStandardTextActs({ now, texts: flows, municipalities, readers });
   const incidents = createIncidentActs({ flows, municipalities, readers, guide, typed: createHeld(now) });
   return prepareApp({
     token,
@@ -102,11 +104,13 @@ export async function prepareAnswers(ground: Ground, { deskUrl, wake }: Surround
       cases,
       caseWork,
       incidents,
+      standardTexts,
       caseCommands: createCaseCommandActs({
         flows,
         cases,
         caseWork,
         incidents,
+        standardTexts,
         municipalities,
         readers,
         national,

@@ -15,6 +15,7 @@ import { makeReadEntry } from '../flows/read-entry.ts';
 import { makeReadMyReply } from '../flows/read-my-reply.ts';
 import { makeReplyToSender } from '../flows/reply-to-sender.ts';
 import { makeShowIdentity } from '../flows/show-identity.ts';
+import { makeStandardTexts } from '../flows/standard-texts.ts';
 import { createStaffTextCheck } from '../system/staff-text-check.ts';
 import { createStaffTextMask } from '../system/staff-text-mask.ts';
 import type { Ground } from './ground.ts';
@@ -55,5 +56,6 @@ export function replyFlows({ now, store, pseudonyms, protectedNumbers, localWord
     openReply: makeOpenReply(replying),
     changeReply: makeChangeReply(replying),
     withdrawReply: makeWithdrawReply(replying),
+    ...makeStandardTexts(replying),
   };
 }

@@ -11,12 +11,20 @@ import type { FormBody } from './form.ts';
 import { maxReplyLength } from './sender-reply.ts';
 import { inline } from './shown-words.ts';
 
-/** «Svar»: one field, who it will be signed by, and which colleagues are writing in the same case. */
+interface Writing {
+  /** Who it will be signed by. */
+  readonly signature: string;
+  /** Those who are writing in the same case. */
+  readonly colleagues?: readonly string[];
+  /** What it begins with. */
+  readonly text?: string;
+}
+
+/** «Svar»: one field, and what to know before writing in it. */
 export function replyForm(
   current: Case,
   language: Language,
-  signature: string,
-  colleagues: readonly string[] = [],
+  { signature, colleagues = [], text = '' }: Writing,
 ): FormBody {
   const { forms, staff, caseWork } = textsIn(language);
   return {
@@ -36,7 +44,7 @@ export function replyForm(
           forms.replyReminder({ signature: inline(signature) }),
         ].join('\n'),
       ),
-      field(forms.replyLabel(), writing(fields.words, maxReplyLength), forms.replyDescription()),
+      field(forms.replyLabel(), writing(fields.words, maxReplyLength, { value: text }), forms.replyDescription()),
     ],
   };
 }

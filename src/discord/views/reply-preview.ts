@@ -20,6 +20,10 @@ const concernTexts: Readonly<Record<ReplyConcern, (texts: Pick<Catalogue, 'forms
   promise: ({ caseWork }) => caseWork.warningPromise(),
 };
 
+/** What to think of before such words are sent. */
+export const concernText = (concern: ReplyConcern, texts: Pick<Catalogue, 'forms' | 'caseWork'>): string =>
+  concernTexts[concern](texts);
+
 interface Preview {
   readonly text: StaffText;
   readonly warnings: ReplyWarnings;
@@ -38,7 +42,7 @@ export function replyPreview(current: Case, { text, warnings, writtenIn, signed,
   const pauses = [
     ...(answeredBy === undefined ? [] : [caseWork.warningAnswered({ signature: inline(answeredBy) })]),
     ...(personalData.length > 0 ? [forms.warningPersonalData({ things: removedText(language, personalData) })] : []),
-    ...concerns.map((concern) => concernTexts[concern]({ forms, caseWork })),
+    ...concerns.map((concern) => concernText(concern, { forms, caseWork })),
   ];
   return message({
     texts: [

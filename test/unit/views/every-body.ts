@@ -37,6 +37,9 @@ import { senderReply } from '../../../src/discord/views/sender-reply.ts';
 import { troubleNote } from '../../../src/discord/views/trouble-note.ts';
 import { stoppedNote } from '../../../src/discord/views/stopped-note.ts';
 import { whoAreYou } from '../../../src/discord/views/who-are-you.ts';
+import { longest } from '../../../src/core/standard-text.ts';
+import type { StandardText } from '../../../src/core/standard-text.ts';
+import { shownText, textForm, textList } from '../../../src/discord/views/standard-texts.ts';
 import { sections } from '../../../src/core/setup/sections.ts';
 import { setupForm } from '../../../src/discord/views/setup-form.ts';
 import { approvalForm } from '../../../src/discord/views/approval-form.ts';
@@ -46,6 +49,21 @@ import { incidentForms } from './incident-bodies.ts';
 import * as sample from './samples.ts';
 
 const { municipality, contacts, openTime, closedTime, neverOpen, signature } = sample;
+
+/** As long as may be, with all the history that is kept. */
+const standardText = (length: number): StandardText => {
+  const by = { id: sample.snowflake('100000000000000002'), signature };
+  const written = { what: 'written', by, at: openTime } as const;
+  return {
+    id: 'abcd',
+    title: 'T'.repeat(longest.title),
+    text: 'å'.repeat(length),
+    author: by,
+    approval: { by, at: openTime, reviewAt: openTime + 1 },
+    history: Array(longest.history).fill(written),
+    takenOut: false,
+  };
+};
 
 type Named = readonly [name: string, body: MessageBody];
 
@@ -118,6 +136,7 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
   const own = { ...municipality, language };
   const refusals = ['not-permitted', 'not-found'] as const;
   const by = { id: sample.snowflake('100000000000000002'), signature };
+  const reading = { municipality: own, language, now: openTime };
   return [
     ...severities.map((severity): Named => {
       const contacts = { from: openTime, last: openTime, messages: 3, worrying: 1 };
@@ -132,6 +151,8 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
         { kind: 'taken', signature },
         { kind: 'closed', signature },
         { kind: 'form-filed', signature },
+        { kind: 'chosen' },
+        { kind: 'chose-another' },
         { kind: 'original-opened', signature, alone: true },
         { kind: 'original-opened', signature, alone: false },
         { kind: 'original-asked', signature },
@@ -145,10 +166,13 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
         ]),
       ] as const
     ).map((note): Named => [`${language} note ${note.kind}`, caseNote(note, own, 7)]),
-    ...(['referral', 'debrief'] as const).map((about): Named => [
+    ...(['referral', 'debrief', 'moved-away'] as const).map((about): Named => [
       `${language} follow-up ${about}`,
       followUp({ kind: 'follow-up', municipality: own, caseNumber: 4821, about }, 7),
     ]),
+    [`${language} standard texts`, textList(Array(200).fill(standardText(9)), reading)],
+    [`${language} no standard text`, textList([], reading)],
+    [`${language} standard text`, shownText(standardText(longest.text), reading)],
     ...[0, 1, 4].map((step): Named => [
       `${language} alert ${step}`,
       caseAlert(sample.openCase, own, { roleId: own.roles.dutyLead, severity: 'acute', step }, 7),
@@ -251,7 +275,8 @@ function formsIn(language: Language): readonly (readonly [name: string, form: Fo
     ...[openTime, closedTime].map(
       (now) => [`${language} write`, writeToUsForm(municipality, { contacts, language, now })] as const,
     ),
-    [`${language} reply`, replyForm(sample.openCase, language, signature)] as const,
+    [`${language} reply`, replyForm(sample.openCase, language, { signature })] as const,
+    [`${language} standard text`, textForm(language, standardText(longest.text))] as const,
     ...incidentForms(language),
   ];
 }

@@ -42,13 +42,13 @@ describe('«Skriv til oss»', () => {
 
 describe('the reply form', () => {
   it('says who the reply will be signed by', () => {
-    const form = replyForm(openCase, 'nb', signature);
+    const form = replyForm(openCase, 'nb', { signature });
     expect(textOf(form)).toContain('«Kari, saksbehandler»');
     expect(decodeCustomId(form.custom_id)).toEqual({ route: 'case-reply-sent', args: [openCase.id] });
   });
 
   it('takes no more than fits one message, whatever is written', () => {
-    expect(fieldsOf(replyForm(openCase, 'nb', signature)).get(fields.words)?.max_length).toBe(maxReplyLength);
+    expect(fieldsOf(replyForm(openCase, 'nb', { signature })).get(fields.words)?.max_length).toBe(maxReplyLength);
     for (const text of [
       '*'.repeat(maxReplyLength),
       '> '.repeat(maxReplyLength / 2),

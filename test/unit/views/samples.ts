@@ -142,6 +142,8 @@ export const everyNotice: readonly SenderNotice[] = [
   ...severities.flatMap((severity) =>
     [[], ['suicide'] as const].map((worries) => ({ kind: 'not-received', severity, categories: worries }) as const),
   ),
+  { kind: 'choose-municipality', candidates: [openCase.municipalityId], shown: false },
+  { kind: 'choose-municipality', candidates: [openCase.municipalityId], shown: true },
   { kind: 'not-active' },
   { kind: 'not-active', worry: { severity: 'acute', categories: ['suicide'] } },
   { kind: 'not-active', worry: { severity: 'serious', categories: ['bullying'] } },
