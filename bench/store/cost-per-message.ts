@@ -9,6 +9,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { setTimeout as wait } from 'node:timers/promises';
+import { StoreFault } from '../../src/ports.ts';
 import type { Store } from '../../src/ports.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { RawText } from '../../src/core/raw-text.ts';
@@ -80,6 +82,19 @@ async function handle(store: Store, n: number): Promise<readonly number[]> {
   return times.slice(1).map((time, at) => time - (times[at] ?? 0));
 }
 
+/** A Redis that rewrites its log under a bulk load may refuse for a moment; a commit said again changes nothing. */
+async function patiently(work: () => Promise<unknown>): Promise<void> {
+  for (;;) {
+    try {
+      await work();
+      return;
+    } catch (fault) {
+      if (!(fault instanceof StoreFault) || fault.code !== 'unavailable') throw fault;
+      await wait(100);
+    }
+  }
+}
+
 /** Puts cases there that nobody works on. Returns how many are stored then. */
 async function fill(store: Store, from: number, to: number): Promise<number> {
   const batch = 100;
@@ -95,7 +110,7 @@ async function fill(store: Store, from: number, to: number): Promise<number> {
           { kind: 'seal-original', caseId: caseId(name), entryId: `entry-${name}`, original: words, eraseAt },
         ] as const,
     );
-    await store.commit(commitOf(`fill:${stored}`, changes, { basedOn }));
+    await patiently(() => store.commit(commitOf(`fill:${stored}`, changes, { basedOn })));
     stored += batch;
   }
   return stored;
