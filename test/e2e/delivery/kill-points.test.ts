@@ -8,6 +8,7 @@ import type { OpenedStore } from '../../../src/store/open-store.ts';
 import { createSealing } from '../../../src/store/sealing.ts';
 import { migrations } from '../../../src/store/sqlite/schema.ts';
 import { createKeyring, nameMasterKey } from '../../../src/system/keyring.ts';
+import { minuteMs } from '../../../src/core/time.ts';
 import { killPoints } from '../../../src/system/kill-points.ts';
 import type { KillPoint } from '../../../src/system/kill-points.ts';
 import { hasRedis, RedisServer } from '../../contract/redis-server.ts';
@@ -17,8 +18,11 @@ import { agreeByTwo } from '../../examples/two-persons.ts';
 import { aWhile, acuteWords, madeUpWord, masterKey, openStage, ordinaryWords, until } from './stage.ts';
 import type { Stage } from './stage.ts';
 
-/** `KILL_REPEAT=100 npx vitest run --project e2e test/e2e/delivery/kill-points.test.ts` is the long version. */
+/** `KILL_REPEAT=100 npx vitest run --project e2e test/e2e/delivery/kill-points.test.ts` is the long version. With `-t turn` the points of a message alone. */
 const repeat = Number(process.env['KILL_REPEAT'] ?? '1');
+
+/** What a message passes on its way; the other half of the program would only take longer to start. */
+const roles = { ROLES: 'intake,worker' };
 
 let stage: Stage | undefined;
 let redis: RedisServer | undefined;
@@ -28,6 +32,9 @@ afterEach(async () => {
   stage = undefined;
   redis = undefined;
 });
+
+const senders = 40;
+const isAcute = (index: number): boolean => index % 4 === 0;
 
 /** Points that are not on the way of a message need something else to lead there. */
 const elsewhere: readonly KillPoint[] = ['mid_catchup', 'mid_retention', 'mid_rekey', 'mid_migration'];
@@ -56,9 +63,36 @@ async function lookInto<T>(url: string, keys: readonly string[], look: (store: O
   }
 }
 
+/** Each kill comes before the one before it has been mended; the last start mends all. */
+it(
+  `killed at each point in turn, ${repeat} time(s), loses and doubles nothing (I1–I5)`,
+  async () => {
+    const points = [...inMessage, 'mid_retention'] as const;
+    const kills = Array.from({ length: repeat * points.length }, (_, index) => points[index % points.length]);
+    stage = await openStage({ env: roles });
+    const { discord, bot } = stage;
+    // A session to resume: before it, nobody can be heard.
+    await bot.start();
+    await bot.stop('SIGKILL');
+    for (const [index, point] of kills.entries()) {
+      bot.launch({ KILL_AT: point });
+      discord.write(index % senders, `${isAcute(index) ? acuteWords : ordinaryWords} ${madeUpWord(index)}`);
+      expect(await bot.ended()).toBeNull();
+    }
+    await bot.start();
+    for (const index of kills.keys()) await stage.shown(madeUpWord(index), 60_000);
+    await aWhile();
+    const count = (index: number): number => stage?.posts(madeUpWord(index)).length ?? 0;
+    expect([...kills.keys()].filter((index) => count(index) !== 1)).toEqual([]);
+    await until(() => stage?.alerts().length === [...kills.keys()].filter(isAcute).length, 20_000, 'alerts');
+    stage.expectNothingAstray();
+  },
+  minuteMs + repeat * minuteMs,
+);
+
 describe.each(Array.from({ length: repeat }, (_, round) => round))('round %i: kill -9 (F-01, F-05, F-06)', (round) => {
   it.each(inMessage)('at %s loses and doubles nothing of an acute first message', async (point) => {
-    stage = await openStage();
+    stage = await openStage({ env: roles });
     await stage.bot.start({ KILL_AT: point });
     const word = madeUpWord(round * 10 + inMessage.indexOf(point));
     stage.discord.write(0, `${acuteWords} ${word}`);
@@ -77,7 +111,7 @@ describe.each(Array.from({ length: repeat }, (_, round) => round))('round %i: ki
   });
 
   it('at mid_catchup reads the rest back after the restart', async () => {
-    stage = await openStage({ settings: { sessionLifetimeMs: 300 } });
+    stage = await openStage({ settings: { sessionLifetimeMs: 300 }, env: roles });
     const { discord, bot } = stage;
     await bot.start();
     for (const sender of [1, 2, 3]) discord.write(sender, `${ordinaryWords} ${madeUpWord(sender)}`);
@@ -96,7 +130,7 @@ describe.each(Array.from({ length: repeat }, (_, round) => round))('round %i: ki
   });
 
   it('at mid_retention leaves a store that works', async () => {
-    stage = await openStage();
+    stage = await openStage({ env: roles });
     stage.bot.launch({ KILL_AT: 'mid_retention' });
     expect(await stage.bot.ended()).toBeNull();
     await stage.bot.start();
