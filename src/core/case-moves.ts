@@ -1,4 +1,5 @@
 import type { Case, CaseState, StaffRef } from './case.ts';
+import { minuteMs } from './time.ts';
 import type { Instant } from './time.ts';
 
 /** What staff, or time, may do to a case's state. A new message of the sender is `raiseCase`. */
@@ -60,6 +61,22 @@ export function moveCase(current: Case, move: Move, by: StaffRef, at: Instant): 
     kind: 'moved',
     case: move.kind === 'release' ? { ...moved, unansweredSince: current.unansweredSince ?? at } : moved,
   };
+}
+
+/** The same thing asked for again this soon is an impatient hand. */
+export const onceWithinMs = minuteMs;
+
+/** Whether a move asks only for what was done a moment ago: nobody needs to hear of it twice. */
+export function isSameAgain({ state: before }: Case, { state: after }: Case): boolean {
+  if (before.kind === 'waiting' && after.kind === 'waiting')
+    return before.then === after.then && Math.abs(after.until - before.until) < onceWithinMs;
+  return (
+    before.kind === 'claimed' &&
+    after.kind === 'claimed' &&
+    before.offeredTo !== undefined &&
+    before.offeredTo.id === after.offeredTo?.id &&
+    after.at - before.at < onceWithinMs
+  );
 }
 
 /** Who has the case; nobody while it is open. */

@@ -1,3 +1,4 @@
+import { onceWithinMs } from '../core/case-moves.ts';
 import type { Contact, NationalContacts } from '../core/contacts.ts';
 import { contactOf } from '../core/duty-guide/card-contacts.ts';
 import type { Municipalities } from '../ports.ts';
@@ -26,22 +27,21 @@ export const makeHandOverCase =
     const { id, signature } = press.staff;
     const municipality = deps.municipalities.find(press.staff.municipalityId);
     const contact = municipality && contactOf({ id: contactId }, municipality.contacts, deps.national);
-    const outcome = await actOnCase<Exclude<HandOverOutcome, Refusal | { kind: 'handed-over' }>>(
-      deps,
-      press,
-      'case.hand-over',
-      (current, at) => {
-        if (!contact) return { kind: 'no-contact' };
-        if (current.state.kind === 'closed') return { kind: 'closed', caseNumber: current.number };
-        return {
-          kind: 'go',
-          case: { ...current, handedOver: { contactId, by: { id, signature }, at } },
-          event: 'case.handed-over',
-          details: { contact: contactId },
-          note: { kind: 'handed-over', signature, contactId },
-        };
-      },
-    );
+    const outcome = await actOnCase<Exclude<HandOverOutcome, Refusal>>(deps, press, 'case.hand-over', (current, at) => {
+      if (!contact) return { kind: 'no-contact' };
+      if (current.state.kind === 'closed') return { kind: 'closed', caseNumber: current.number };
+      const { number: caseNumber, handedOver } = current;
+      const isAgain =
+        handedOver?.contactId === contactId && handedOver.by.id === id && at - handedOver.at < onceWithinMs;
+      if (isAgain) return { kind: 'handed-over', caseNumber, contact };
+      return {
+        kind: 'go',
+        case: { ...current, handedOver: { contactId, by: { id, signature }, at } },
+        event: 'case.handed-over',
+        details: { contact: contactId },
+        note: { kind: 'handed-over', signature, contactId },
+      };
+    });
     if (outcome.kind !== 'done') return outcome;
     return contact ? { kind: 'handed-over', caseNumber: outcome.case.number, contact } : { kind: 'no-contact' };
   };

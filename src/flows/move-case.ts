@@ -1,6 +1,6 @@
 import type { Act } from '../core/access.ts';
 import type { Case, StaffRef } from '../core/case.ts';
-import { holderOf, moveCase } from '../core/case-moves.ts';
+import { holderOf, isSameAgain, moveCase } from '../core/case-moves.ts';
 import type { Move, MoveStop } from '../core/case-moves.ts';
 import { setAsideUntil, unansweredMs } from '../core/case-times.ts';
 import type { CloseLaterChoice, SnoozeChoice } from '../core/case-times.ts';
@@ -68,7 +68,7 @@ export const makeMoveCase =
     const to = wanted.kind === 'offer' ? await colleague(deps, municipality, wanted.to) : undefined;
     if (wanted.kind === 'offer' && !to) return { kind: 'not-staff' };
 
-    const outcome = await actOnCase<Exclude<MoveCaseOutcome, Refusal | { kind: 'moved' }>>(
+    const outcome = await actOnCase<Exclude<MoveCaseOutcome, Refusal>>(
       deps,
       press,
       actFor[wanted.kind],
@@ -79,6 +79,7 @@ export const makeMoveCase =
           const other = await deps.store.findOpenCase(current.municipalityId, current.sender);
           if (other) return { kind: 'other-open', caseNumber: other.number };
         }
+        if (isSameAgain(current, moving.case)) return { kind: 'moved', move: wanted.kind, case: current };
         const note = noteOf(wanted, current, moving.case, by, to);
         return {
           kind: 'go',

@@ -5,6 +5,11 @@ import type { CaseId, MunicipalityId } from '../../../src/core/ids.ts';
 import { decodeCustomId, encodeCustomId, routeNames } from '../../../src/discord/custom-id.ts';
 import { findForPress } from '../../../src/flows/act-on-case.ts';
 import { makeClaimCase } from '../../../src/flows/claim-case.ts';
+import { makeChooseMunicipality } from '../../../src/flows/choose-municipality.ts';
+import { makePosts } from '../../../src/flows/posts/posts.ts';
+import { makeReadMyReply } from '../../../src/flows/read-my-reply.ts';
+import { makeStandardTexts } from '../../../src/flows/standard-texts.ts';
+import type { StaffText } from '../../../src/core/staff-text.ts';
 import type { Staff } from '../../../src/ports.ts';
 import { snowflake } from '../../examples/cases.ts';
 import { openFlowScene } from '../flows/scene.ts';
@@ -65,6 +70,35 @@ describe('100,000 forged presses', () => {
     }
     expect(decoded).toBeGreaterThan(10_000);
     expect(accepted).toBe(0);
+  }, 120_000);
+
+  it('of every other route reach no reply, no choice, no text and no post', async () => {
+    const texts = makeStandardTexts({ ...scene, checkStaffText: () => ({ text: '' as StaffText, personalData: [] }) });
+    const choose = makeChooseMunicipality({ ...scene, originals: scene.store });
+    const posts = makePosts({ ...scene, checkStaffText: () => ({ text: '' as StaffText, personalData: [] }) });
+    const press = { cause: snowflake(9), staff: kari({ roles: ['dutyLead', 'coordinator'] }) };
+    /** What a press of this route by a stranger to what it names leads to; nothing for routes that show what all may see. */
+    const tries: Readonly<Record<string, (args: readonly string[]) => Promise<{ readonly kind: string }>>> = {
+      'read-reply': ([id = '', entry = '']) => makeReadMyReply(scene)(snowflake(7), id as CaseId, entry),
+      'choose-municipality': ([id = '']) => choose(snowflake(9), snowflake(7), id as MunicipalityId),
+      'standard-text-approve': ([id = '']) => texts.approveStandardText(press, id),
+      'standard-text-remove': ([id = '']) => texts.takeOutStandardText(press, id),
+      'post-approve': ([number = '']) => posts.approvePost(press, Number(number)),
+      'post-withdraw': ([number = '']) => posts.withdrawPost(press, Number(number)),
+    };
+    const part = fc.oneof(forgedCase, fc.constantFrom('eksempelvik', genuine), fc.stringMatching(/^[a-z0-9]{1,22}$/u));
+    const forged = fc.sample(
+      fc.tuple(fc.constantFrom(...Object.keys(tries)), fc.array(part, { minLength: 1, maxLength: 2 })),
+      10_000,
+    );
+    const met = new Set<string>();
+    for (const [route, parts] of forged) {
+      const decoded = decodeCustomId([route, ...parts].join(':'));
+      const outcome = decoded && (await tries[route]?.(decoded.args.map(String)));
+      if (outcome) met.add(`${route} ${outcome.kind}`);
+    }
+    expect([...met].every((outcome) => / (?:not-found|nothing-to-choose)$/u.test(outcome))).toBe(true);
+    expect(met.size).toBeGreaterThanOrEqual(5);
   }, 120_000);
 
   it('of a genuine id reach nothing without the role of this very press, in this very guild', async () => {

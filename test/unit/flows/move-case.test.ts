@@ -198,14 +198,6 @@ describe('a case set aside', () => {
     await scene.deliverAll();
     expect((await current()).state.kind).toBe('waiting');
   });
-
-  it('survives a restart: the appointment lies in the store', async () => {
-    await claim(kari());
-    await move(kari(), { kind: 'snooze', choice: 'half-hour' });
-    scene.pass(30 * minuteMs);
-    const rows = await scene.store.claimOutbox(scene.now(), 30_000, 50);
-    expect(rows.map(({ dispatch }) => dispatch.kind)).toContain('case-due');
-  });
 });
 
 describe('somebody who waits', () => {

@@ -17,13 +17,17 @@ import { exampleConfiguration } from '../../examples/municipality.ts';
 
 const calm: Assessment = { severity: 'none', categories: [], reasons: [], version: 'test' };
 
-/** Flows on a real store in memory, with a fixed clock, a fixed assessment and a recording messenger. */
-export async function openFlowScene() {
+/**
+ * Flows on a real store, with a fixed clock, a fixed assessment and a recording messenger.
+ * @param file where the store lies; opened a second time, it is what is there after a restart
+ * @param startsAt the time on the clock
+ */
+export async function openFlowScene(file = ':memory:', startsAt = Date.UTC(2026, 10, 23, 18, 30)) {
   const { eksempelvik } = await exampleConfiguration();
-  let time = Date.UTC(2026, 10, 23, 18, 30);
+  let time = startsAt;
   const now = (): number => time;
   const keyring = createKeyring([nameMasterKey(new Uint8Array(32).map((_, index) => index))]);
-  const store = await openSqliteStore({ file: ':memory:', keyring, clock: now });
+  const store = await openSqliteStore({ file, keyring, clock: now });
   const pseudonyms = createPseudonyms(await store.pseudonymSecret());
   let cases = 0;
   const chance = {
