@@ -1,6 +1,7 @@
 import type { CaseId, MunicipalityId, SenderKey, Snowflake } from './ids.ts';
 import type { Language } from './language.ts';
 import type { PersonalDataKind, PlaceholderMemory, RedactedText } from './redaction/redaction.ts';
+import type { Keeping } from './retention.ts';
 import { higherSeverity } from './triage/assessment.ts';
 import type { Category, Severity, TriageReason } from './triage/assessment.ts';
 import { minuteMs } from './time.ts';
@@ -43,6 +44,8 @@ export interface Case {
   readonly incident?: IncidentRecord;
   /** Kept at least until then, by a hold of two persons on the desk. */
   readonly heldUntil?: Instant;
+  /** How long it is kept, as the municipality had set when it began; absent: as shipped. */
+  readonly keeping?: Keeping;
   /** The service that has taken over what staff could not do. */
   readonly handedOver?: HandOver;
   /** The sender has not said which of several municipalities they write to. */

@@ -13,6 +13,8 @@ import { catalogueLanguages, samiLanguages } from './language.ts';
 import type { CatalogueLanguage, SamiLanguage } from './language.ts';
 import { faultsOfLocalWords, localWordsSchema } from './redaction/local-words.ts';
 import type { LocalWords } from './redaction/local-words.ts';
+import { longestKeeping, ordinaryKeeping, shortestKeepingHours } from './retention.ts';
+import type { Keeping } from './retention.ts';
 import { triageSettingsSchema } from './triage/settings.ts';
 import type { SettledTriageSettings } from './triage/settings.ts';
 
@@ -50,6 +52,8 @@ export interface Municipality {
   readonly conversation: ConversationSettings;
   /** Where staff read what was written. Source: DESIGN §5 Staff channel. */
   readonly staffView: StaffView;
+  /** How long conversations that begin now are kept. */
+  readonly retention: Keeping;
   /** Ways that need no Discord. */
   readonly visit: { readonly address: string; readonly phone: string; readonly email: string; readonly web: string };
   /** Address of the privacy statement. */
@@ -170,6 +174,18 @@ const conversationFile = z
   })
   .readonly();
 
+const hours = (most: number) =>
+  z
+    .int()
+    .min(shortestKeepingHours, `is less than ${shortestKeepingHours} hours`)
+    .max(most, `is more than ${most} hours`);
+const retentionFile = z
+  .strictObject({
+    conversationHours: hours(longestKeeping.conversationHours).default(ordinaryKeeping.conversationHours),
+    originalHours: hours(longestKeeping.originalHours).default(ordinaryKeeping.originalHours),
+  })
+  .readonly();
+
 /** The form of `municipality.json`. Hours and contacts have files of their own beside it. */
 export const municipalityFileSchema = z
   .strictObject({
@@ -194,6 +210,7 @@ export const municipalityFileSchema = z
     gameGuilds: z.array(z.strictObject({ guildId: snowflake, cardChannelId: snowflake }).readonly()).readonly(),
     conversation: conversationFile.prefault({}),
     staffView: z.enum(staffViews).default('thread'),
+    retention: retentionFile.prefault({}),
     visit: z.strictObject({ address: line(160), phone, email, web: https }).readonly(),
     privacyStatement: https,
     publishedNumbers: z.array(phone.transform(digitsOf)).readonly().default([]),

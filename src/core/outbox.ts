@@ -4,6 +4,7 @@ import type { Language } from './language.ts';
 import type { SimpleQuestion } from './questions/simple-question.ts';
 import type { PersonalDataKind } from './redaction/redaction.ts';
 import type { OmittedContent, StaffRef } from './case.ts';
+import type { Keeping } from './retention.ts';
 import type { Category, Severity } from './triage/assessment.ts';
 import type { Instant } from './time.ts';
 
@@ -131,10 +132,10 @@ export type SenderNotice =
   /** A later wording is kept beside the first. */
   | { readonly kind: 'edit-seen' }
   /** The words are gone here too; a sealed original follows its own deadline. */
-  | { readonly kind: 'deletion-done'; readonly sealed: boolean }
+  | { readonly kind: 'deletion-done'; readonly sealed: boolean; readonly keeping?: Keeping }
   | { readonly kind: 'long-message' }
   | { readonly kind: 'case-taken'; readonly signature: string }
-  | { readonly kind: 'case-closed' }
+  | { readonly kind: 'case-closed'; readonly keeping?: Keeping }
   | { readonly kind: 'maybe-missed'; readonly from: Instant; readonly until: Instant }
   /** The message could not be kept: said from memory, never queued. */
   | { readonly kind: 'not-received'; readonly severity: Severity; readonly categories: readonly Category[] }

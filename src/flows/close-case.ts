@@ -1,3 +1,4 @@
+import { keepingOf } from '../core/retention.ts';
 import { moveCase } from '../core/case-moves.ts';
 import type { CaseId } from '../core/ids.ts';
 import { minuteMs } from '../core/time.ts';
@@ -48,7 +49,7 @@ export const makeCloseCase =
         case: closing.case,
         event: 'case.closed',
         note: { kind: 'closed', signature },
-        notice: { kind: 'case-closed' },
+        notice: { kind: 'case-closed', keeping: keepingOf(closing.case) },
       };
     });
     return outcome.kind === 'done'

@@ -2,7 +2,7 @@ import type { Case, CaseEntry } from '../core/case.ts';
 import type { Inbound } from '../core/inbound.ts';
 import { noticeKey } from '../core/decide.ts';
 import { queueForStaff, queueingForCase, queueNotice } from '../core/queue.ts';
-import { caseErasure, retention } from '../core/retention.ts';
+import { caseErasure, keepingOf, retention } from '../core/retention.ts';
 import { minuteMs } from '../core/time.ts';
 import type { Change, LeasedInbox, Store } from '../ports.ts';
 import { makeHandleMessage } from './handle-message.ts';
@@ -61,7 +61,11 @@ async function handleDeletion(
     const [first] = gone.filter(({ body }) => body.kind !== 'deleted-by-sender');
     const record = await store.findSender(of.municipalityId, of.sender);
     if (!first || !record) return [];
-    const notice = { kind: 'deletion-done', sealed: gone.some(({ severity }) => severity !== 'none') } as const;
+    const notice = {
+      kind: 'deletion-done',
+      sealed: gone.some(({ severity }) => severity !== 'none'),
+      keeping: keepingOf(of),
+    } as const;
     const key = noticeKey(notice);
     const last = record.lastNoticeAt[key];
     const at = now();

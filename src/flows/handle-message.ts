@@ -145,6 +145,7 @@ function newCase(
     openedAt: inbound.at,
     lastMessageAt: inbound.at,
     memory: { entries: [] },
+    keeping: municipality.retention,
     version: 0,
   };
 }

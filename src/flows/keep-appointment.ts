@@ -1,3 +1,4 @@
+import { keepingOf } from '../core/retention.ts';
 import type { Case } from '../core/case.ts';
 import { moveCase } from '../core/case-moves.ts';
 import { unansweredMs } from '../core/case-times.ts';
@@ -110,7 +111,7 @@ function backFromAside(deps: KeepAppointmentDeps, current: Case, cause: string, 
           event: 'case.closed',
           details: { cause: 'time' },
           note: { kind: 'closed-by-time' },
-          notice: { kind: 'case-closed' },
+          notice: { kind: 'case-closed', keeping: keepingOf(closing.case) },
           changes: counting(current.municipalityId, at, countsOfAct(current, closing.case, at)),
         },
         at,

@@ -13,6 +13,7 @@ const names: Readonly<Record<SettingKey, string>> = {
   roles: 'roller: hvem som leser og kan åpne en lukket original',
   staffView: 'hvor de ansatte leser',
   gameGuilds: 'spillservere med kort',
+  retention: 'slettefrister',
   conversation: 'tid før påminnelse',
   visit: 'besøk og telefon',
   privacyStatement: 'adressen til personvernerklæringen',

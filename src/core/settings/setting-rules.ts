@@ -30,6 +30,8 @@ export const settingRules: Readonly<Record<SettingKey, SettingRule>> = {
   staffView: byTwoAndAgain,
   /** A server is a platform, and is assessed as one. Source: 000:1. */
   gameGuilds: again,
+  /** Longer, it is not what was approved; shorter, something may be gone before it is needed. */
+  retention: byTwoAndAgain,
   conversation: free,
   visit: free,
   privacyStatement: free,

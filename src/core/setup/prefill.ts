@@ -1,4 +1,5 @@
 import type { Contact } from '../contacts/contact.ts';
+import { ordinaryKeeping } from '../retention.ts';
 import type { Section, SetupFields } from './sections.ts';
 import { contactsIn, objectIn } from './written.ts';
 import type { CurrentDocument } from '../settings/municipality-document.ts';
@@ -44,6 +45,11 @@ export function prefill(section: Section, current: CurrentDocument, { duties, na
       filled['officerName'] = textOf(officer['name']);
       filled['officerEmail'] = textOf(officer['email']);
       filled['officerPhone'] = textOf(officer['phone']);
+      break;
+    }
+    case 'retention': {
+      const set = { ...ordinaryKeeping, ...objectIn(current, 'retention') };
+      for (const [key, hours] of Object.entries(set)) filled[key] = String(hours);
       break;
     }
     case 'duties':

@@ -64,6 +64,13 @@ export function readSection(section: Section, fields: SetupFields, around: Aroun
           ...(fields.officerPhone === undefined ? {} : { phone: fields.officerPhone }),
         },
       });
+    case 'retention':
+      return fill({
+        retention: {
+          conversationHours: Number(fields.conversationHours),
+          originalHours: Number(fields.originalHours),
+        },
+      });
     case 'duties':
       return fill({
         duties: {

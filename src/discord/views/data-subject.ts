@@ -1,8 +1,7 @@
 import type { CaseEntry } from '../../core/case.ts';
 import type { Language } from '../../core/language.ts';
 import type { Municipality } from '../../core/municipality.ts';
-import { retention } from '../../core/retention.ts';
-import { hourMs } from '../../core/time.ts';
+import { keepingOf } from '../../core/retention.ts';
 import type { EraseMyDataOutcome, Erased } from '../../flows/data-subject/erase-my-data.ts';
 import type { MyCase, MyData } from '../../flows/data-subject/show-my-data.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
@@ -31,11 +30,7 @@ export function myData({ cases, record }: MyData, municipality: Municipality, la
       ...(isAnything ? [`# ${say.title()}`] : [say.nothing()]),
       ...cases.map((one) => conversationText(one, say, times, room)),
       cases.length > 0
-        ? [
-            say.kinds(),
-            ...(isSealed ? [say.sealed({ hours: retention.sealedOriginalMs / hourMs })] : []),
-            say.seenBy(),
-          ].join('\n')
+        ? [say.kinds(), ...(isSealed ? [say.sealed({ hours: longestSealed(cases) })] : []), say.seenBy()].join('\n')
         : '',
       record ? say.record({ since: times.day(record.firstContactAt), day: times.day(record.eraseAt) }) : '',
       [say.cursor(), say.discordKeeps()].join('\n'),
@@ -47,6 +42,9 @@ export function myData({ cases, record }: MyData, municipality: Municipality, la
     accent: 'calm',
   });
 }
+
+const longestSealed = (cases: readonly MyCase[]): number =>
+  Math.max(...cases.map(({ case: one }) => keepingOf(one).originalHours));
 
 function conversationText(
   { case: one, entries, eraseAt, isDocumented, answerDueAt }: MyCase,
@@ -62,7 +60,7 @@ function conversationText(
   const day = times.day(eraseAt);
   return [
     say.conversation({ number: one.number, opened: times.on(one.openedAt), count: entries.length }),
-    one.state.kind === 'closed' ? say.closedGoes({ day }) : say.goes({ day }),
+    one.state.kind === 'closed' ? say.closedGoes({ day }) : say.goes({ day, hours: keepingOf(one).conversationHours }),
     ...(isDocumented ? [say.documented()] : []),
     ...(answerDueAt === undefined ? [] : [say.answerDue({ day: times.day(answerDueAt) })]),
     ...(entries.length > 0 ? [say.entriesTitle(), ...shown] : []),

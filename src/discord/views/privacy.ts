@@ -1,7 +1,7 @@
 import type { Language } from '../../core/language.ts';
 import type { Municipality } from '../../core/municipality.ts';
 import { retention } from '../../core/retention.ts';
-import { dayMs, hourMs } from '../../core/time.ts';
+import { dayMs } from '../../core/time.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
 import { message } from './body.ts';
 import type { MessageBody } from './body.ts';
@@ -18,9 +18,9 @@ export function privacy(municipality: Municipality, language: Language): Message
     texts: [
       `# ${pages.privacyTitle()}`,
       pages.privacySee(),
-      pages.privacyMask({ hours: retention.sealedOriginalMs / hourMs }),
+      pages.privacyMask({ hours: municipality.retention.originalHours }),
       pages.privacyDelete({
-        hours: retention.conversationAfterCloseMs / hourMs,
+        hours: municipality.retention.conversationHours,
         untouchedDays: retention.conversationUntouchedMs / dayMs,
       }),
       pages.privacyShare(),

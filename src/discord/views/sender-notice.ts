@@ -1,8 +1,8 @@
 import { choiceWaitMs } from '../../core/case.ts';
 import type { OmittedContent } from '../../core/case.ts';
 import type { SenderNotice } from '../../core/outbox.ts';
-import { retention } from '../../core/retention.ts';
-import { hourMs, minuteMs } from '../../core/time.ts';
+import { keepingOf } from '../../core/retention.ts';
+import { minuteMs } from '../../core/time.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
 import { discordTime } from '../../i18n/time-text.ts';
 import { encodeCustomId } from '../custom-id.ts';
@@ -78,14 +78,14 @@ function textsOf(notice: SenderNotice, context: PublicContext): readonly string[
       return [sender.editSeen()];
     case 'deletion-done':
       return [
-        notice.sealed ? sender.deletionSealed({ hours: retention.sealedOriginalMs / hourMs }) : sender.deletionDone(),
+        notice.sealed ? sender.deletionSealed({ hours: keepingOf(notice).originalHours }) : sender.deletionDone(),
       ];
     case 'long-message':
       return [sender.longMessage(), sender.cannotWait(emergencyNumbers(contacts))];
     case 'case-taken':
       return [sender.taken({ signature: inline(notice.signature) })];
     case 'case-closed':
-      return [sender.closed({ hours: retention.conversationAfterCloseMs / hourMs }), ...moreHelp(context)];
+      return [sender.closed({ hours: keepingOf(notice).conversationHours }), ...moreHelp(context)];
     case 'maybe-missed':
       return [
         sender.maybeMissed(timesFor(context).span(notice.from, notice.until)),

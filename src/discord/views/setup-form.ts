@@ -1,3 +1,4 @@
+import { longestKeeping } from '../../core/retention.ts';
 import type { Section, SetupField, SetupFields } from '../../core/setup/sections.ts';
 import { fieldsOfSection } from '../../core/setup/sections.ts';
 import { setupTexts as texts } from '../../i18n/setup.ts';
@@ -14,6 +15,14 @@ const oneLine = (most: number): Shape => ({ kind: 'line', most });
 const optionalLine = (most: number): Shape => ({ kind: 'line', most, optional: true });
 const oneRole: Shape = { kind: 'roles', most: 1 };
 const duty: Shape = { kind: 'text', most: 600 };
+
+/** Whole days up to the ceiling: nothing above it can be chosen. */
+const keptFor = (mostHours: number): Shape => ({
+  kind: 'choice',
+  choices: [1, 3, 7, 14, 30]
+    .filter((days) => days * 24 <= mostHours)
+    .map((days) => ({ value: String(days * 24), label: texts.days({ days }) })),
+});
 
 const shapes: Readonly<Record<SetupField, Shape>> = {
   name: oneLine(80),
@@ -42,6 +51,8 @@ const shapes: Readonly<Record<SetupField, Shape>> = {
   officerName: oneLine(120),
   officerEmail: oneLine(120),
   officerPhone: optionalLine(20),
+  conversationHours: keptFor(longestKeeping.conversationHours),
+  originalHours: keptFor(longestKeeping.originalHours),
   taushetsplikt: duty,
   avvergingsplikt: duty,
   opplysningsplikt: duty,

@@ -13,8 +13,8 @@ export const dataSubject: Catalogue['dataSubject'] = {
   sealed: ({ hours }) => `If something seems serious, what you wrote is locked away for ${hours} hours.`,
   seenBy: () =>
     'Only the caseworkers and the duty lead of the service can see the conversation. We do not simply hand it to parents.',
-  goes: ({ day }) =>
-    `If nobody writes more, it is deleted on ${day}. If the case is closed, it is deleted three days later.`,
+  goes: ({ day, hours }) =>
+    `If nobody writes more, it is deleted on ${day}. If the case is closed, it is deleted ${hours} hours later.`,
   answerDue: ({ day }) => `You have asked for deletion. A human answers you by ${day}.`,
   record: ({ since, day }) =>
     `We remember that you first wrote on ${since}, and which notices the bot has given. That is deleted on ${day}.`,

@@ -12,8 +12,8 @@ export const dataSubject = {
   sealed: ({ hours }: { hours: number }) => `Virker noe alvorlig, ligger det du skrev, låst inne i ${hours} timer.`,
   seenBy: () =>
     'Bare saksbehandlere og vakthavende i tjenesten kan se samtalen. Foreldre får den ikke av oss uten videre.',
-  goes: ({ day }: { day: string }) =>
-    `Skriver ingen mer, slettes den ${day}. Blir saken lukket, slettes den tre døgn etter.`,
+  goes: ({ day, hours }: { day: string; hours: number }) =>
+    `Skriver ingen mer, slettes den ${day}. Blir saken lukket, slettes den ${hours} timer etter.`,
   answerDue: ({ day }: { day: string }) => `Du har bedt om sletting. Et menneske svarer deg innen ${day}.`,
   record: ({ since, day }: { since: string; day: string }) =>
     `Vi husker at du først skrev ${since}, og hvilke beskjeder boten har gitt. Det slettes ${day}.`,

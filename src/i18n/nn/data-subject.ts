@@ -13,7 +13,8 @@ export const dataSubject: Catalogue['dataSubject'] = {
   sealed: ({ hours }) => `Verkar noko alvorleg, ligg det du skreiv, låst inne i ${hours} timar.`,
   seenBy: () =>
     'Berre saksbehandlarar og vakthavande i tenesta kan sjå samtalen. Foreldre får han ikkje av oss utan vidare.',
-  goes: ({ day }) => `Skriv ingen meir, blir han sletta ${day}. Blir saka lukka, blir han sletta tre døgn etter.`,
+  goes: ({ day, hours }) =>
+    `Skriv ingen meir, blir han sletta ${day}. Blir saka lukka, blir han sletta ${hours} timar etter.`,
   answerDue: ({ day }) => `Du har bede om sletting. Eit menneske svarer deg innan ${day}.`,
   record: ({ since, day }) =>
     `Vi hugsar at du først skreiv ${since}, og kva meldingar boten har gitt. Det blir sletta ${day}.`,

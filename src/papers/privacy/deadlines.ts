@@ -1,20 +1,23 @@
 import { retention } from '../../core/retention.ts';
+import type { Keeping } from '../../core/retention.ts';
 import { dayMs, hourMs } from '../../core/time.ts';
 
-const long = (ms: number): string =>
+export const long = (ms: number): string =>
   ms % dayMs === 0 && ms > 3 * dayMs ? `${ms / dayMs} døgn` : `${ms / hourMs} timer`;
 
-/** What is kept, how long, and what happens then. From the rules the program runs on. */
-export const deadlines: readonly (readonly [what: string, limit: string, then: string])[] = [
+type Deadline = readonly [what: string, limit: string, then: string];
+
+/** What is kept, how long, and what happens then. From the settings and rules the program runs on. */
+export const deadlines = ({ conversationHours, originalHours }: Keeping): readonly Deadline[] => [
   [
     'Samtalens tekst, maskert',
-    `${long(retention.conversationAfterCloseMs)} etter at saken er lukket`,
+    `${long(conversationHours * hourMs)} etter at saken er lukket`,
     'nøkkel og rader slettes',
   ],
   ['Samtale ingen lukker', `${long(retention.conversationUntouchedMs)} etter siste melding`, 'nøkkel og rader slettes'],
   [
     'Forseglet original av en bekymringsfull melding',
-    `${long(retention.sealedOriginalMs)}, lenger bare ved registrert hold av to personer`,
+    `${long(originalHours * hourMs)}, lenger bare ved registrert hold av to personer`,
     'destrueres ulest',
   ],
   [

@@ -34,7 +34,12 @@ export function dpiaPaper(facts: PrivacyFacts): Paper {
         { kind: 'text', text: `Tester: ${tests.join(', ')}`, tone: 'quiet' },
       ]),
       heading('Slettefrister'),
-      { kind: 'facts', rows: deadlines.map(([what, limit, then]) => [what, `${limit}; ${then}`] as const) },
+      {
+        kind: 'facts',
+        rows: deadlines(facts.municipality.retention).map(
+          ([what, limit, then]) => [what, `${limit}; ${then}`] as const,
+        ),
+      },
       heading('Kontroll av slettefristene'),
       ...overdueParts(facts),
       heading('Restrisiko'),

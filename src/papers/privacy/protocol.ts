@@ -47,7 +47,10 @@ export function protocolPaper(facts: PrivacyFacts): Paper {
         : 'Ikke lagt fram ennå.',
     ),
     heading('Slettefrister'),
-    { kind: 'facts', rows: deadlines.map(([what, limit, then]) => [what, `${limit}; ${then}`] as const) },
+    {
+      kind: 'facts',
+      rows: deadlines(facts.municipality.retention).map(([what, limit, then]) => [what, `${limit}; ${then}`] as const),
+    },
     heading('Sikkerhetstiltak'),
     list(
       'AES-256-GCM med egen nøkkel per sak; sletting destruerer nøkkelen.',

@@ -1,5 +1,6 @@
 import type { Paper } from '../paper.ts';
-import { deadlines } from './deadlines.ts';
+import { hourMs } from '../../core/time.ts';
+import { deadlines, long } from './deadlines.ts';
 import type { PrivacyFacts } from './facts.ts';
 import { framed, heading, list, text } from './frame.ts';
 
@@ -10,7 +11,7 @@ export function statementPaper(facts: PrivacyFacts): Paper {
   return framed('Personvernerklæring', facts, [
     heading('Helt kort'),
     text(
-      `${service} er kommunens folk. Skriv heller litt for lite enn for mye. En bot tar bort navn og numre før vi leser. Vi sletter samtalen tre døgn etter at den er lukket. Discord har sin egen kopi. Er noen i fare, må vi si ifra. Skriv /mine-data for å se det vi har, og /slett for å slette.`,
+      `${service} er kommunens folk. Skriv heller litt for lite enn for mye. En bot tar bort navn og numre før vi leser. Vi sletter samtalen ${long(municipality.retention.conversationHours * hourMs)} etter at den er lukket. Discord har sin egen kopi. Er noen i fare, må vi si ifra. Skriv /mine-data for å se det vi har, og /slett for å slette.`,
     ),
     heading('Kort'),
     list(
@@ -32,7 +33,7 @@ export function statementPaper(facts: PrivacyFacts): Paper {
     heading('Hva loven sier', 3),
     text(approved?.basis.filing.legalBasis ?? 'Behandlingsgrunnlaget er ikke lagt fram ennå.'),
     heading('Hva vi lagrer, og hvor lenge', 3),
-    { kind: 'facts', rows: deadlines.map(([what, limit]) => [what, limit] as const) },
+    { kind: 'facts', rows: deadlines(facts.municipality.retention).map(([what, limit]) => [what, limit] as const) },
     heading('Hvem som får opplysninger', 3),
     text(
       'Ansatte i tjenesten. Barnevern, politi eller helsetjeneste når et menneske hos oss melder videre etter loven. Discord har sin egen kopi og sine egne regler, og ligger i USA.',

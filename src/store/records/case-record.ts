@@ -12,6 +12,7 @@ import type {
 } from '../../core/case.ts';
 import { languages } from '../../core/language.ts';
 import { personalDataKinds } from '../../core/redaction/redaction.ts';
+import type { Keeping } from '../../core/retention.ts';
 import { categories, severities } from '../../core/triage/assessment.ts';
 import type { TriageReason } from '../../core/triage/assessment.ts';
 import { instant, plainCodec, snowflake } from './codec.ts';
@@ -66,6 +67,11 @@ const memory = z.looseObject({
   entries: z.array(z.looseObject({ kind: z.enum(personalDataKinds), number: z.number().int(), digest: z.string() })),
 });
 
+export const keeping = z.looseObject({
+  conversationHours: z.number(),
+  originalHours: z.number(),
+} satisfies Record<keyof Keeping, z.ZodType>);
+
 const caseShape = {
   id: z.string(),
   municipalityId: z.string(),
@@ -86,6 +92,7 @@ const caseShape = {
   memory,
   incident: incident.optional(),
   heldUntil: instant.optional(),
+  keeping: keeping.optional(),
   handedOver: handOver.optional(),
   choice: choice.optional(),
   version: z.number().int(),

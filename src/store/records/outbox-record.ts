@@ -13,7 +13,7 @@ import { languages } from '../../core/language.ts';
 import { simpleQuestions } from '../../core/questions/simple-question.ts';
 import { personalDataKinds } from '../../core/redaction/redaction.ts';
 import { categories, severities } from '../../core/triage/assessment.ts';
-import { omittedContent } from './case-record.ts';
+import { keeping, omittedContent } from './case-record.ts';
 import { instant, plainCodec, snowflake } from './codec.ts';
 
 const severity = z.enum(severities);
@@ -64,10 +64,10 @@ const notice = union({
   unmaskable: z.looseObject({}),
   omitted: z.looseObject({ omitted: z.array(omittedContent) }),
   'edit-seen': z.looseObject({}),
-  'deletion-done': z.looseObject({ sealed: z.boolean() }),
+  'deletion-done': z.looseObject({ sealed: z.boolean(), keeping: keeping.optional() }),
   'long-message': z.looseObject({}),
   'case-taken': z.looseObject({ signature }),
-  'case-closed': z.looseObject({}),
+  'case-closed': z.looseObject({ keeping: keeping.optional() }),
   'maybe-missed': z.looseObject({ from: instant, until: instant }),
   'not-received': z.looseObject({ severity, categories: z.array(z.enum(categories)) }),
   'not-active': z.looseObject({

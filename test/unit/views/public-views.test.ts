@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../src/core/contacts.ts';
 import { stateAt } from '../../../src/core/hours/opening-state.ts';
 import { catalogueLanguages } from '../../../src/core/language.ts';
-import { retention } from '../../../src/core/retention.ts';
+import { ordinaryKeeping } from '../../../src/core/retention.ts';
 import { helpNow } from '../../../src/discord/views/help-now.ts';
 import { openingHours } from '../../../src/discord/views/opening-hours.ts';
 import { presenceOf } from '../../../src/discord/views/presence.ts';
@@ -101,7 +101,7 @@ describe('the other notices', () => {
 
   it('say how long the text is kept when the talk is over, and where to go next', () => {
     const text = said({ kind: 'case-closed' }, openTime);
-    expect(text).toContain(`etter ${retention.conversationAfterCloseMs / 3_600_000} timer`);
+    expect(text).toContain(`etter ${ordinaryKeeping.conversationHours} timer`);
     expect(text).toContain('https://www.ung.no/hjelp');
   });
 
