@@ -34,6 +34,8 @@ export type Act =
   | 'approval.decide'
   | 'team.reflect'
   | 'practice.do'
+  /** Answers somebody who asks what is stored about them, or to have it erased. */
+  | 'data-subject.answer'
   | 'statistics.read'
   | 'papers.read'
   | 'breach.report'
@@ -70,6 +72,7 @@ const allowed: Readonly<Record<Act, readonly StaffRole[]>> = {
   'approval.decide': ['dutyLead', 'coordinator'],
   'team.reflect': ['caseworker', 'dutyLead', 'coordinator', 'contentProducer'],
   'practice.do': ['caseworker', 'dutyLead', 'coordinator'],
+  'data-subject.answer': ['dutyLead', 'coordinator'],
   'statistics.read': ['dutyLead', 'coordinator'],
   'papers.read': ['dutyLead', 'coordinator'],
   'breach.report': ['dutyLead', 'coordinator'],

@@ -5,6 +5,7 @@ import type { SimpleQuestion } from './questions/simple-question.ts';
 import type { PersonalDataKind } from './redaction/redaction.ts';
 import type { OmittedContent, StaffRef } from './case.ts';
 import type { Keeping } from './retention.ts';
+import type { ErasureAnswer } from './subject-request.ts';
 import type { Category, Severity } from './triage/assessment.ts';
 import type { Instant } from './time.ts';
 
@@ -136,6 +137,8 @@ export type SenderNotice =
   | { readonly kind: 'long-message' }
   | { readonly kind: 'case-taken'; readonly signature: string }
   | { readonly kind: 'case-closed'; readonly keeping?: Keeping }
+  /** A person has weighed the sender's wish to have a conversation erased. */
+  | { readonly kind: 'erasure-answered'; readonly answer: ErasureAnswer; readonly caseNumber: number }
   | { readonly kind: 'maybe-missed'; readonly from: Instant; readonly until: Instant }
   /** The message could not be kept: said from memory, never queued. */
   | { readonly kind: 'not-received'; readonly severity: Severity; readonly categories: readonly Category[] }
@@ -198,6 +201,8 @@ export type CaseNote =
   | { readonly kind: 'chose-another' }
   /** The sender has asked that the case be erased; somebody weighs it and answers before `dueAt`. */
   | { readonly kind: 'erasure-requested'; readonly dueAt: Instant }
+  /** The wish is answered: the conversation stays until its deadline. */
+  | { readonly kind: 'erasure-kept'; readonly signature: string }
   /** The sender wrote while the intake was stopped; nothing of it is kept. */
   | { readonly kind: 'wrote-while-stopped'; readonly severity: Severity }
   /** The sender of a reported matter has written again: the police are to be told, and the duty lead is called. */

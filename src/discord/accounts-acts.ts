@@ -108,7 +108,8 @@ export function createAccountsActs({ flows, municipalities, readers, now, papers
   };
 }
 
-function answerWith({ title, pdf, markdown }: MadePaper, name: string, notes: readonly string[]): Answer {
+/** A paper in both its forms, as files beside an answer. */
+export function answerWith({ title, pdf, markdown }: MadePaper, name: string, notes: readonly string[]): Answer {
   const files = [
     { name: `${name}.pdf`, bytes: Buffer.from(pdf) },
     { name: `${name}.md`, bytes: Buffer.from(markdown, 'utf8') },

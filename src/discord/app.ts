@@ -21,6 +21,7 @@ import type { DoctorActs } from './doctor-acts.ts';
 import type { SetupActs } from './setup-acts.ts';
 import type { Reader, Readers } from './readers.ts';
 import type { ReflectionActs } from './reflection-acts.ts';
+import type { RequestActs } from './request-acts.ts';
 import { deferred, ephemeral } from './reply.ts';
 import type { StandardTextActs } from './standard-text-acts.ts';
 import type { TriageActs } from './triage-acts.ts';
@@ -42,6 +43,7 @@ export interface Acts {
   readonly doctor: DoctorActs;
   readonly profile: ProfileActs;
   readonly accounts: AccountsActs;
+  readonly requests: RequestActs;
   readonly reflection: ReflectionActs;
   readonly practice: PracticeActs;
   readonly ownTexts: OwnTextActs;

@@ -117,6 +117,12 @@ export const commandTexts = {
     norwegianDescription: 'For koordinator: utkast til avviksmelding, med tidslinje og omfang',
     description: 'For the coordinator: a draft report of a data breach, with time line and scope',
   }),
+  requests: command('innsyn', {
+    norwegian: 'innsyn',
+    english: 'access',
+    norwegianDescription: 'For vakthavende og koordinator: svar på innsyn og sletting, også på papir',
+    description: 'For the duty lead and the coordinator: answer requests for access and erasure',
+  }),
   statistics: command('statistikk', {
     norwegian: 'statistikk',
     english: 'statistics',

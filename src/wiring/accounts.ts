@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises';
 import packageFile from '../../package.json' with { type: 'json' };
 import { createAccountsActs } from '../discord/accounts-acts.ts';
 import type { MadePaper } from '../discord/accounts-acts.ts';
+import { createRequestActs } from '../discord/request-acts.ts';
+import { createStaffCopies } from '../discord/staff-copies.ts';
+import { makeAnswerRequests } from '../flows/data-subject/answer-requests.ts';
 import { createPracticeActs } from '../discord/practice-acts.ts';
 import type { Readers } from '../discord/readers.ts';
 import { makeGatherBreach } from '../flows/accounts/gather-breach.ts';
@@ -15,12 +18,14 @@ import { makePdf } from '../papers/make-pdf.ts';
 import type { Paper } from '../papers/paper.ts';
 import { breachPaper } from '../papers/privacy/breach.ts';
 import { privacyPaper } from '../papers/privacy/privacy-paper.ts';
+import { subjectCopy } from '../papers/privacy/subject-copy.ts';
 import { renderPng } from '../papers/render-png.ts';
+import { describeFault } from '../system/fault.ts';
 import type { Ground } from './ground.ts';
 
 /** What coordinators show to management, the data protection officer and the public. */
 export function createAccounts(ground: Ground, readers: Readers) {
-  const { now, store, live, municipalities } = ground;
+  const { now, store, live, municipalities, pseudonyms, rest, log } = ground;
   return {
     accounts: createAccountsActs({
       now,
@@ -40,6 +45,20 @@ export function createAccounts(ground: Ground, readers: Readers) {
         breach: (facts) => made(breachPaper(facts)),
       },
       chart: (chart) => renderPng(drawChart(chart)),
+    }),
+    requests: createRequestActs({
+      now,
+      municipalities,
+      requests: makeAnswerRequests({
+        now,
+        store,
+        pseudonyms,
+        municipalities,
+        staffCopies: createStaffCopies(rest, (fault) => {
+          log.warn('staff-copies.fault', describeFault(fault));
+        }),
+      }),
+      copy: (municipality, { cases }) => made(subjectCopy({ municipality, madeAt: now(), cases })),
     }),
     practice: createPracticeActs({ flows: makePractise({ now, store }), municipalities, readers }),
   };

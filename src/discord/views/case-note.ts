@@ -135,6 +135,8 @@ function textOf(
       return staff.noteNoticeNotDelivered({ reason: note.reason });
     case 'deleted-by-sender':
       return staff.noteDeletedBySender();
+    case 'erasure-kept':
+      return dataSubject.noteErasureKept({ signature: inline(note.signature) });
     case 'wrote-while-stopped':
       return approval.noteWroteWhileStopped({ severity: words.severity({ severity: note.severity }) });
     case 'erasure-requested':

@@ -156,5 +156,5 @@ function receipt({ at, conversations, staffCopiesGone }: Erased, say: Words, tim
   ];
 }
 
-const complaint = ({ dataProtectionOfficer: { name, email } }: Municipality, say: Words): string =>
+export const complaint = ({ dataProtectionOfficer: { name, email } }: Municipality, say: Words): string =>
   say.complain({ officer: `${inline(name)}, ${email}` });

@@ -8,7 +8,7 @@ import { discordTime } from '../../i18n/time-text.ts';
 import { encodeCustomId } from '../custom-id.ts';
 import { button, message } from './body.ts';
 import type { Accent, MessageBody } from './body.ts';
-import { dataButtons } from './data-subject.ts';
+import { complaint, dataButtons } from './data-subject.ts';
 import { emergencyLines, emergencyNumbers } from './contact-lines.ts';
 import { serviceName, timesFor } from './context.ts';
 import type { PublicContext } from './context.ts';
@@ -86,6 +86,8 @@ function textsOf(notice: SenderNotice, context: PublicContext): readonly string[
       return [sender.taken({ signature: inline(notice.signature) })];
     case 'case-closed':
       return [sender.closed({ hours: keepingOf(notice).conversationHours }), ...moreHelp(context)];
+    case 'erasure-answered':
+      return erasureAnswered(notice, context);
     case 'maybe-missed':
       return [
         sender.maybeMissed(timesFor(context).span(notice.from, notice.until)),
@@ -173,6 +175,16 @@ function received(staffed: boolean, context: PublicContext): readonly string[] {
     case 'unplanned':
       return [sender.receivedUnplanned(), cannotWait];
   }
+}
+
+/** What was decided, why, and where to complain. Source: GDPR article 12(4). */
+function erasureAnswered(
+  { answer, caseNumber: number }: Extract<SenderNotice, { kind: 'erasure-answered' }>,
+  { language, municipality }: PublicContext,
+): readonly string[] {
+  const { dataSubject: say } = textsIn(language, municipality);
+  if (answer === 'erase') return [say.erasureDone({ number })];
+  return [say.erasureKept({ number, ground: answer }), ...(municipality ? [complaint(municipality, say)] : [])];
 }
 
 type Worry = NonNullable<Extract<SenderNotice, { kind: 'not-active' }>['worry']>;

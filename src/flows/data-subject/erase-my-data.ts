@@ -1,5 +1,5 @@
 import { requestAnswerMs } from '../../core/data-subject.ts';
-import type { Snowflake } from '../../core/ids.ts';
+import type { SenderKey, Snowflake } from '../../core/ids.ts';
 import type { Municipality } from '../../core/municipality.ts';
 import type { StaffCopy } from '../../core/outbox.ts';
 import { queueForStaff, queueingForCase } from '../../core/queue.ts';
@@ -65,16 +65,24 @@ const attempts = 3;
  */
 export const makeEraseMyData =
   (deps: EraseDeps) =>
-  async (cause: string, municipality: Municipality, userId: Snowflake): Promise<EraseMyDataOutcome> => {
-    const sender = deps.pseudonyms.sender(municipality.id, userId);
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const stored = await storedAbout(deps.store, municipality.id, sender);
-      if (stored.cases.length === 0 && !stored.record) return { kind: 'nothing-stored' };
-      const outcome = await answer(deps, cause, municipality, stored);
-      if (outcome) return outcome;
-    }
-    return { kind: 'try-again' };
-  };
+  (cause: string, municipality: Municipality, userId: Snowflake): Promise<EraseMyDataOutcome> =>
+    eraseOf(deps, cause, municipality, deps.pseudonyms.sender(municipality.id, userId));
+
+/** Whoever asks for somebody else's erasure has been checked. */
+export async function eraseOf(
+  deps: EraseDeps,
+  cause: string,
+  municipality: Municipality,
+  sender: SenderKey,
+): Promise<EraseMyDataOutcome> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const stored = await storedAbout(deps.store, municipality.id, sender);
+    if (stored.cases.length === 0 && !stored.record) return { kind: 'nothing-stored' };
+    const outcome = await answer(deps, cause, municipality, stored);
+    if (outcome) return outcome;
+  }
+  return { kind: 'try-again' };
+}
 
 /** One commit: what may go goes, what must be weighed is asked for. Nothing when somebody else was first. */
 async function answer(

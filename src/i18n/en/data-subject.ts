@@ -1,4 +1,13 @@
+import type { KeepingGround } from '../../core/subject-request.ts';
 import type { Catalogue } from '../nb.ts';
+
+/** Why a conversation stays although its sender has asked. */
+const grounds: Readonly<Record<KeepingGround, string>> = { ground }) =>
+    ({
+      law: 'The law says that we must write down and keep something this serious.',
+      danger: 'Somebody may be in danger, and we are following it up.',
+      claim: 'It may be needed in a case for the police or a court.',
+    };
 
 export const dataSubject: Catalogue['dataSubject'] = {
   showButton: () => 'See my data',
@@ -50,6 +59,12 @@ export const dataSubject: Catalogue['dataSubject'] = {
   complain: ({ officer }) =>
     `If you disagree, you can ask the data protection officer (${officer}) or complain to Datatilsynet, the Norwegian data protection authority.`,
   tryAgain: () => 'Somebody wrote in the conversation just now, and nothing is deleted. Try once more.',
+  erasureDone: ({ number }) =>
+    `You asked for conversation ${number} to be deleted. A human has looked at it, and it is deleted.`,
+  erasureKept: ({ number, ground }) =>
+    `You asked for conversation ${number} to be deleted. A human has looked at it. We have to keep it a little longer: ${grounds[ground]} It is deleted when its time is out.`,
+  noteErasureKept: ({ signature }) =>
+    `${signature} has answered the wish for deletion: the case is kept until its time is out. The young person has been told why.`,
   noteErasureRequested: ({ day }) =>
     `The sender has asked for deletion. Consider whether the case must be documented, and answer in the conversation by ${day}.`,
 };

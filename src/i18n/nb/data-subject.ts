@@ -1,3 +1,13 @@
+import type { KeepingGround } from '../../core/subject-request.ts';
+
+/** Why a conversation stays although its sender has asked. */
+const grounds: Readonly<Record<KeepingGround, string>> = { ground }: { ground: KeepingGround }) =>
+    ({
+      law: 'Loven sier at vi må skrive ned og ta vare på noe så alvorlig.',
+      danger: 'Noen kan være i fare, og vi følger det opp.',
+      claim: 'Det kan bli bruk for den i en sak for politi eller domstol.',
+    };
+
 /** What is stored about the reader, and its erasure. Short sentences; nothing promised that is not done. */
 export const dataSubject = {
   showButton: () => 'Se mine data',
@@ -49,6 +59,12 @@ export const dataSubject = {
   complain: ({ officer }: { officer: string }) =>
     `Er du uenig, kan du spørre personvernombudet (${officer}) eller klage til Datatilsynet.`,
   tryAgain: () => 'Noen skrev i samtalen akkurat nå, og ingenting er slettet. Prøv en gang til.',
+  erasureDone: ({ number }: { number: number }) =>
+    `Du ba om at samtale ${number} skulle slettes. Et menneske har sett på det, og den er slettet.`,
+  erasureKept: ({ number, ground }: { number: number; ground: KeepingGround }) =>
+    `Du ba om at samtale ${number} skulle slettes. Et menneske har sett på det. Vi må beholde den litt til: ${grounds[ground]} Den slettes når fristen er ute.`,
+  noteErasureKept: ({ signature }: { signature: string }) =>
+    `${signature} har svart på ønsket om sletting: saken beholdes til fristen er ute. Den unge har fått vite hvorfor.`,
   noteErasureRequested: ({ day }: { day: string }) =>
     `Avsenderen har bedt om sletting. Vurder om saken må dokumenteres, og svar i samtalen innen ${day}.`,
 };

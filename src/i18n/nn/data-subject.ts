@@ -1,4 +1,13 @@
+import type { KeepingGround } from '../../core/subject-request.ts';
 import type { Catalogue } from '../nb.ts';
+
+/** Why a conversation stays although its sender has asked. */
+const grounds: Readonly<Record<KeepingGround, string>> = { ground }) =>
+    ({
+      law: 'Lova seier at vi må skrive ned og ta vare på noko så alvorleg.',
+      danger: 'Nokon kan vere i fare, og vi følgjer det opp.',
+      claim: 'Det kan bli bruk for ho i ei sak for politi eller domstol.',
+    };
 
 export const dataSubject: Catalogue['dataSubject'] = {
   showButton: () => 'Sjå mine data',
@@ -50,6 +59,12 @@ export const dataSubject: Catalogue['dataSubject'] = {
     `Du har allereie bede om at samtale ${number} blir sletta. Eit menneske svarer innan ${day}.`,
   complain: ({ officer }) => `Er du usamd, kan du spørje personvernombodet (${officer}) eller klage til Datatilsynet.`,
   tryAgain: () => 'Nokon skreiv i samtalen akkurat no, og ingenting er sletta. Prøv ein gong til.',
+  erasureDone: ({ number }) =>
+    `Du bad om at samtale ${number} skulle slettast. Eit menneske har sett på det, og ho er sletta.`,
+  erasureKept: ({ number, ground }) =>
+    `Du bad om at samtale ${number} skulle slettast. Eit menneske har sett på det. Vi må ta vare på ho litt til: ${grounds[ground]} Ho blir sletta når fristen er ute.`,
+  noteErasureKept: ({ signature }) =>
+    `${signature} har svart på ønsket om sletting: saka blir teken vare på til fristen er ute. Den unge har fått vite kvifor.`,
   noteErasureRequested: ({ day }) =>
     `Avsendaren har bede om sletting. Vurder om saka må dokumenterast, og svar i samtalen innan ${day}.`,
 };

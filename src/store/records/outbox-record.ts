@@ -12,6 +12,7 @@ import type {
 import { languages } from '../../core/language.ts';
 import { simpleQuestions } from '../../core/questions/simple-question.ts';
 import { personalDataKinds } from '../../core/redaction/redaction.ts';
+import { erasureAnswers } from '../../core/subject-request.ts';
 import { categories, severities } from '../../core/triage/assessment.ts';
 import { keeping, omittedContent } from './case-record.ts';
 import { instant, plainCodec, snowflake } from './codec.ts';
@@ -49,6 +50,7 @@ const note = union({
   chosen: z.looseObject({}),
   'chose-another': z.looseObject({}),
   'erasure-requested': z.looseObject({ dueAt: instant }),
+  'erasure-kept': z.looseObject({ signature }),
   'wrote-while-stopped': z.looseObject({ severity }),
   recontact: z.looseObject({ caseNumber: z.number().int() }),
   'original-asked': z.looseObject({ signature }),
@@ -68,6 +70,7 @@ const notice = union({
   'long-message': z.looseObject({}),
   'case-taken': z.looseObject({ signature }),
   'case-closed': z.looseObject({ keeping: keeping.optional() }),
+  'erasure-answered': z.looseObject({ answer: z.enum(erasureAnswers), caseNumber: z.number().int() }),
   'maybe-missed': z.looseObject({ from: instant, until: instant }),
   'not-received': z.looseObject({ severity, categories: z.array(z.enum(categories)) }),
   'not-active': z.looseObject({
