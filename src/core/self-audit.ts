@@ -14,7 +14,9 @@ export interface SelfAudit {
 }
 
 export interface DueRequest {
-  readonly caseNumber: number;
+  /** Of the case, or of the request when it was made on paper. */
+  readonly number: number;
+  readonly onPaper: boolean;
   readonly dueAt: Instant;
   readonly isLate: boolean;
 }

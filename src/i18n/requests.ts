@@ -17,8 +17,7 @@ export const requestTexts = {
 
   formTitle: 'Forespørsel på papir',
   account: 'Discord-id til kontoen',
-  accountHint:
-    '17 til 20 sifre. Den som spør, finner den i Discord: Innstillinger, Avansert, Utviklermodus, Kopier bruker-id.',
+  accountHint: '17–20 sifre. Slå på utviklermodus i Discord, hold på navnet, og velg «Kopier bruker-ID».',
   requester: 'Hvem spør?',
   requesters: {
     self: 'Den unge selv',

@@ -29,8 +29,8 @@ export function selfAudit(
         : [
             ...requests
               .slice(0, mostRequests)
-              .map(({ caseNumber, dueAt, isLate }) =>
-                say.request({ number: caseNumber, day: times.day(dueAt), isLate }),
+              .map(({ number, onPaper, dueAt, isLate }) =>
+                say.request({ number, onPaper, day: times.day(dueAt), isLate }),
               ),
             say.requestWhat(),
           ].join('\n'),

@@ -6,6 +6,7 @@ import type { DueRequest, SelfAudit } from '../../core/self-audit.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Clock, Messenger, Municipalities, Pseudonyms, Store } from '../../ports.ts';
 import { readRequests, savingRequests } from '../data-subject/erasure-requests.ts';
+import { readSubjectRequests } from '../data-subject/subject-requests.ts';
 import { graceMs } from './privacy-facts.ts';
 
 export interface SelfAuditDeps {
@@ -136,7 +137,11 @@ async function dueRequests(
       ],
     });
   }
-  return live.flatMap(({ request: { dueAt }, about }) =>
-    about && dueAt - at <= requestWarningMs ? [{ caseNumber: about.number, dueAt, isLate: dueAt < at }] : [],
-  );
+  const { requests: written } = await readSubjectRequests(store, municipalityId);
+  return [
+    ...live.flatMap(({ request: { dueAt }, about }) =>
+      about ? [{ number: about.number, dueAt, onPaper: false }] : [],
+    ),
+    ...written.map(({ number, dueAt }) => ({ number, dueAt, onPaper: true })),
+  ].flatMap((one) => (one.dueAt - at <= requestWarningMs ? [{ ...one, isLate: one.dueAt < at }] : []));
 }

@@ -22,9 +22,11 @@ export const selfAuditNb = {
     `${count === 1 ? 'Én sakstråd' : `${count} sakstråder`} i de ansattes kanal har ligget stille i over 35 døgn. Er ingen av dem under hold, skal de slettes: åpne tråden, velg «Slett tråd».`,
   log: () =>
     'Loggen over hvem som gjorde hva henger ikke sammen lenger. Noen kan ha endret den. Kjør «utekontakt audit verify», ta vare på en kopi, og ring personvernombudet.',
-  request: ({ number, day, isLate }: { number: number; day: string; isLate: boolean }) =>
-    isLate
-      ? `- Sak ${number}: fristen for å svare på ønsket om sletting gikk ut ${day}. Svar i dag, og skriv hvorfor det ble sent.`
-      : `- Sak ${number}: ønsket om sletting skal være besvart innen ${day}.`,
-  requestWhat: () => 'Vurder saken med vakthavende, og svar den unge i samtalen.',
+  request: ({ number, onPaper, day, isLate }: { number: number; onPaper: boolean; day: string; isLate: boolean }) => {
+    const what = onPaper ? `Forespørsel ${number} på papir` : `Sak ${number}, ønsket om sletting`;
+    return isLate
+      ? `- ${what}: fristen for å svare gikk ut ${day}. Svar i dag, og skriv hvorfor det ble sent.`
+      : `- ${what}: skal være besvart innen ${day}.`;
+  },
+  requestWhat: () => 'Vurder med vakthavende, og svar i `/innsyn`.',
 };

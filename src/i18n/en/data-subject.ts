@@ -2,12 +2,11 @@ import type { KeepingGround } from '../../core/subject-request.ts';
 import type { Catalogue } from '../nb.ts';
 
 /** Why a conversation stays although its sender has asked. */
-const grounds: Readonly<Record<KeepingGround, string>> = { ground }) =>
-    ({
-      law: 'The law says that we must write down and keep something this serious.',
-      danger: 'Somebody may be in danger, and we are following it up.',
-      claim: 'It may be needed in a case for the police or a court.',
-    };
+const grounds: Readonly<Record<KeepingGround, string>> = {
+  law: 'The law says that we must write down and keep something this serious.',
+  danger: 'Somebody may be in danger, and we are following it up.',
+  claim: 'It may be needed in a case for the police or a court.',
+};
 
 export const dataSubject: Catalogue['dataSubject'] = {
   showButton: () => 'See my data',
@@ -66,5 +65,5 @@ export const dataSubject: Catalogue['dataSubject'] = {
   noteErasureKept: ({ signature }) =>
     `${signature} has answered the wish for deletion: the case is kept until its time is out. The young person has been told why.`,
   noteErasureRequested: ({ day }) =>
-    `The sender has asked for deletion. Consider whether the case must be documented, and answer in the conversation by ${day}.`,
+    `The sender has asked for deletion. Consider whether the case must be documented. The coordinator or the duty lead answers in \`/innsyn\` by ${day}.`,
 };

@@ -1,12 +1,11 @@
 import type { KeepingGround } from '../../core/subject-request.ts';
 
 /** Why a conversation stays although its sender has asked. */
-const grounds: Readonly<Record<KeepingGround, string>> = { ground }: { ground: KeepingGround }) =>
-    ({
-      law: 'Loven sier at vi må skrive ned og ta vare på noe så alvorlig.',
-      danger: 'Noen kan være i fare, og vi følger det opp.',
-      claim: 'Det kan bli bruk for den i en sak for politi eller domstol.',
-    };
+const grounds: Readonly<Record<KeepingGround, string>> = {
+  law: 'Loven sier at vi må skrive ned og ta vare på noe så alvorlig.',
+  danger: 'Noen kan være i fare, og vi følger det opp.',
+  claim: 'Det kan bli bruk for den i en sak for politi eller domstol.',
+};
 
 /** What is stored about the reader, and its erasure. Short sentences; nothing promised that is not done. */
 export const dataSubject = {
@@ -66,5 +65,5 @@ export const dataSubject = {
   noteErasureKept: ({ signature }: { signature: string }) =>
     `${signature} har svart på ønsket om sletting: saken beholdes til fristen er ute. Den unge har fått vite hvorfor.`,
   noteErasureRequested: ({ day }: { day: string }) =>
-    `Avsenderen har bedt om sletting. Vurder om saken må dokumenteres, og svar i samtalen innen ${day}.`,
+    `Avsenderen har bedt om sletting. Vurder om saken må dokumenteres. Koordinator eller vakthavende svarer i \`/innsyn\` innen ${day}.`,
 };

@@ -2,12 +2,11 @@ import type { KeepingGround } from '../../core/subject-request.ts';
 import type { Catalogue } from '../nb.ts';
 
 /** Why a conversation stays although its sender has asked. */
-const grounds: Readonly<Record<KeepingGround, string>> = { ground }) =>
-    ({
-      law: 'Lova seier at vi må skrive ned og ta vare på noko så alvorleg.',
-      danger: 'Nokon kan vere i fare, og vi følgjer det opp.',
-      claim: 'Det kan bli bruk for ho i ei sak for politi eller domstol.',
-    };
+const grounds: Readonly<Record<KeepingGround, string>> = {
+  law: 'Lova seier at vi må skrive ned og ta vare på noko så alvorleg.',
+  danger: 'Nokon kan vere i fare, og vi følgjer det opp.',
+  claim: 'Det kan bli bruk for ho i ei sak for politi eller domstol.',
+};
 
 export const dataSubject: Catalogue['dataSubject'] = {
   showButton: () => 'Sjå mine data',
@@ -66,5 +65,5 @@ export const dataSubject: Catalogue['dataSubject'] = {
   noteErasureKept: ({ signature }) =>
     `${signature} har svart på ønsket om sletting: saka blir teken vare på til fristen er ute. Den unge har fått vite kvifor.`,
   noteErasureRequested: ({ day }) =>
-    `Avsendaren har bede om sletting. Vurder om saka må dokumenterast, og svar i samtalen innan ${day}.`,
+    `Avsendaren har bede om sletting. Vurder om saka må dokumenterast. Koordinator eller vakthavande svarer i \`/innsyn\` innan ${day}.`,
 };

@@ -29,7 +29,8 @@ export function routinePaper(facts: PrivacyFacts): Paper {
     heading('Når noen ber om innsyn eller sletting'),
     list(
       'I Discord: vis til /mine-data og /slett.',
-      'På papir eller i skranken: kontroller hvem det er, og be dem skrive /mine-data eller /slett fra sin egen konto. Går ikke det, tar vakthavende det med personvernombudet.',
+      'På papir eller i skranken: kontroller at kontoen er deres, og be dem skrive /mine-data eller /slett fra den. Går ikke det, fører koordinator eller vakthavende forespørselen i /innsyn, og lager en kopi eller sletter der.',
+      'Alvorlige samtaler: svar på ønsket om sletting i /innsyn, med grunn. Den unge får svaret.',
       'Foresatte får ikke utskrift automatisk. Et menneske vurderer etter loven, og den unge skal som regel høres.',
       'Svar innen 30 døgn. Boten minner koordinator på fristen.',
     ),

@@ -112,7 +112,7 @@ describe('the nightly look', () => {
     expect(told).toEqual([]);
     scene.pass(24 * dayMs);
     await run();
-    expect(told[0]?.requests).toMatchObject([{ caseNumber: current.number, isLate: false }]);
+    expect(told[0]?.requests).toMatchObject([{ number: current.number, onPaper: false, isLate: false }]);
     // Held, so that the case outlives the deadline.
     const held = await scene.openCase();
     await scene.store.commit({
@@ -138,7 +138,12 @@ describe('what coordinators are told', () => {
       overdue: { cases: 1, entries: 4 },
       oldThreads: 2,
       isLogIntact: false,
-      requests: Array.from({ length: 40 }, (_, n) => ({ caseNumber: 4_800 + n, dueAt: openTime, isLate: n % 2 === 0 })),
+      requests: Array.from({ length: 40 }, (_, n) => ({
+        number: 4_800 + n,
+        onPaper: n % 3 === 1,
+        dueAt: openTime,
+        isLate: n % 2 === 0,
+      })),
     };
     const body = selfAudit({ kind: 'self-audit', municipality, audit }, 7);
     expect(bodyFaults(body)).toEqual([]);

@@ -35,6 +35,7 @@ import { replyPreview } from '../../../src/discord/views/reply-preview.ts';
 import { senderNotice } from '../../../src/discord/views/sender-notice.ts';
 import { senderReply } from '../../../src/discord/views/sender-reply.ts';
 import { troubleNote } from '../../../src/discord/views/trouble-note.ts';
+import { answerForm, requestForm, requestOverview, requestShown } from '../../../src/discord/views/requests.ts';
 import { stoppedNote } from '../../../src/discord/views/stopped-note.ts';
 import { whoAreYou } from '../../../src/discord/views/who-are-you.ts';
 import { longest } from '../../../src/core/standard-text.ts';
@@ -131,6 +132,42 @@ export const publicBodies: readonly Named[] = [
 
 const reply = sample.redacted('Takk for at du skrev. Ring oss gjerne, eller se https://www.ung.no/hjelp');
 
+/** «/innsyn», in bokmål for every reader. */
+function requestBodies(language: string): readonly Named[] {
+  const times = { receivedAt: openTime, dueAt: closedTime };
+  const request = {
+    number: 1,
+    sender: sample.openCase.sender,
+    requester: 'self',
+    proof: 'logged-in',
+    ...times,
+  } as const;
+  const one = { case: sample.openCase, entries: [sample.entry], eraseAt: closedTime, isDocumented: true };
+  const weighed = [{ caseId: sample.openCase.id, caseNumber: 4821, dueAt: closedTime }];
+  return [
+    [
+      `${language} requests`,
+      requestOverview({ kind: 'overview', weighed, written: [request] }, municipality, openTime),
+    ],
+    [
+      `${language} no requests`,
+      requestOverview({ kind: 'overview', weighed: [], written: [] }, municipality, openTime),
+    ],
+    ...(['guardian', 'not-proven'] as const).map((why): Named => [
+      `${language} request withheld`,
+      requestShown({ kind: 'withheld', request, why }, municipality),
+    ]),
+    ...[true, false].map((mayCopy): Named => [
+      `${language} request`,
+      requestShown({ kind: 'found', request, mayCopy, data: { cases: [one] } }, municipality),
+    ]),
+    [
+      `${language} request empty`,
+      requestShown({ kind: 'found', request, mayCopy: true, data: { cases: [] } }, municipality),
+    ],
+  ];
+}
+
 /** What staff can be shown. */
 export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((language): Named[] => {
   const own = { ...municipality, language };
@@ -138,6 +175,7 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
   const by = { id: sample.snowflake('100000000000000002'), signature };
   const reading = { municipality: own, language, now: openTime };
   return [
+    ...requestBodies(language),
     ...severities.map((severity): Named => {
       const contacts = { from: openTime, last: openTime, messages: 3, worrying: 1 };
       return [`${language} stopped`, stoppedNote({ municipality: own, severity, contacts }, 7)];
@@ -160,6 +198,7 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
         { kind: 'deleted-by-sender', entryId: '1' },
         { kind: 'erasure-requested', dueAt: closedTime },
         { kind: 'wrote-while-stopped', severity: 'acute' },
+        { kind: 'erasure-kept', signature },
         ...(['dm-closed', 'channel-gone', 'no-permission', 'rejected'] as const).flatMap((reason) => [
           { kind: 'reply-not-delivered', reason } as const,
           { kind: 'notice-not-delivered', reason } as const,
@@ -266,6 +305,8 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
 
 export const forms: readonly (readonly [name: string, form: FormBody])[] = [
   ...sections.map((section) => [`setup ${section}`, setupForm(section, {})] as const),
+  ['request', requestForm('1.2.2027')] as const,
+  ['request answer', answerForm(sample.openCase.id)] as const,
   ...approvalForms.map((form) => [`approval ${form}`, approvalForm(form, 2)] as const),
   ...catalogueLanguages.flatMap((language) => formsIn(language)),
 ];

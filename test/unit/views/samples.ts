@@ -138,6 +138,8 @@ export const everyNotice: readonly SenderNotice[] = [
   { kind: 'long-message' },
   { kind: 'case-taken', signature },
   { kind: 'case-closed' },
+  { kind: 'erasure-answered', answer: 'erase', caseNumber: 4821 },
+  { kind: 'erasure-answered', answer: 'danger', caseNumber: 4821 },
   { kind: 'maybe-missed', from: at('2026-11-21T14:05'), until: at('2026-11-21T14:40') },
   ...severities.flatMap((severity) =>
     [[], ['suicide'] as const].map((worries) => ({ kind: 'not-received', severity, categories: worries }) as const),
