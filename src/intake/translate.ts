@@ -76,9 +76,14 @@ function translateEdit(message: APIMessage, by: Translating): InboxEntry | undef
 const isSenders = ({ author, type }: APIMessage, botId: Snowflake): boolean =>
   author.id !== botId && author.bot !== true && (type === MessageType.Default || type === MessageType.Reply);
 
-/** What was written, and what was written in a message that was passed on: its own content is empty. */
-const wordsOf = ({ content, message_snapshots: snapshots = [] }: APIMessage): string =>
-  [content, ...snapshots.map(({ message }) => message.content)].filter((words) => words !== '').join('\n');
+/** What was written, in a poll too, and what was written in a message that was passed on: its own content is empty. */
+const wordsOf = ({ content, poll, message_snapshots: snapshots = [] }: APIMessage): string =>
+  [content, ...pollWords(poll), ...snapshots.map(({ message }) => message.content)]
+    .filter((words) => words !== '')
+    .join('\n');
+
+const pollWords = (poll: APIMessage['poll']): readonly string[] =>
+  poll ? [poll.question.text ?? '', ...poll.answers.map(({ poll_media: { text = '' } }) => text)] : [];
 
 function omittedFrom(message: APIMessage): readonly OmittedContent[] {
   const isVoice = ((message.flags ?? 0) & MessageFlags.IsVoiceMessage) !== 0;
