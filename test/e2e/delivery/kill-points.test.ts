@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../../src/store/open-store.ts';
 import type { OpenedStore } from '../../../src/store/open-store.ts';
 import { createSealing } from '../../../src/store/sealing.ts';
 import { migrations } from '../../../src/store/sqlite/schema.ts';
@@ -12,9 +11,10 @@ import { minuteMs } from '../../../src/core/time.ts';
 import { killPoints } from '../../../src/system/kill-points.ts';
 import type { KillPoint } from '../../../src/system/kill-points.ts';
 import { hasRedis, RedisServer } from '../../contract/redis-server.ts';
-import { caseId, commitOf, noon, opening } from '../../contract/samples.ts';
+import { caseId, commitOf, opening } from '../../contract/samples.ts';
 import { eksempelvik } from '../../examples/cases.ts';
 import { agreeByTwo } from '../../examples/two-persons.ts';
+import { lookInto } from './look-into.ts';
 import { aWhile, acuteWords, madeUpWord, masterKey, openStage, ordinaryWords, until } from './stage.ts';
 import type { Stage } from './stage.ts';
 
@@ -51,17 +51,6 @@ const schemaOf = (file: string): unknown => {
     database.close();
   }
 };
-
-/** The store as an operator's tool sees it, with these master keys, the current one first. */
-async function lookInto<T>(url: string, keys: readonly string[], look: (store: OpenedStore) => Promise<T>): Promise<T> {
-  const keyring = createKeyring(keys.map((key) => nameMasterKey(Buffer.from(key, 'base64'))));
-  const store = await openStore({ url, keyring, clock: () => noon, allowUnsafe: true });
-  try {
-    return await look(store);
-  } finally {
-    await store.close();
-  }
-}
 
 /** Each kill comes before the one before it has been mended; the last start mends all. */
 it(

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, openSync, closeSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
+import { mkdtempSync, openSync, closeSync, readdirSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -156,6 +156,22 @@ describe('a damaged database', () => {
     await wait(7_000);
     expect(of.posts('satt til side')).toHaveLength(1);
     of.expectNothingAstray();
+  }, 120_000);
+
+  it('F-38 cut short while the program was away is set aside at the start, which says so, and goes on', async () => {
+    stage = await openStage();
+    const of = stage;
+    const file = join(of.folder, 'utekontakt.db');
+    await of.bot.start();
+    of.discord.write(0, `${ordinaryWords} ${madeUpWord(1)}`);
+    await of.shown(madeUpWord(1));
+    await of.bot.stop('SIGTERM');
+    truncateSync(file, Math.floor(statSync(file).size / 2));
+    await of.bot.start();
+    expect(of.bot.output).toContain('store.set-aside');
+    await of.shown('satt til side', 30_000);
+    of.discord.write(0, `${acuteWords} ${madeUpWord(2)}`);
+    await of.shown(madeUpWord(2), 30_000);
   }, 120_000);
 
   it('F-38 another file in the place of the database ends the program instead of writing to a file nobody has', async () => {
