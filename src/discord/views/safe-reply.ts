@@ -68,7 +68,7 @@ export function safeReplyTexts(reply: SafeReply, context: PublicContext): readon
   ).map((contact) => shortLine(contact, language));
   const services = open.length > 0 ? [sender.openNow({ services: listText(language, open) })] : [];
 
-  return [action, care, [...services, ...whoReads(reply, context)].join('\n')];
+  return [action, care, ...services, ...whoReads(reply, context)];
 }
 
 function whoReads({ severity, staffed }: SafeReply, context: PublicContext): readonly string[] {

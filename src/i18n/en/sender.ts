@@ -9,7 +9,7 @@ export const sender: Catalogue['sender'] = {
       `**Urgent?** Call ${emergency.police}, ${emergency.ambulance}, the doctor on ${emergency.urgentCare} or the children’s helpline ${emergency.childrensLine}.`,
       'Discord is not a safe channel. Better to write too little than too much.',
       `We keep it confidential, but must tell others if someone is in danger. We see your Discord account. Privacy: ${privacyUrl}`,
-    ].join('\n'),
+    ].join('\n\n'),
   answersOpen: ({ until }) => `A human answers now${upTo(until)}.`,
   answersDuringHours: ({ until }) => `A human answers in opening hours: now${upTo(until)}.`,
   answersWithoutDuty: ({ until }) => `These are opening hours${upTo(until)}, but nobody is online.`,
@@ -65,7 +65,7 @@ export const sender: Catalogue['sender'] = {
   editSeen: () => 'We see that you changed your message. Those who answer see both the old and the new text.',
   deletionDone: () => 'We have deleted the message here too. That you wrote something, and when, we still see.',
   deletionSealed: ({ hours }) =>
-    `Those who answer no longer see the message. We think it could be serious. So it stays locked away for ${hours} hours from when you wrote. We open it only if someone is in danger.`,
+    `Those who answer no longer see the message. It may be about something serious. So it stays locked away for ${hours} hours from when you wrote. We open it only if someone is in danger.`,
   longMessage: () => 'We have the whole message. It is long, so it may take time before all of it is read.',
   taken: ({ signature }) => `${signature}, is reading what you wrote and answers you here.`,
   closed: ({ hours }) =>

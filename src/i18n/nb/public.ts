@@ -109,7 +109,7 @@ export const pages = {
     `Vi jobber i ${municipality} og er her for ungdom. Vi er på Discord for at det skal være lett å ta kontakt.`,
   whoHereTitle: () => 'Dette kan du bruke oss til her',
   whoHere: () => '- Spørre hvem vi er og hvor vi er\n- Få råd som passer for mange\n- Finne noen som kan hjelpe',
-  whoTalkTitle: () => 'Dette tar vi når vi møtes eller ringes',
+  whoTalkTitle: () => 'Dette tar vi når vi møtes eller snakker på telefon',
   whoTalk: () => '- Helse og behandling\n- Ting som er private for deg eller familien din',
   whoConfidentialityTitle: () => 'Taushetsplikt',
   whoPreventionTitle: () => 'Avvergingsplikt',

@@ -34,7 +34,7 @@ export const sender = {
       `**Haster det?** Ring ${emergency.police}, ${emergency.ambulance}, legevakt ${emergency.urgentCare} eller Alarmtelefonen ${emergency.childrensLine}.`,
       'Discord er ikke en sikker kanal. Skriv heller litt for lite enn for mye.',
       `Er noen i fare, må vi si fra, selv om vi har taushetsplikt. Vi kan se Discord-kontoen din. Personvern: ${privacyUrl}`,
-    ].join('\n'),
+    ].join('\n\n'),
   answersOpen: ({ until }: Until) => `Et menneske svarer nå${upTo(until)}.`,
   answersDuringHours: ({ until }: Until) => `Et menneske svarer i åpningstiden. Den er nå${upTo(until)}.`,
   answersWithoutDuty: ({ until }: Until) => `Det er åpningstid nå${upTo(until)}, men ingen er pålogget.`,
@@ -92,7 +92,7 @@ export const sender = {
   editSeen: () => 'Vi ser at du endret meldingen. De som svarer, ser både den gamle og den nye teksten.',
   deletionDone: () => 'Vi har slettet meldingen hos oss også. At du skrev noe, og når, ser vi fortsatt.',
   deletionSealed: ({ hours }: { hours: number }) =>
-    `De som svarer, ser ikke meldingen lenger. Vi tror den kunne være alvorlig. Derfor ligger den låst inne i ${hours} timer fra du skrev. Vi åpner den bare hvis noen er i fare.`,
+    `De som svarer, ser ikke meldingen lenger. Den kan handle om noe alvorlig. Derfor ligger den låst inne i ${hours} timer fra du skrev. Vi åpner den bare hvis noen er i fare.`,
   longMessage: () => 'Vi har fått hele meldingen. Den er lang, så det kan ta tid før alt er lest.',
   taken: ({ signature }: { signature: string }) => `${signature}, leser det du skrev og svarer deg her.`,
   closed: ({ hours }: { hours: number }) =>

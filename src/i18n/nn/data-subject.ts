@@ -25,7 +25,7 @@ export const dataSubject: Catalogue['dataSubject'] = {
     `Skriv ingen meir, blir han sletta ${day}. Blir saka lukka, blir han sletta ${hours} timar etter.`,
   answerDue: ({ day }) => `Du har bede om sletting. Eit menneske svarer deg innan ${day}.`,
   record: ({ since, day }) =>
-    `Vi hugsar at du først skreiv ${since}, og kva meldingar boten har gitt. Det blir sletta ${day}.`,
+    `Vi hugsar at du først skreiv ${since}, og kva beskjedar boten har gitt. Det blir sletta ${day}.`,
   closedGoes: ({ day }) => `Samtalen er lukka, og han blir sletta ${day}.`,
   documented: () =>
     'Dei tilsette har òg eit eige, låst notat om dette. Lova krev at vi skriv ned noko så alvorleg. Be oss eller personvernombodet om innsyn, så svarer eit menneske.',

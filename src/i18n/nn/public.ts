@@ -81,7 +81,7 @@ export const pages: Catalogue['pages'] = {
     `Vi jobbar i ${municipality} og er her for ungdom. Vi er på Discord for at det skal vere lett å ta kontakt.`,
   whoHereTitle: () => 'Dette kan du bruke oss til her',
   whoHere: () => '- Spørje kven vi er og kvar vi er\n- Få råd som passar for mange\n- Finne nokon som kan hjelpe',
-  whoTalkTitle: () => 'Dette tek vi når vi møtest eller ringest',
+  whoTalkTitle: () => 'Dette tek vi når vi møtest eller snakkar på telefon',
   whoTalk: () => '- Helse og behandling\n- Ting som er private for deg eller familien din',
   whoConfidentialityTitle: () => 'Teieplikt',
   whoPreventionTitle: () => 'Avverjingsplikt',
@@ -115,7 +115,7 @@ export const pages: Catalogue['pages'] = {
     'Du kan be om å få sjå det vi har om deg, få det retta eller få det sletta. Skriv det her, eller ring oss.',
   privacyController: ({ controller, organisationNumber }) => `Ansvarleg: ${controller}, org.nr. ${organisationNumber}`,
   privacyOfficer: ({ officer }) => `Personvernombod: ${officer}`,
-  privacyLink: ({ url }) => `Heile fråsegna: ${url}`,
+  privacyLink: ({ url }) => `Heile erklæringa: ${url}`,
 
   friendTitle: () => 'Uroa for ein ven',
   friendAction: ({ ambulance, police }) =>

@@ -9,7 +9,7 @@ export const sender: Catalogue['sender'] = {
       `**Hastar det?** Ring ${emergency.police}, ${emergency.ambulance}, legevakt ${emergency.urgentCare} eller Alarmtelefonen ${emergency.childrensLine}.`,
       'Discord er ikkje ein sikker kanal. Skriv heller litt for lite enn for mykje.',
       `Er nokon i fare, må vi seie frå, sjølv om vi har teieplikt. Vi kan sjå Discord-kontoen din. Personvern: ${privacyUrl}`,
-    ].join('\n'),
+    ].join('\n\n'),
   answersOpen: ({ until }) => `Eit menneske svarer no${upTo(until)}.`,
   answersDuringHours: ({ until }) => `Eit menneske svarer i opningstida. Ho er no${upTo(until)}.`,
   answersWithoutDuty: ({ until }) => `Det er opningstid no${upTo(until)}, men ingen er pålogga.`,
@@ -65,7 +65,7 @@ export const sender: Catalogue['sender'] = {
   editSeen: () => 'Vi ser at du endra meldinga. Dei som svarer, ser både den gamle og den nye teksten.',
   deletionDone: () => 'Vi har sletta meldinga hos oss òg. At du skreiv noko, og når, ser vi framleis.',
   deletionSealed: ({ hours }) =>
-    `Dei som svarer, ser ikkje meldinga lenger. Vi trur ho kunne vere alvorleg. Difor ligg ho låst inne i ${hours} timar frå du skreiv. Vi opnar ho berre dersom nokon er i fare.`,
+    `Dei som svarer, ser ikkje meldinga lenger. Ho kan handle om noko alvorleg. Difor ligg ho låst inne i ${hours} timar frå du skreiv. Vi opnar ho berre dersom nokon er i fare.`,
   longMessage: () => 'Vi har fått heile meldinga. Ho er lang, så det kan ta tid før alt er lese.',
   taken: ({ signature }) => `${signature}, les det du skreiv og svarer deg her.`,
   closed: ({ hours }) =>
