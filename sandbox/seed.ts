@@ -20,6 +20,7 @@ export const seedIds = {
     koordinator: '1300000000000000111',
     saksbehandler: '1300000000000000112',
     vakthavende: '1300000000000000113',
+    innholdsprodusent: '1300000000000000114',
     municipalityBot: '1300000000000000119',
     minecraftBot: '1300000000000000219',
     robloxBot: '1300000000000000319',
@@ -44,6 +45,8 @@ export const seedIds = {
     fremmed: '1300000000000000907',
     /** Owns the guilds and never says anything. */
     eier: '1300000000000000908',
+    /** Writes posts; sees no conversation. */
+    iben: '1300000000000000909',
   },
 } as const;
 
@@ -168,6 +171,7 @@ function addPeople(world: World): void {
   addUser(world, { id: users.alex, username: 'alex_eksempel', displayName: 'Alex', part: 'friend' });
   addUser(world, { id: users.kari, username: 'kari_utekontakten', displayName: 'Kari', part: 'staff' });
   addUser(world, { id: users.ola, username: 'ola_utekontakten', displayName: 'Ola', part: 'staff' });
+  addUser(world, { id: users.iben, username: 'iben_innhold', displayName: 'Iben', part: 'staff' });
   addUser(world, { id: users.berit, username: 'berit_utekontakten', displayName: 'Berit', part: 'coordinator' });
   addUser(world, {
     id: users.fremmed,
@@ -188,13 +192,15 @@ function addMunicipality(world: World): void {
       role(roles.saksbehandler, 'saksbehandler', staffPermissions, 1),
       role(roles.vakthavende, 'vakthavende', staffPermissions, 2, { mentionable: true }),
       role(roles.koordinator, 'koordinator', staffPermissions | P.ManageGuild, 3),
-      role(roles.municipalityBot, 'Utekontakten Eksempelvik', municipalityBotPermissions, 4, { botId: seedIds.bot }),
+      role(roles.innholdsprodusent, 'innholdsprodusent', 0n, 4),
+      role(roles.municipalityBot, 'Utekontakten Eksempelvik', municipalityBotPermissions, 5, { botId: seedIds.bot }),
     ],
     members: {
       [seedIds.bot]: [roles.municipalityBot],
       [users.kari]: [roles.saksbehandler, roles.vakthavende],
       [users.ola]: [roles.saksbehandler],
       [users.berit]: [roles.koordinator, roles.saksbehandler],
+      [users.iben]: [roles.innholdsprodusent],
       [users.eier]: [],
     },
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InteractionReceipt, MessageView } from '../../../sandbox/control-api.ts';
+import { seedIds } from '../../../sandbox/seed.ts';
 import { shownMessage, textOfMessage } from '../../../sandbox/visitor.ts';
 import type { Visitor } from '../../../sandbox/visitor.ts';
 import {
@@ -60,6 +61,30 @@ describe('«/innlegg»', () => {
     expect(textOfMessage(post)).toContain('Utekontakten i Eksempelvik kommune');
     expect(await press(scene.ola, shown, 'Godkjenn')).toContain('allerede godkjent');
     expect(await posted()).toHaveLength(1);
+  });
+});
+
+describe('a content producer', () => {
+  const { velkommen } = seedIds.channels;
+  const run = async (command: string, options = {}) =>
+    answerTo(scene.iben, await scene.iben.runCommand(velkommen, command, options));
+
+  it('drafts, and approves nothing', async () => {
+    const modal = formOf(await scene.iben.runCommand(velkommen, 'innlegg nytt', { type: 'advice' }));
+    const answers = { Teksten: 'Ta med en venn på torget.', 'Kan noen kjennes igjen?': 'Nei, ingen kan kjennes igjen' };
+    const draft = await answerTo(scene.iben, await scene.iben.fillModal(modal, answers));
+    expect(textOfMessage(draft)).toContain('Skrevet av Iben, innholdsprodusent.');
+    expect(await press(scene.iben, draft, 'Godkjenn')).toContain('ikke tilgang');
+    expect(textOfMessage(await run('innlegg kalender'))).toContain('Ta med en venn');
+  });
+
+  it('sees no channel where conversations are, and no case', async () => {
+    const { guilds } = await scene.iben.view();
+    const seen = guilds.flatMap(({ channels }) => channels.map(({ id }) => id));
+    expect(seen).toContain(velkommen);
+    expect(seen).not.toContain(seedIds.channels.vakt);
+    expect(seen).not.toContain(seedIds.channels.reserveVakt);
+    expect(textOfMessage(await run('sak mine'))).toContain('ikke tilgang');
   });
 });
 

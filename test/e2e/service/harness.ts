@@ -81,6 +81,8 @@ export interface Scene {
   readonly kari: Visitor;
   readonly ola: Visitor;
   readonly berit: Visitor;
+  /** A content producer. */
+  readonly iben: Visitor;
   readonly dataDir: string;
   readonly requestLog: string;
   /** Makes the next matching requests of the bot fail. */
@@ -122,6 +124,7 @@ export async function openScene(options: SandboxOptions = {}, env: NodeJS.Proces
     kari: visitor('kari'),
     ola: visitor('ola'),
     berit: visitor('berit'),
+    iben: visitor('iben'),
     dataDir,
     requestLog,
     control,

@@ -66,7 +66,12 @@ describe('loadConfiguration', () => {
       guildId: guilds.municipality,
       staffChannelId: channels.vakt,
       fallbackChannelIds: [channels.reserveVakt],
-      roles: { caseworker: roles.saksbehandler, dutyLead: roles.vakthavende, coordinator: roles.koordinator },
+      roles: {
+        caseworker: roles.saksbehandler,
+        dutyLead: roles.vakthavende,
+        coordinator: roles.koordinator,
+        contentProducer: roles.innholdsprodusent,
+      },
       gameGuilds: [
         { guildId: guilds.minecraft, cardChannelId: channels.minecraftUtekontakten },
         { guildId: guilds.roblox, cardChannelId: channels.robloxUtekontakten },
