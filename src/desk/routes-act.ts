@@ -65,7 +65,11 @@ export function addActRoutes(app: FastifyInstance, options: DeskOptions, gate: G
     );
     const outcome = await flows.answerGuide(actOf(at, request), answers);
     if (outcome.kind === 'answered') return reply.redirect(caseAddress(at.caseId, 'guide'), 303);
-    return send(reply, guidePage({ ...at, guide, national, problem: at.viewer.texts.guide.notAnAnswer }), 422);
+    return send(
+      reply,
+      guidePage({ ...at, guide, national, now: now(), problem: at.viewer.texts.guide.notAnAnswer }),
+      422,
+    );
   });
 
   app.post('/sak/:id/beslutning', async (request, reply) => {
@@ -75,7 +79,11 @@ export function addActRoutes(app: FastifyInstance, options: DeskOptions, gate: G
     const typed = { follows: follows === 'yes', reason, secondAssessment };
     const outcome = await flows.decide(actOf(at, request), { cardId: card, ...typed });
     if (outcome.kind === 'decided') return reply.redirect(caseAddress(at.caseId, 'guide'), 303);
-    return send(reply, guidePage({ ...at, guide, national, typed, problem: decisionProblem(outcome, at.viewer) }), 422);
+    return send(
+      reply,
+      guidePage({ ...at, guide, national, now: now(), typed, problem: decisionProblem(outcome, at.viewer) }),
+      422,
+    );
   });
 
   const originalForms = {

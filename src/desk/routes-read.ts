@@ -57,7 +57,7 @@ export function addReadRoutes(app: FastifyInstance, options: DeskOptions, gate: 
     if (!at) return reply;
     const { subject, municipality, viewer } = at;
     if (subject.dossier.steps.identity) await gate.noteSeen(at, 'identity');
-    return send(reply, guidePage({ subject, guide, municipality, national, viewer }));
+    return send(reply, guidePage({ subject, guide, municipality, national, viewer, now: now() }));
   });
 
   app.get('/sak/:id/samtale', async (request, reply) => {

@@ -20,7 +20,7 @@ import type { OpenGuideOutcome } from '../flows/open-guide.ts';
 import type { ReadEntryOutcome } from '../flows/read-entry.ts';
 import type { ReadMyReplyOutcome } from '../flows/read-my-reply.ts';
 import type { ShowIdentityOutcome } from '../flows/show-identity.ts';
-import type { Municipalities } from '../ports.ts';
+import type { Clock, Municipalities } from '../ports.ts';
 import { pressOf } from './actor.ts';
 import type { FormOrRefusal } from './case-acts.ts';
 import type { Readers } from './readers.ts';
@@ -51,6 +51,7 @@ interface Options {
   readonly readers: Readers;
   readonly national: NationalContacts;
   readonly guide: DutyGuide;
+  readonly now: Clock;
 }
 
 const setAsideSchema = z.discriminatedUnion('kind', [
@@ -69,7 +70,7 @@ interface Presser {
 /** What can be done to a case besides answering it: who has it, when it comes back, where it goes, what the duty is. */
 export type CaseWorkActs = ReturnType<typeof createCaseWorkActs>;
 
-export function createCaseWorkActs({ flows, municipalities, readers, national, guide }: Options) {
+export function createCaseWorkActs({ flows, municipalities, readers, national, guide, now }: Options) {
   const notPermitted: Refusal = { kind: 'not-permitted' };
 
   function presserOf(interaction: BaseInteraction, caseId: CaseId): Presser | Language {
@@ -199,6 +200,6 @@ export function createCaseWorkActs({ flows, municipalities, readers, national, g
   };
 
   function guideFor({ municipality, press, language }: Presser) {
-    return { guide, municipality, national, signature: press.staff.signature, language };
+    return { guide, municipality, national, signature: press.staff.signature, language, now: now() };
   }
 }

@@ -77,7 +77,7 @@ export async function prepareAnswers(ground: Ground, { deskUrl, wake }: Surround
       log.warn('typing.fault', describeFault(fault));
     }),
   });
-  const caseWork = createCaseWorkActs({ flows, municipalities, readers, national, guide });
+  const caseWork = createCaseWorkActs({ flows, municipalities, readers, national, guide, now });
   const standardTexts = createStandardTextActs({ now, texts: flows, municipalities, readers });
   const incidents = createIncidentActs({ flows, municipalities, readers, guide, typed: createHeld(now) });
   return prepareApp({

@@ -26,6 +26,7 @@ export interface NationalContacts {
 
 /** What each municipality must have of its own before anything is opened. */
 export const requiredLocalKinds = [
+  'barnevern',
   'barnevernvakt',
   'legevakt',
   'helsestasjon',

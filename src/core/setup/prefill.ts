@@ -1,5 +1,6 @@
 import type { Contact } from '../contacts/contact.ts';
 import { ordinaryKeeping } from '../retention.ts';
+import { fieldsOfSection } from './sections.ts';
 import type { Section, SetupFields } from './sections.ts';
 import { contactsIn, objectIn } from './written.ts';
 import type { CurrentDocument } from '../settings/municipality-document.ts';
@@ -63,7 +64,7 @@ export function prefill(section: Section, current: CurrentDocument, { duties, na
       break;
     }
     case 'contacts':
-      for (const kind of ['barnevernvakt', 'helsestasjon', 'legevakt', 'politidistrikt']) {
+      for (const kind of fieldsOfSection.contacts) {
         const own = contactsIn(current).find((contact) => contact['kind'] === kind);
         const written = own && [objectIn(own, 'names')['nb'], objectIn(own, 'phone')['written']].join(', ');
         filled[kind] = written ?? proposedContact(kind, national);

@@ -36,7 +36,7 @@ export const fieldsOfSection = {
   retention: ['conversationHours', 'originalHours'],
   duties: ['taushetsplikt', 'avvergingsplikt', 'opplysningsplikt'],
   hours: ['weekly', 'publicHolidays'],
-  contacts: ['barnevernvakt', 'helsestasjon', 'legevakt', 'politidistrikt'],
+  contacts: ['barnevern', 'barnevernvakt', 'helsestasjon', 'legevakt', 'politidistrikt'],
   cards: ['cardChannels'],
 } as const satisfies Readonly<Record<Section, readonly string[]>>;
 export type SetupField = (typeof fieldsOfSection)[Section][number];

@@ -1,6 +1,7 @@
 import type { Contact, ContactKind } from '../contacts/contact.ts';
 import { isSnowflake } from '../ids.ts';
 import type { CurrentDocument, SettingsOverlay } from '../settings/municipality-document.ts';
+import { fieldsOfSection } from './sections.ts';
 import type { Section, SetupField, SetupFields } from './sections.ts';
 import { readWeek } from './week-text.ts';
 
@@ -108,9 +109,10 @@ function inBokmal(current: CurrentDocument, duty: string, written: string | unde
 }
 
 type LocalKind = Extract<SetupField, ContactKind>;
-const localKinds: readonly LocalKind[] = ['barnevernvakt', 'helsestasjon', 'legevakt', 'politidistrikt'];
+const localKinds: readonly LocalKind[] = fieldsOfSection.contacts;
 
 const abouts: Readonly<Record<LocalKind, string>> = {
+  barnevern: 'Når et barn eller en ungdom ikke har det trygt. I kontortiden.',
   barnevernvakt: 'Når et barn eller en ungdom ikke har det trygt, også om kvelden og i helgen.',
   helsestasjon: 'Snakk med helsesykepleier om kropp, psyke, sex og annet du lurer på.',
   legevakt: 'Hjelp som ikke kan vente.',

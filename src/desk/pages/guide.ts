@@ -2,11 +2,12 @@ import type { NationalContacts } from '../../core/contacts/register.ts';
 import type { Contact } from '../../core/contacts/contact.ts';
 import { inLanguage } from '../../core/contacts/localised.ts';
 import { callScript } from '../../core/duty-guide/call-script.ts';
-import { contactOf } from '../../core/duty-guide/card-contacts.ts';
+import { contactOf, localNow } from '../../core/duty-guide/card-contacts.ts';
 import type { ContactRef, DutyCard, DutyGuide } from '../../core/duty-guide/guide.ts';
 import { askedQuestions, nextStep } from '../../core/duty-guide/next-step.ts';
 import type { Dossier } from '../../core/incident/dossier.ts';
 import type { Municipality } from '../../core/municipality.ts';
+import type { Instant } from '../../core/time.ts';
 import type { Subject } from '../../flows/desk/act-on-dossier.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
 import { html } from '../html.ts';
@@ -22,6 +23,7 @@ export interface GuideOptions {
   readonly municipality: Municipality;
   readonly national: NationalContacts;
   readonly viewer: Viewer;
+  readonly now: Instant;
   readonly problem?: string;
   /** What was typed in a decision that was not taken. */
   readonly typed?: { readonly follows: boolean; readonly reason: string; readonly secondAssessment: string };
@@ -84,7 +86,7 @@ function cardOf(card: DutyCard, settled: boolean, options: GuideOptions): Html {
           ${others.map(([ref, contact]) => html`<li>${contactLine(ref, contact, viewer)}</li>`)}
         </ul>`
     }
-    ${tellSection(card, guide, viewer)} ${legalSection(card, guide, viewer)}
+    ${localSection(options)} ${tellSection(card, guide, viewer)} ${legalSection(card, guide, viewer)}
   </section>`;
 }
 
@@ -107,6 +109,25 @@ const contactLine = (ref: ContactRef, contact: Contact | undefined, viewer: View
   contact
     ? [inLanguage(contact.names, viewer.language), ': ', digits(contact) ?? contact.url ?? viewer.texts.guide.noNumber]
     : `${viewer.texts.guide.noContact} (${'id' in ref ? ref.id : ref.kind})`;
+
+/** What answers here at this hour. */
+function localSection({ municipality, viewer, now }: GuideOptions): Content {
+  const { local, localOpen, localUnknown } = viewer.texts.guide;
+  const found = localNow(municipality.contacts, now);
+  return (
+    found.length > 0 &&
+    html`<h3>${local}</h3>
+      <ul>
+        ${found.map(
+          ({ contact, state }) =>
+            html`<li>
+              ${inLanguage(contact.names, viewer.language)}: ${digits(contact) ?? contact.url}
+              (${state === 'open' ? localOpen : localUnknown})
+            </li>`,
+        )}
+      </ul>`
+  );
+}
 
 /** Prefilled with what is known; stays on this page. */
 function scriptOf(card: DutyCard, { guide, municipality, viewer, subject }: GuideOptions): readonly string[] {

@@ -1,5 +1,6 @@
 import { emergencyBlock, inLanguage, openNow, shownHours } from '../../core/contacts.ts';
 import type { Contact, NationalContacts } from '../../core/contacts.ts';
+import { localNow } from '../../core/duty-guide/card-contacts.ts';
 import type { Language } from '../../core/language.ts';
 import type { Municipality } from '../../core/municipality.ts';
 import type { Category } from '../../core/triage/assessment.ts';
@@ -39,6 +40,20 @@ export const emergencyLines = (contacts: NationalContacts, language: Language, n
   emergencyBlock(contacts)
     .map((contact) => contactLine(contact, language, now))
     .join('\n');
+
+/** For staff: the municipality's own help, with what is known of whether it answers now; a title first, or nothing. */
+export function localLines({ contacts }: Municipality, language: Language, now: Instant): readonly string[] {
+  const { caseWork } = textsIn(language);
+  const found = localNow(contacts, now);
+  if (found.length === 0) return [];
+  return [
+    caseWork.localTitle(),
+    ...found.map(
+      ({ contact, state }) =>
+        `- ${shortLine(contact, language)} (${state === 'open' ? caseWork.localOpen() : caseWork.localUnknown()})`,
+    ),
+  ];
+}
 
 const youngestReader = 13;
 const helpful = new Set<Contact['kind']>(['barnevernvakt', 'legevakt', 'helpline', 'chat']);

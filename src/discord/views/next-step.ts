@@ -6,11 +6,13 @@ import { contactOf } from '../../core/duty-guide/card-contacts.ts';
 import type { DutyAnswers, DutyCard, DutyGuide, DutyQuestion } from '../../core/duty-guide/guide.ts';
 import { askedQuestions, nextStep } from '../../core/duty-guide/next-step.ts';
 import type { Language } from '../../core/language.ts';
+import type { Instant } from '../../core/time.ts';
 import type { Municipality } from '../../core/municipality.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
 import { encodeCustomId } from '../custom-id.ts';
 import { button, message } from './body.ts';
 import type { Accent, MessageBody } from './body.ts';
+import { localLines } from './contact-lines.ts';
 import { field, radios } from './form.ts';
 import type { FormBody } from './form.ts';
 import { cutTo, inline } from './shown-words.ts';
@@ -22,6 +24,7 @@ export interface GuideHere {
   /** First name and role of whoever reads it. */
   readonly signature: string;
   readonly language: Language;
+  readonly now: Instant;
 }
 
 /** Discord's limits for a form. */
@@ -73,7 +76,7 @@ export function nextStepCard(current: Case, answers: DutyAnswers, here: GuideHer
       [`## ${inline(card.title)}`, settled ? '' : caseWork.stepProvisional(), inline(card.why)]
         .filter(Boolean)
         .join('\n'),
-      contactsText(card, here),
+      [contactsText(card, here), localText(here)].filter(Boolean).join('\n'),
       card.steps.map((step, index) => `${index + 1}. ${inline(step)}`).join('\n'),
       [caseWork.stepScript(), ...script(current, card, here).map((line) => `- ${inline(line)}`)].join('\n'),
       also.length > 0 ? caseWork.stepAlso({ cards: also.map(({ title }) => inline(title)).join('; ') }) : '',
@@ -96,6 +99,9 @@ function contactsText(card: DutyCard, { municipality, national, language }: Guid
   const found = card.contacts.flatMap((ref) => contactOf(ref, municipality.contacts, national) ?? []);
   return found.map((contact, index) => contactText(contact, language, index === 0)).join('\n');
 }
+
+const localText = ({ municipality, language, now }: GuideHere): string =>
+  localLines(municipality, language, now).join('\n');
 
 /** The number to call first stands in bold. */
 function contactText({ names, phone, url }: Contact, language: Language, isFirst: boolean): string {

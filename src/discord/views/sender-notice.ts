@@ -1,15 +1,17 @@
 import { choiceWaitMs } from '../../core/case.ts';
 import type { OmittedContent } from '../../core/case.ts';
+import type { Contact } from '../../core/contacts.ts';
+import { localNow } from '../../core/duty-guide/card-contacts.ts';
 import type { SenderNotice } from '../../core/outbox.ts';
 import { keepingOf } from '../../core/retention.ts';
 import { minuteMs } from '../../core/time.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
-import { discordTime } from '../../i18n/time-text.ts';
+import { discordTime, listText } from '../../i18n/time-text.ts';
 import { encodeCustomId } from '../custom-id.ts';
 import { button, message } from './body.ts';
 import type { Accent, MessageBody } from './body.ts';
 import { complaint, dataButtons } from './data-subject.ts';
-import { emergencyLines, emergencyNumbers } from './contact-lines.ts';
+import { emergencyLines, emergencyNumbers, shortLine } from './contact-lines.ts';
 import { serviceName, timesFor } from './context.ts';
 import type { PublicContext } from './context.ts';
 import { notTakenIn } from './not-taken-in.ts';
@@ -85,7 +87,11 @@ function textsOf(notice: SenderNotice, context: PublicContext): readonly string[
     case 'case-taken':
       return [sender.taken({ signature: inline(notice.signature) })];
     case 'case-closed':
-      return [sender.closed({ hours: keepingOf(notice).conversationHours }), ...moreHelp(context)];
+      return [
+        sender.closed({ hours: keepingOf(notice).conversationHours }),
+        ...openHere(context),
+        ...moreHelp(context),
+      ];
     case 'erasure-answered':
       return erasureAnswered(notice, context);
     case 'maybe-missed':
@@ -245,6 +251,20 @@ function saferWay({ language, municipality }: PublicContext): readonly string[] 
   if (!municipality) return [];
   const { address, phone } = municipality.visit;
   return [textsIn(language, municipality).sender.saferWay({ address: inline(address), phone })];
+}
+
+/** The municipality's own help at any hour, when it is known to be open now. */
+function openHere({ language, municipality, now }: PublicContext): readonly string[] {
+  const anyHour = new Set<Contact['kind']>(['barnevernvakt', 'legevakt']);
+  const open = localNow(municipality?.contacts ?? [], now).filter(
+    ({ contact, state }) => state === 'open' && anyHour.has(contact.kind),
+  );
+  if (open.length === 0) return [];
+  const services = listText(
+    language,
+    open.map(({ contact }) => shortLine(contact, language)),
+  );
+  return [textsIn(language, municipality).sender.openNow({ services })];
 }
 
 /** Source: 000:9, 000:68: «ung.no/hjelp». */

@@ -64,6 +64,7 @@ const shapes: Readonly<Record<SetupField, Shape>> = {
       { value: 'open', label: texts.open },
     ],
   },
+  barnevern: oneLine(120),
   barnevernvakt: oneLine(120),
   helsestasjon: oneLine(120),
   legevakt: oneLine(120),

@@ -124,6 +124,7 @@ describe('a municipality of which nothing is known but its guild', () => {
       berit,
       'Kontakter',
       {
+        Barneverntjenesten: 'Barneverntjenesten i Nyvik, 12 34 50 07',
         Barnevernvakt: 'Barnevernvakta i Nyvik, 12 34 50 01',
         'Helsestasjon for ungdom': 'Helsestasjonen i Nyvik, 12 34 50 02',
       },

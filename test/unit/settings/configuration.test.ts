@@ -299,7 +299,7 @@ describe('loadConfiguration', () => {
     expect(await lines()).toEqual([expect.stringMatching(line)]);
   });
 
-  it.each(['barnevernvakt', 'legevakt', 'helsestasjon', 'politidistrikt', 'kripos'])(
+  it.each(['barnevern', 'barnevernvakt', 'legevakt', 'helsestasjon', 'politidistrikt', 'kripos'])(
     'refuses a municipality without a contact of kind %s',
     async (kind) => {
       edit('eksempelvik/contacts.json', (file) => {

@@ -133,6 +133,7 @@ describe('the set-up', () => {
         ...{ gameGuilds, visit, dataProtectionOfficer, hours: { weekly: eksempelvik.hours.weekly } },
       });
       expect(served?.contacts.map(({ kind }) => kind).sort()).toEqual([
+        'barnevern',
         'barnevernvakt',
         'helsestasjon',
         'kripos',

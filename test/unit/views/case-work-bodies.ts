@@ -66,7 +66,7 @@ type Named = readonly [name: string, body: MessageBody];
 export const caseWorkBodies: readonly Named[] = catalogueLanguages.flatMap((language): Named[] => {
   const own = { ...municipality, language: language === 'en' ? 'nb' : language } as const;
   const reader = { language, municipality: own };
-  const here = { guide, municipality: own, national: contacts, signature, language };
+  const here = { guide, municipality: own, national: contacts, signature, language, now: openTime };
   return [
     ...everyState.flatMap((current): Named[] => [
       [`${language} card ${current.state.kind}`, caseCard(current, own, 7, contacts)],
@@ -177,7 +177,14 @@ export const caseWorkForms: readonly (readonly [name: string, form: FormBody])[]
       (answers) =>
         [
           `${language} next step form`,
-          nextStepForm(sample.openCase, answers, { guide, municipality, national: contacts, signature, language }),
+          nextStepForm(sample.openCase, answers, {
+            guide,
+            municipality,
+            national: contacts,
+            signature,
+            language,
+            now: openTime,
+          }),
         ] as const,
     ),
 );

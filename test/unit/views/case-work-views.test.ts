@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Contact } from '../../../src/core/contacts.ts';
 import { askedQuestions } from '../../../src/core/duty-guide/next-step.ts';
 import { catalogueLanguages } from '../../../src/core/language.ts';
 import { caseEntry, caseEntryParts, openedEntry } from '../../../src/discord/views/case-entry.ts';
@@ -10,7 +11,7 @@ import { everyState, guide } from './case-work-bodies.ts';
 import * as sample from './samples.ts';
 
 const { municipality, contacts, signature } = sample;
-const here = { guide, municipality, national: contacts, signature, language: 'nb' } as const;
+const here = { guide, municipality, national: contacts, signature, language: 'nb', now: sample.openTime } as const;
 const holder = sample.snowflake('100000000000000002');
 const other = sample.snowflake('100000000000000003');
 
@@ -70,6 +71,29 @@ describe('«Neste steg»', () => {
     expect(text).toContain(`**${contacts.required['nodnummer-politi'].phone.written}**`);
     expect(text).toContain('Dette er Kari, saksbehandler');
     expect(text).toContain('selvmordstanker');
+  });
+
+  it('says which local help is open now, which hours nobody has verified, and leaves out what is closed', () => {
+    const verified = (kind: string, hours: Contact['hours']) => (contact: Contact) =>
+      contact.kind === kind ? { ...contact, checkedAt: '2026-11-20', hours } : contact;
+    const always = { kind: 'always', basis: 'provider' } as const;
+    const local = municipality.contacts.map(verified('barnevernvakt', always));
+    const text = textOf(
+      nextStepCard(sample.openCase, {}, { ...here, municipality: { ...municipality, contacts: local } }),
+    );
+    const lines = text.slice(text.indexOf('Lokalt nå')).split('\n');
+    expect(lines[1]).toMatch(/^- 12 34 50 01 .*\(åpen nå\)$/u);
+    expect(lines.slice(1, 5).join('\n')).toMatch(
+      /116 117 .*\(åpen nå\)[\s\S]*12 34 50 07 .*\(åpningstiden er ikke bekreftet\)/u,
+    );
+    const closed = {
+      kind: 'scheduled',
+      schedule: sample.parsedHours({ timeZone: 'Europe/Oslo', weekly: {}, publicHolidays: 'closed', exceptions: [] }),
+    } as const;
+    const shut = municipality.contacts.map(verified('barnevern', closed));
+    expect(
+      textOf(nextStepCard(sample.openCase, {}, { ...here, municipality: { ...municipality, contacts: shut } })),
+    ).not.toContain('12 34 50 07');
   });
 
   it('is a danger until it is answered, and says that it is provisional', () => {
