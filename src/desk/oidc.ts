@@ -18,14 +18,33 @@ export interface SigningIn {
   readonly nonce: string;
 }
 
+/** Who came back from the provider. */
+export interface SignedIn {
+  /** A digest of issuer and subject. */
+  readonly subject: string;
+  /** What the provider needs to sign the same person out there; lives in the session's memory only. */
+  readonly atProvider: AtProvider;
+}
+
+export interface AtProvider {
+  readonly idToken: string;
+  /** The provider's own session, where it names it. */
+  readonly sid?: string;
+}
+
 export interface Oidc {
   /** Where to send the browser. @throws when the provider does not answer */
   begin(redirectUri: string): Promise<{ readonly url: string; readonly signingIn: SigningIn }>;
   /**
-   * Who it was: a digest of issuer and subject. Nothing when the provider or our own checks refuse.
+   * Who it was. Nothing when the provider or our own checks refuse.
    * @throws when the provider does not answer
    */
-  finish(returned: URL, signingIn: SigningIn): Promise<string | undefined>;
+  finish(returned: URL, signingIn: SigningIn): Promise<SignedIn | undefined>;
+  /**
+   * Where to send the browser to sign out at the provider too (OpenID Connect RP-Initiated Logout 1.0); nothing when the
+   * provider has no such place or does not answer.
+   */
+  leave(atProvider: AtProvider, returnTo: string): Promise<string | undefined>;
 }
 
 // The library marks it so that it stands out; the settings refuse plain http to any other machine.
@@ -86,14 +105,25 @@ export function createOidc(settings: OidcSettings, onRefused: (why: string) => v
           onRefused('acr');
           return undefined;
         }
-        return createHash('sha256')
+        const subject = createHash('sha256')
           .update(JSON.stringify([claims.iss, claims.sub]))
           .digest('base64url');
+        const { sid } = claims;
+        const idToken = tokens.id_token ?? '';
+        return { subject, atProvider: typeof sid === 'string' ? { idToken, sid } : { idToken } };
       } catch (fault) {
         if (!isRefusal(fault)) throw fault;
         onRefused(fault.name);
         return undefined;
       }
+    },
+    async leave({ idToken }, returnTo) {
+      const config = await configuration().catch(() => {
+        onRefused('provider-away');
+        return undefined;
+      });
+      if (config?.serverMetadata().end_session_endpoint === undefined) return undefined;
+      return client.buildEndSessionUrl(config, { id_token_hint: idToken, post_logout_redirect_uri: returnTo }).href;
     },
   };
 }

@@ -2,13 +2,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { purposes } from '../core/incident/dossier.ts';
 import type { Purpose } from '../core/incident/dossier.ts';
 import type { DeskOptions } from './desk.ts';
-import type { Staff } from '../ports.ts';
 import { cookieName, cookieOf, readerAtDoor, send, signedOutPage } from './gate.ts';
 import type { Gate } from './gate.ts';
-import { enterPage } from './pages/door.ts';
+import { enterPage, leavingPage } from './pages/door.ts';
 import { caseAddress, notice } from './pages/layout.ts';
 import { postedOf } from './posted.ts';
 import type { Sessions } from './sessions.ts';
+
+/** Where the provider sends the browser back when it has signed out there. */
+export const signedOutPath = '/logget-ut';
 
 const isPurpose = (value: string | undefined): value is Purpose =>
   (purposes as readonly (string | undefined)[]).includes(value);
@@ -21,10 +23,10 @@ export function beginSession(
   sessions: Sessions,
   request: FastifyRequest,
   reply: FastifyReply,
-  { id: staffId, municipalityId }: Staff,
+  who: Parameters<Sessions['begin']>[0],
 ): FastifyReply {
   sessions.end(cookieOf(request, secure) ?? '');
-  const session = sessions.begin({ staffId, municipalityId }, now());
+  const session = sessions.begin(who, now());
   return reply.header('set-cookie', `${cookieName(secure)}=${session.id}${attributesOf(secure)}`);
 }
 
@@ -48,7 +50,11 @@ export function addDoorRoutes(app: FastifyInstance, options: DeskOptions, sessio
       return send(reply, notice({ title: texts.enter.title, text }, reader), 403);
     }
     const { staff, caseId } = outcome;
-    return beginSession(options, sessions, request, reply, staff).redirect(caseAddress(caseId), 303);
+    const { id: staffId, municipalityId } = staff;
+    return beginSession(options, sessions, request, reply, { staffId, municipalityId }).redirect(
+      caseAddress(caseId),
+      303,
+    );
   });
 
   app.post('/ut', async (request, reply) => {
@@ -56,7 +62,9 @@ export function addDoorRoutes(app: FastifyInstance, options: DeskOptions, sessio
     if (!visitor) return reply;
     sessions.end(visitor.session.id);
     void reply.header('set-cookie', `${cookieName(secure)}=${attributesOf(secure)}; Max-Age=0`);
-    return send(reply, signedOutPage(request, options));
+    const { atProvider } = visitor.session;
+    const onTo = atProvider && (await options.oidc?.leave(atProvider, `${options.address()}${signedOutPath}`));
+    return send(reply, onTo === undefined ? signedOutPage(request, options) : leavingPage(onTo, readerAtDoor(options)));
   });
 
   app.post('/sak/:id/formal', async (request, reply) => {

@@ -5,11 +5,11 @@ import type { CaseId } from '../core/ids.ts';
 import { minuteMs } from '../core/time.ts';
 import type { Instant } from '../core/time.ts';
 import type { DeskOptions } from './desk.ts';
-import { cookieIn, readerAtDoor, send } from './gate.ts';
+import { cookieIn, readerAtDoor, send, signedOutPage } from './gate.ts';
 import type { Oidc, SigningIn } from './oidc.ts';
 import { arrivedPage } from './pages/door.ts';
 import { notice } from './pages/layout.ts';
-import { beginSession } from './routes-door.ts';
+import { beginSession, signedOutPath } from './routes-door.ts';
 import type { Sessions } from './sessions.ts';
 
 interface OnTheirWay {
@@ -59,11 +59,11 @@ export function addOidcRoutes(app: FastifyInstance, options: DeskOptions, oidc: 
     const way = onTheirWay.get(id);
     onTheirWay.delete(id);
     if (!way || way.until <= now()) return send(reply, notice(texts.oidc.lost, reader), 403);
-    const subject = await oidc.finish(new URL(request.url, address()), way.signingIn);
-    if (subject === undefined) return send(reply, notice(texts.oidc.refused, reader), 403);
+    const signedIn = await oidc.finish(new URL(request.url, address()), way.signingIn);
+    if (!signedIn) return send(reply, notice(texts.oidc.refused, reader), 403);
     const { token, signingIn } = way;
     const outcome = await flows.signIn({
-      subject,
+      subject: signedIn.subject,
       once: signingIn.state.slice(0, 43),
       ...(token === undefined ? {} : { token }),
     });
@@ -71,6 +71,17 @@ export function addOidcRoutes(app: FastifyInstance, options: DeskOptions, oidc: 
       return send(reply, notice({ title: texts.oidc.title, text: texts.oidc.problems[outcome.kind] }, reader), 403);
     // The browser takes a strict cookie only along from a page of our own.
     const caseId = outcome.caseId ?? way.caseId;
-    return send(beginSession(options, sessions, request, reply, outcome.staff), arrivedPage(caseId, reader));
+    const { id: staffId, municipalityId } = outcome.staff;
+    const who = { staffId, municipalityId, atProvider: signedIn.atProvider };
+    return send(beginSession(options, sessions, request, reply, who), arrivedPage(caseId, reader));
+  });
+
+  app.get(signedOutPath, (request, reply) => send(reply, signedOutPage(request, options)));
+
+  // Signed out at the provider: it opens this in a frame of its own page (OpenID Connect Front-Channel Logout 1.0).
+  app.get('/utlogget-hos-kommunen', (request, reply) => {
+    const { sid = '' } = request.query as { readonly sid?: string };
+    sessions.endAtProvider(sid);
+    return reply.code(204).send();
   });
 }

@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { CaseId, MunicipalityId, Snowflake } from '../core/ids.ts';
 import type { Access, Purpose } from '../core/incident/dossier.ts';
+import type { AtProvider } from './oidc.ts';
 import { hourMs, minuteMs } from '../core/time.ts';
 import type { Instant } from '../core/time.ts';
 
@@ -14,6 +15,8 @@ export interface Session {
   lastAt: Instant;
   /** Why each case was opened in this session. */
   readonly purposes: Map<CaseId, Purpose>;
+  /** Where the municipality's own sign-in let them in. */
+  readonly atProvider?: AtProvider;
   /** What has been logged as seen in this session. */
   readonly seen: Set<`${CaseId} ${Access['what']}`>;
 }
@@ -22,10 +25,12 @@ export interface Session {
 export const sessionLimits = { idleMs: 30 * minuteMs, longestMs: 9 * hourMs, most: 500 } as const;
 
 export interface Sessions {
-  begin(who: Pick<Session, 'staffId' | 'municipalityId'>, now: Instant): Session;
+  begin(who: Pick<Session, 'staffId' | 'municipalityId' | 'atProvider'>, now: Instant): Session;
   /** The session while it lives; being found keeps it alive. */
   find(id: string, now: Instant): Session | undefined;
   end(id: string): void;
+  /** Every session that came from this one at the provider. */
+  endAtProvider(sid: string): void;
 }
 
 const token = (): string => randomBytes(32).toString('base64url');
@@ -63,6 +68,9 @@ export function createSessions(): Sessions {
     },
     end(id) {
       sessions.delete(id);
+    },
+    endAtProvider(sid) {
+      for (const [id, { atProvider }] of sessions) if (atProvider?.sid === sid) sessions.delete(id);
     },
   };
 }

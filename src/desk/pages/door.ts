@@ -39,6 +39,16 @@ export const arrivedPage = (caseId: CaseId | undefined, viewer: Reader): Html =>
   });
 };
 
+/** Signed out here. The browser goes on by itself to sign out at the municipality's own sign-in too. */
+export const leavingPage = (onTo: string, viewer: Reader): Html =>
+  page({
+    viewer,
+    title: viewer.texts.oidc.signedOut.title,
+    onTo,
+    body: html`<p>${viewer.texts.oidc.leaving}</p>
+      <p class="actions"><a class="button" href="${onTo}">${viewer.texts.oidc.goOn}</a></p>`,
+  });
+
 /** Asked once per case and session; one press. */
 export const purposePage = (caseId: CaseId, caseNumber: number, viewer: Viewer): Html =>
   page({

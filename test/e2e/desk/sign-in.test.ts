@@ -53,7 +53,9 @@ if (hasChromium(process.env)) {
       await page.getByRole('heading', { level: 1, name: /^Sak \d+/u }).waitFor();
 
       await page.getByRole('button', { name: 'Logg ut' }).click();
+      await page.getByRole('button', { name: 'Ja, logg ut' }).click();
       await page.getByRole('heading', { name: 'Du er logget ut' }).waitFor();
+      expect(new URL(page.url()).pathname).toBe('/logget-ut');
       await page.getByRole('link', { name: 'Logg inn med kommunens innlogging' }).click();
       await page.getByRole('heading', { level: 1, name: 'Skjermet skjema' }).waitFor();
       expect(await axeFindings(page)).toEqual([]);

@@ -6,7 +6,7 @@ export const clientId = 'skjermet-skjema';
 export const clientSecret = 'planted-secret-for-tests-only-0123456789';
 
 /** A real OpenID provider on this machine: signs in whoever `state.account` names, and asks nothing. */
-export async function openProvider(redirectUri: string) {
+export async function openProvider(redirectUri: string, signedOutUri = new URL('/logget-ut', redirectUri).href) {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -17,12 +17,25 @@ export async function openProvider(redirectUri: string) {
         client_id: clientId,
         client_secret: clientSecret,
         redirect_uris: [redirectUri],
+        post_logout_redirect_uris: [signedOutUri],
         token_endpoint_auth_method: 'client_secret_post',
+        // Makes it name its sessions; nobody listens there.
+        backchannel_logout_uri: 'http://127.0.0.1:1/',
+        backchannel_logout_session_required: true,
       },
     ],
     acrValues: ['low', 'substantial'],
     cookies: { keys: ['planted-cookie-key'] },
-    features: { devInteractions: { enabled: false } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: {
+        logoutSource: (context, form) => {
+          const button = '<button form="op.logoutForm" name="logout" value="yes">Ja, logg ut</button>';
+          context.body = `<!doctype html><title>Logg ut</title>${form}${button}`;
+        },
+      },
+      backchannelLogout: { enabled: true },
+    },
     findAccount: (_context, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
     interactions: { url: (_context, { uid }) => `/who/${uid}` },
     pkce: { required: () => true },

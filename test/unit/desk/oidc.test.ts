@@ -12,20 +12,30 @@ let provider: Awaited<ReturnType<typeof openProvider>>;
 let scene: Awaited<ReturnType<typeof openDeskScene>>;
 let refusals: string[];
 
-const openScene = (acr?: string, issuer = provider.issuer) =>
-  openDeskScene(
-    {},
-    undefined,
-    createOidc({ issuer, clientId, clientSecret, scope: 'openid', ...(acr === undefined ? {} : { acr }) }, (why) => {
+/** The provider's own sessions, as it named them. */
+let sids: string[];
+
+const openScene = (acr?: string, issuer = provider.issuer) => {
+  const oidc = createOidc(
+    { issuer, clientId, clientSecret, scope: 'openid', ...(acr === undefined ? {} : { acr }) },
+    (why) => {
       refusals.push(why);
-    }),
+    },
   );
+  const finish: typeof oidc.finish = async (...returned) => {
+    const signedIn = await oidc.finish(...returned);
+    if (signedIn?.atProvider.sid !== undefined) sids.push(signedIn.atProvider.sid);
+    return signedIn;
+  };
+  return openDeskScene({}, undefined, { ...oidc, finish });
+};
 beforeAll(async () => {
   provider = await openProvider(redirectUri);
 });
 afterAll(() => provider.close());
 beforeEach(async () => {
   refusals = [];
+  sids = [];
   provider.state.account = 'kari';
   provider.state.acr = 'substantial';
   scene = await openScene();
@@ -84,6 +94,34 @@ describe('the municipality’s own sign-in', () => {
     }
     expect(asked[0]?.get('code_challenge_method')).toBe('S256');
     expect(asked[0]?.get('response_type')).toBe('code');
+  });
+
+  it('is left together with the desk: the browser goes to the provider, which knows it and sends it back', async () => {
+    const one = visitor();
+    await byLink(one, kari.id);
+    await one.send(`/sak/${scene.about.id}/formal`, { purpose: 'follow-up' }, `/sak/${scene.about.id}`);
+    const left = await one.send('/ut', {}, `/sak/${scene.about.id}`);
+    const [, written = ''] = /url=([^"]+)"/u.exec(left.body) ?? [];
+    const onTo = new URL(written.replaceAll('&amp;', '&'));
+    expect(onTo.origin).toBe(provider.issuer);
+    expect(onTo.searchParams.get('post_logout_redirect_uri')).toBe(`http://${host}/logget-ut`);
+    expect((await one.get('/')).statusCode).toBe(401);
+    const asked = await fetch(onTo);
+    expect([asked.status, await asked.text()]).toEqual([200, expect.stringContaining('name="xsrf"')]);
+    expect((await one.get('/logget-ut')).body).toContain('Du er logget ut');
+  });
+
+  it('ends the session here when it is ended at the provider', async () => {
+    const one = visitor();
+    await byLink(one, kari.id);
+    expect((await one.get('/')).statusCode).toBe(200);
+    await visitor().get('/utlogget-hos-kommunen?sid=en-annen');
+    await visitor().get('/utlogget-hos-kommunen');
+    expect((await one.get('/')).statusCode).toBe(200);
+    const [sid = ''] = sids;
+    expect(sid.length).toBeGreaterThan(8);
+    expect((await visitor().get(`/utlogget-hos-kommunen?sid=${sid}`)).statusCode).toBe(204);
+    expect((await one.get('/')).statusCode).toBe(401);
   });
 
   it('is not enough for somebody nobody has joined to an account', async () => {

@@ -25,6 +25,7 @@ export const door = {
     button: 'Logg inn med kommunens innlogging',
     arrived: 'Du er logget inn',
     goOn: 'Gå videre',
+    leaving: 'Du er logget ut her, og logges nå ut av kommunens innlogging.',
     signedOut: {
       title: 'Du er logget ut',
       text: 'Logg inn igjen med kommunens innlogging, eller trykk «Åpne skjermet skjema» på saken i Discord.',

@@ -47,6 +47,7 @@ export const door: Door = {
     button: 'Logg inn med innlogginga til kommunen',
     arrived: 'Du er logga inn',
     goOn: 'Gå vidare',
+    leaving: 'Du er logga ut her, og blir no logga ut av innlogginga til kommunen.',
     signedOut: {
       title: 'Du er logga ut',
       text: 'Logg inn igjen med innlogginga til kommunen, eller trykk «Opne skjerma skjema» på saka i Discord.',
