@@ -22,6 +22,8 @@ export type Dispatch =
   | { readonly kind: 'case-note'; readonly caseId: CaseId; readonly note: CaseNote }
   /** Calls the on-call role; `step` counts from 0 up the ladder. */
   | { readonly kind: 'case-alert'; readonly caseId: CaseId; readonly severity: Severity; readonly step: number }
+  /** Brings the latest call up to date: somebody has the case. */
+  | { readonly kind: 'alert-refresh'; readonly caseId: CaseId }
   /** Brings the card in the staff channel up to date. */
   | { readonly kind: 'card-refresh'; readonly caseId: CaseId }
   /** Reminds staff of a case, in the staff channel. */

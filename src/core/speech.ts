@@ -25,6 +25,7 @@ export type Speech =
       readonly severity: Severity;
       readonly step: number;
     }
+  | { readonly kind: 'alert-refresh'; readonly case: Case; readonly municipality: Municipality; readonly post: Posted }
   | { readonly kind: 'card-refresh'; readonly case: Case; readonly municipality: Municipality; readonly card: Posted }
   | {
       readonly kind: 'case-entry';

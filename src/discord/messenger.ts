@@ -92,6 +92,7 @@ export function createMessenger(options: MessengerOptions): Messenger {
         return toThread(speech.municipality, speech, bodies, how);
       case 'card-refresh':
         return edit(speech.card, bodies[0], how);
+      case 'alert-refresh':
       case 'entry-refresh':
       case 'reply-change':
         return edit(speech.post, bodies[0], how);

@@ -88,10 +88,26 @@ export async function actOnCase<Stop extends { readonly kind: string }>(
     basedOn: [{ caseId, version: current.version }],
     changes: [
       ...planChanges(deps, press, planned, at),
+      ...answeredCall(deps, press, current, planned.case, at),
       ...counting(current.municipalityId, at, countsOfAct(current, planned.case, at)),
     ],
   });
   return outcome === 'stale' ? actOnCase(deps, press, act, plan) : { kind: 'done', case: planned.case };
+}
+
+/** The call that stands in the staff channel says who came, so that nobody else answers it. */
+function answeredCall(
+  { pseudonyms }: CaseActDeps,
+  { cause }: CasePress,
+  before: Case,
+  after: Case,
+  at: Instant,
+): readonly Change[] {
+  const isCalledFor = after.severity === 'serious' || after.severity === 'acute';
+  if (!isCalledFor || before.state.kind !== 'open' || after.state.kind === 'open') return [];
+  // Its own lane, behind a call that is on its way.
+  const to = queueingForCase(`i${cause}`, pseudonyms.lane('case', `${after.id}:alert`), after, at);
+  return [{ kind: 'queue', entry: queueForStaff(to, { kind: 'alert-refresh', caseId: after.id }) }];
 }
 
 const isPlan = (value: CasePlan | { readonly kind: string }): value is CasePlan => value.kind === 'go';

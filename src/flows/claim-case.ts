@@ -1,10 +1,11 @@
 import { moveCase } from '../core/case-moves.ts';
 import type { StaffRef } from '../core/case.ts';
+import type { CaseId } from '../core/ids.ts';
 import { actOnCase } from './act-on-case.ts';
 import type { CaseActDeps, CasePress, Refusal } from './act-on-case.ts';
 
 export type ClaimCaseOutcome =
-  | { readonly kind: 'claimed'; readonly caseNumber: number }
+  | { readonly kind: 'claimed'; readonly caseId: CaseId; readonly caseNumber: number }
   | { readonly kind: 'already-claimed'; readonly caseNumber: number; readonly by: StaffRef }
   | { readonly kind: 'closed'; readonly caseNumber: number }
   | Refusal;
@@ -32,5 +33,7 @@ export const makeClaimCase =
         ...(isFirst ? { notice: { kind: 'case-taken', signature } } : {}),
       };
     });
-    return outcome.kind === 'done' ? { kind: 'claimed', caseNumber: outcome.case.number } : outcome;
+    return outcome.kind === 'done'
+      ? { kind: 'claimed', caseId: outcome.case.id, caseNumber: outcome.case.number }
+      : outcome;
   };

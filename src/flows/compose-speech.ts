@@ -77,6 +77,10 @@ export const makeComposeSpeech = (deps: ComposeSpeechDeps) => {
         const card = await store.findPosted(current.id, 'case-card');
         return card && { kind: 'case-thread', case: current, card };
       }
+      case 'alert-refresh': {
+        const post = await store.findPosted(current.id, 'case-alert');
+        return post && current.state.kind !== 'open' ? { kind: 'alert-refresh', ...about, post } : undefined;
+      }
       case 'card-refresh': {
         const card = await store.findPosted(current.id, 'case-card');
         return card && { kind: 'card-refresh', ...about, card };

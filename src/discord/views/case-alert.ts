@@ -6,7 +6,7 @@ import { textsIn } from '../../i18n/catalogue.ts';
 import { encodeCustomId } from '../custom-id.ts';
 import { button, message } from './body.ts';
 import type { MessageBody } from './body.ts';
-import { accentOf } from './case-card.ts';
+import { accentOf, staffTimes, stateLine } from './case-card.ts';
 
 interface Alert {
   /** Called from the text; the only mention this program ever makes. */
@@ -14,6 +14,21 @@ interface Alert {
   readonly severity: Severity;
   /** From 0 up the ladder. */
   readonly step: number;
+}
+
+/** The same call when somebody has the case: who, and nothing to take. */
+export function answeredAlert(current: Case, municipality: Municipality, marker?: number): MessageBody {
+  const texts = textsIn(municipality.language);
+  const { staff, words, caseWork } = texts;
+  const caseName = staff.caseName({ caseNumber: current.number });
+  return message({
+    texts: [
+      `${words.severity({ severity: current.severity })}: ${caseName}. ${stateLine(current, texts, staffTimes(municipality))}`,
+    ],
+    buttons: [button(caseWork.stepButton(), encodeCustomId('case-step', current.id))],
+    accent: 'done',
+    marker,
+  });
 }
 
 /** Calls the on-call role. Says how serious and which case; nothing of what was written. */

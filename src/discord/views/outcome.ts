@@ -28,7 +28,14 @@ export function claimOutcome(outcome: ClaimCaseOutcome, language: Language): Mes
   const texts = textsIn(language);
   switch (outcome.kind) {
     case 'claimed':
-      return said(texts.outcomes.claimed({ caseName: nameOf(texts, outcome.caseNumber) }), 'calm');
+      return message({
+        texts: [texts.outcomes.claimed({ caseName: nameOf(texts, outcome.caseNumber) })],
+        buttons: [
+          button(texts.staff.replyButton(), encodeCustomId('case-reply', outcome.caseId), 'primary'),
+          button(texts.caseWork.stepButton(), encodeCustomId('case-step', outcome.caseId)),
+        ],
+        accent: 'calm',
+      });
     case 'already-claimed':
       return said(
         texts.outcomes.alreadyClaimed({

@@ -2,7 +2,7 @@ import type { NationalContacts } from '../../core/contacts.ts';
 import type { Clock } from '../../ports.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { MessageBody, RenderSpeech } from './body.ts';
-import { caseAlert } from './case-alert.ts';
+import { answeredAlert, caseAlert } from './case-alert.ts';
 import { caseCard } from './case-card.ts';
 import { caseEntry, caseEntryParts } from './case-entry.ts';
 import { caseNote } from './case-note.ts';
@@ -30,6 +30,8 @@ export const makeRenderSpeech =
   ({ contacts, now }: Deps): RenderSpeech =>
   (speech, marker) => {
     switch (speech.kind) {
+      case 'alert-refresh':
+        return answeredAlert(speech.case, speech.municipality, marker);
       case 'case-card':
       case 'card-refresh':
         return caseCard(speech.case, speech.municipality, marker, contacts);

@@ -12,7 +12,8 @@ export const outcomes: Catalogue['outcomes'] = {
   rateQuestion: () => 'Was the level right? Your answer is counted per rule, without text and without the case.',
   rateButton: ({ rating }) => rateButtons[rating],
   rated: () => 'Thank you. It is counted.',
-  claimed: ({ caseName }) => `You have taken ${caseName}.`,
+  claimed: ({ caseName }) =>
+    `You have taken ${caseName}, and the sender is told. Read on in the thread below the card.`,
   alreadyClaimed: ({ caseName, signature }) => `${signature} has already taken ${caseName}.`,
   closed: ({ caseName }) => `${caseName} is closed.`,
   alreadyClosed: () => 'The case is already closed.',

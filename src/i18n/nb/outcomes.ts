@@ -11,7 +11,8 @@ export const outcomes = {
   rateQuestion: () => 'Var nivået riktig? Svaret ditt telles per regel, uten tekst og uten sak.',
   rateButton: ({ rating }: { rating: Rating }) => rateButtons[rating],
   rated: () => 'Takk. Det er talt.',
-  claimed: ({ caseName }: { caseName: string }) => `Du har tatt ${caseName}.`,
+  claimed: ({ caseName }: { caseName: string }) =>
+    `Du har tatt ${caseName}, og avsenderen får vite det. Les videre i tråden under kortet.`,
   alreadyClaimed: ({ caseName, signature }: { caseName: string; signature: string }) =>
     `${signature} har allerede tatt ${caseName}.`,
   closed: ({ caseName }: { caseName: string }) => `${caseName} er lukket.`,

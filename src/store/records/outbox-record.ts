@@ -108,6 +108,7 @@ const dispatch = union({
   'entry-refresh': z.looseObject({ caseId, entryId: z.string() }),
   'case-note': z.looseObject({ caseId, note }),
   'case-alert': z.looseObject({ caseId, severity, step: z.number().int() }),
+  'alert-refresh': z.looseObject({ caseId }),
   'card-refresh': z.looseObject({ caseId }),
   'case-reminder': z.looseObject({ caseId, about: reminder }),
   'follow-up': z.looseObject({

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { minuteMs } from '../../../src/core/time.ts';
 import type { Assessment } from '../../../src/core/triage/assessment.ts';
 import { RawText } from '../../../src/core/raw-text.ts';
+import { makeClaimCase } from '../../../src/flows/claim-case.ts';
+import { snowflake } from '../../examples/cases.ts';
 import { openFlowScene } from './scene.ts';
 
 const acute: Assessment = { severity: 'acute', categories: ['suicide'], reasons: [], version: 'test' };
@@ -104,6 +106,26 @@ describe('an acute message', () => {
       await scene.deliverAll();
       expect(spoken().filter((kind) => kind === 'case-alert')).toHaveLength(times);
     }
+  });
+
+  it('is seen to be taken where it called, and calls nobody else', async () => {
+    scene.state.assessment = acute;
+    await scene.receive(scene.message('hjelp'));
+    await scene.deliverAll();
+    const staff = {
+      id: snowflake(101),
+      municipalityId: scene.eksempelvik.id,
+      roles: ['caseworker'] as const,
+      signature: 'Kari, saksbehandler',
+    };
+    await makeClaimCase(scene)({ cause: snowflake(2_001), staff, caseId: (await scene.openCase()).id });
+    scene.pass(10 * minuteMs);
+    await scene.deliverAll();
+    const kinds = scene.said.map(({ speech }) => speech.kind);
+    expect(kinds.filter((kind) => kind === 'case-alert')).toHaveLength(1);
+    expect(scene.said.find(({ speech }) => speech.kind === 'alert-refresh')?.speech).toMatchObject({
+      case: { state: { kind: 'claimed', by: { signature: staff.signature } } },
+    });
   });
 
   it('keeps its original sealed for three days, and no longer', async () => {

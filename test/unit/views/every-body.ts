@@ -8,7 +8,7 @@ import { unreadableRecords } from '../../../src/core/store-trouble.ts';
 import { severities } from '../../../src/core/triage/assessment.ts';
 import type { MessageBody } from '../../../src/discord/views/body.ts';
 import { about } from '../../../src/discord/views/about.ts';
-import { caseAlert } from '../../../src/discord/views/case-alert.ts';
+import { answeredAlert, caseAlert } from '../../../src/discord/views/case-alert.ts';
 import { caseCard } from '../../../src/discord/views/case-card.ts';
 import { caseEntryParts } from '../../../src/discord/views/case-entry.ts';
 import { caseNote } from '../../../src/discord/views/case-note.ts';
@@ -212,6 +212,7 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
     [`${language} standard texts`, textList(Array(200).fill(standardText(9)), reading)],
     [`${language} no standard text`, textList([], reading)],
     [`${language} standard text`, shownText(standardText(longest.text), reading)],
+    [`${language} answered`, answeredAlert(sample.claimedCase, own, 7)],
     ...[0, 1, 4].map((step): Named => [
       `${language} alert ${step}`,
       caseAlert(sample.openCase, own, { roleId: own.roles.dutyLead, severity: 'acute', step }, 7),
@@ -256,7 +257,7 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
       [`${language} reply ${kind}`, replyOutcome({ kind }, language)],
       [`${language} form ${kind}`, formRefusal({ kind }, language)],
     ]),
-    [`${language} claimed`, claimOutcome({ kind: 'claimed', caseNumber: 4821 }, language)],
+    [`${language} claimed`, claimOutcome({ kind: 'claimed', caseId: sample.openCase.id, caseNumber: 4821 }, language)],
     [`${language} already`, claimOutcome({ kind: 'already-claimed', caseNumber: 4821, by }, language)],
     [`${language} claim closed`, claimOutcome({ kind: 'closed', caseNumber: 4821 }, language)],
     [`${language} closed`, closeOutcome({ kind: 'closed', caseNumber: 4821, caseId: caseId() }, language)],

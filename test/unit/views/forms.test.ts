@@ -99,7 +99,10 @@ describe('the preview of a reply', () => {
 
 describe('the answer to a press', () => {
   it.each([
-    [claimOutcome({ kind: 'claimed', caseNumber: 4821 }, 'nb'), 'Du har tatt Sak 4821.'],
+    [
+      claimOutcome({ kind: 'claimed', caseId: openCase.id, caseNumber: 4821 }, 'nb'),
+      'Du har tatt Sak 4821, og avsenderen får vite det. Les videre i tråden under kortet.',
+    ],
     [
       claimOutcome(
         {
