@@ -339,8 +339,11 @@ describe('closing', () => {
     await kari.waitForMessage(staffChannel, says(/## Akutt[\s\S]*Lukket av Kari/u));
 
     const number = /Sak (\d+)/u.exec(textOfMessage(card))?.[1] ?? '';
-    const alert = await kari.waitForMessage(staffChannel, says(new RegExp(`<@&\\d+>.*Sak ${number}`, 'u')));
-    const again = await answerTo(kari, await kari.press(alert, 'Jeg tar den'));
+    const call = await kari.waitForMessage(staffChannel, says(new RegExp(`Akutt: Sak ${number}\\. Tatt av Kari`, 'u')));
+    expect(buttonLabels(call)).toEqual(['Neste steg']);
+    const thread = await kari.waitForThread(staffChannel, ({ name }) => name.includes(number));
+    const entry = await kari.waitForMessage(thread.id, (message) => buttonLabels(message).includes('Svar'));
+    const again = await answerTo(kari, await kari.press(entry, 'Svar'));
     expect(textOfMessage(again)).toMatch(/lukket/u);
   });
 });
