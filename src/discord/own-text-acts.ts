@@ -8,6 +8,8 @@ import { mayPerform } from '../core/access.ts';
 import { isSnowflake } from '../core/ids.ts';
 import type { CatalogueLanguage, Language } from '../core/language.ts';
 import type { Municipality } from '../core/municipality.ts';
+import { RawText } from '../core/raw-text.ts';
+import type { StaffTextCheck } from '../core/staff-text.ts';
 import type { Reword, TextPlace, TextPress } from '../flows/texts/reword.ts';
 import { ownTextKeys, sourceText } from '../i18n/check-wording.ts';
 import { textOptions } from '../i18n/presence-commands.ts';
@@ -31,6 +33,7 @@ import { fields } from './written-form.ts';
 interface OwnTextActsOptions {
   readonly reword: Reword;
   readonly drafts: Held<TextPlace & { readonly words: string }>;
+  readonly checkStaffText: StaffTextCheck;
   readonly municipalities: Municipalities;
   readonly readers: Readers;
 }
@@ -41,7 +44,7 @@ const mostChoices = 25;
 /** «/tekster»: the municipality's own wording. */
 export type OwnTextActs = ReturnType<typeof createOwnTextActs>;
 
-export function createOwnTextActs({ reword, drafts, municipalities, readers }: OwnTextActsOptions) {
+export function createOwnTextActs({ reword, drafts, checkStaffText, municipalities, readers }: OwnTextActsOptions) {
   interface Asked {
     readonly press: TextPress;
     readonly municipality: Municipality;
@@ -122,7 +125,9 @@ export function createOwnTextActs({ reword, drafts, municipalities, readers }: O
       const draft = { ...place, words };
       drafts.hold(draftName(asked.press, place), draft);
       drafts.hold(interaction.id, draft);
-      return ownTextPreview({ ...draft, writtenIn: interaction.id, faults: reword.check(place, words) }, asked.reader);
+      const { personalData } = checkStaffText(new RawText(words));
+      const faults = reword.check(place, words);
+      return ownTextPreview({ ...draft, writtenIn: interaction.id, faults, personalData }, asked.reader);
     },
 
     async use(interaction: BaseInteraction, writtenIn: string): Promise<MessageBody> {

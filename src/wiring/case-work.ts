@@ -16,8 +16,6 @@ import { makeReadMyReply } from '../flows/read-my-reply.ts';
 import { makeReplyToSender } from '../flows/reply-to-sender.ts';
 import { makeShowIdentity } from '../flows/show-identity.ts';
 import { makeStandardTexts } from '../flows/standard-texts.ts';
-import { createStaffTextCheck } from '../system/staff-text-check.ts';
-import { createStaffTextMask } from '../system/staff-text-mask.ts';
 import type { Ground } from './ground.ts';
 
 /** What staff do to a case besides answering it. */
@@ -41,16 +39,15 @@ export function caseWorkFlows(ground: Ground, guide: DutyGuide) {
       ...acting,
       dossiers,
       guide,
-      mask: createStaffTextMask(ground.protectedNumbers),
+      mask: ground.staffText.mask,
     }),
     setRecontact: makeAfterCase({ ...acting, dossiers }).recontact,
   };
 }
 
 /** What staff say to a sender, and take back. */
-export function replyFlows({ now, store, pseudonyms, protectedNumbers, localWords }: Ground) {
-  const checkStaffText = createStaffTextCheck(() => ({ protectedNumbers: protectedNumbers(), ...localWords() }));
-  const replying = { now, store, pseudonyms, checkStaffText };
+export function replyFlows({ now, store, pseudonyms, staffText }: Ground) {
+  const replying = { now, store, pseudonyms, checkStaffText: staffText.check };
   return {
     replyToSender: makeReplyToSender(replying),
     openReply: makeOpenReply(replying),

@@ -2,7 +2,6 @@ import { createDeskTokens } from '../desk/link-tokens.ts';
 import { storedDossiers } from '../flows/desk/dossiers.ts';
 import { startDesk } from '../roles/desk.ts';
 import type { Desk } from '../roles/desk.ts';
-import { createStaffTextMask } from '../system/staff-text-mask.ts';
 import { openExportFolder } from '../system/export-folder.ts';
 import { reference } from '../system/chance.ts';
 import { dutyGuide } from './duty-guide.ts';
@@ -25,7 +24,7 @@ export async function startDeskRole(ground: Ground, onQueued: () => void): Promi
     municipalities,
     national,
     guide: await dutyGuide(settings.configDir),
-    mask: createStaffTextMask(ground.protectedNumbers),
+    mask: ground.staffText.mask,
     ...(settings.desk.exportDir === undefined ? {} : { folder: openExportFolder(settings.desk.exportDir) }),
     onQueued,
     log,

@@ -26,6 +26,7 @@ import type { StoreIncident } from '../store/maintenance.ts';
 import { createStoreIncidents } from '../system/store-incidents.ts';
 import { createPseudonyms } from '../system/vault-pseudonyms.ts';
 import { startWorkLoop } from '../system/work-loop.ts';
+import { createStaffTextGuard } from '../system/staff-text-guard.ts';
 import { numbersToLeave } from './assessor-setup.ts';
 import { askPatiently } from './ask-patiently.ts';
 import { isServedOn, servedBy } from './served.ts';
@@ -166,11 +167,13 @@ export async function openGround(settings: Settings, configuration: Configuratio
     chosenLanguages: createChosenLanguages(now),
     knownDuty: makeKnownDuty({ now, presence, limitMs: knownDutyLimitMs }),
     watch: createWatch(store, now),
-    protectedNumbers: (): readonly string[] => numbersToLeave(live.all(), national),
     /** What the store has reported, from its opening on. */
     incidents,
-    /** Names, schools and streets of every municipality that is served: they share one redactor. */
-    localWords: () => redactorWords(live.all().map(({ redaction }) => redaction)),
+    /** What everything staff write passes; it knows the names, schools and streets of every municipality that is served. */
+    staffText: createStaffTextGuard(() => ({
+      protectedNumbers: numbersToLeave(live.all(), national),
+      ...redactorWords(live.all().map(({ redaction }) => redaction)),
+    })),
     webhook,
     shutOut,
     onBroken,

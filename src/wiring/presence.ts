@@ -16,7 +16,6 @@ import { makeGiveFeedback } from '../flows/give-feedback.ts';
 import { createPostActs } from '../discord/post-acts.ts';
 import { makeJoinActivity } from '../flows/posts/join-activity.ts';
 import { makePosts } from '../flows/posts/posts.ts';
-import { createStaffTextCheck } from '../system/staff-text-check.ts';
 import type { Ground } from './ground.ts';
 
 /** What coordinators do about how the service shows itself. */
@@ -41,7 +40,7 @@ export function createPresenceActs(ground: Ground, readers: Readers, wake: () =>
     store,
     municipalities,
     pseudonyms: ground.pseudonyms,
-    checkStaffText: createStaffTextCheck(() => ({ protectedNumbers: ground.protectedNumbers() })),
+    checkStaffText: ground.staffText.check,
   });
   // What is approved, or called off, may be due at once.
   const posts = {
@@ -77,6 +76,12 @@ export function createPresenceActs(ground: Ground, readers: Readers, wake: () =>
       municipalities,
       readers,
     }),
-    ownTexts: createOwnTextActs({ reword, drafts: createHeld(now), municipalities, readers }),
+    ownTexts: createOwnTextActs({
+      reword,
+      drafts: createHeld(now),
+      checkStaffText: ground.staffText.check,
+      municipalities,
+      readers,
+    }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Snowflake } from '../../core/ids.ts';
 import type { Language } from '../../core/language.ts';
 import type { Municipality } from '../../core/municipality.ts';
+import type { PersonalDataKind } from '../../core/redaction/redaction.ts';
 import { mostCharacters, withSamples } from '../../core/texts/own-text.ts';
 import type { WordingFault } from '../../core/texts/own-text.ts';
 import type { RewordOutcome, TextPlace, TextRevision } from '../../flows/texts/reword.ts';
@@ -12,6 +13,7 @@ import { encodeCustomId } from '../custom-id.ts';
 import { fields } from '../written-form.ts';
 import { button, message } from './body.ts';
 import type { MessageBody } from './body.ts';
+import { removedText } from './counted.ts';
 import { field, note, writing } from './form.ts';
 import type { FormBody } from './form.ts';
 import { cutTo } from './shown-words.ts';
@@ -92,11 +94,16 @@ interface Drafted extends TextPlace {
   /** The interaction that wrote it. */
   readonly writtenIn: Snowflake;
   readonly faults: readonly WordingFault[];
+  /** Kinds of personal data the words seem to hold: pointed out, and the coordinator's to decide. */
+  readonly personalData: readonly PersonalDataKind[];
 }
 
 /** A draft as it will read, or what must be put right first. */
-export function ownTextPreview({ words, writtenIn, faults, ...place }: Drafted, reader: Language): MessageBody {
-  const { wording } = textsIn(reader);
+export function ownTextPreview(
+  { words, writtenIn, faults, personalData, ...place }: Drafted,
+  reader: Language,
+): MessageBody {
+  const { wording, posts } = textsIn(reader);
   const again = button(wording.againButton(), encodeCustomId('text-edit', place.language, place.key));
   if (faults.length > 0) {
     return message({
@@ -109,7 +116,12 @@ export function ownTextPreview({ words, writtenIn, faults, ...place }: Drafted, 
     });
   }
   return message({
-    texts: [`# ${wording.place(place)}`, wording.preview(), withSamples(words)],
+    texts: [
+      `# ${wording.place(place)}`,
+      wording.preview(),
+      withSamples(words),
+      personalData.length > 0 ? posts.warnPersonalData({ things: removedText(reader, personalData) }) : '',
+    ],
     buttons: [button(wording.useButton(), encodeCustomId('text-use', writtenIn), 'primary'), again],
     accent: 'calm',
   });

@@ -14,7 +14,7 @@ import { deskFlows } from '../../../src/roles/desk-flows.ts';
 import type { ExportFolder, Staff } from '../../../src/ports.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
 import { createKeyring, nameMasterKey } from '../../../src/system/keyring.ts';
-import { createStaffTextMask } from '../../../src/system/staff-text-mask.ts';
+import { createStaffTextGuard } from '../../../src/system/staff-text-guard.ts';
 import { createPseudonyms } from '../../../src/system/vault-pseudonyms.ts';
 import { aCase, kari, ola, snowflake } from '../../examples/cases.ts';
 import { exampleConfiguration } from '../../examples/municipality.ts';
@@ -98,7 +98,7 @@ export async function openDeskScene(
     pseudonyms: createPseudonyms(secret),
     municipalities,
     guide,
-    mask: createStaffTextMask(() => []),
+    mask: createStaffTextGuard(() => ({ protectedNumbers: [] })).mask,
     folder,
     onQueued: () => undefined,
   };

@@ -6,7 +6,7 @@ import { reflectionForm, reflectionLastForm, reflectionOutcome } from '../../../
 import { makeListReflections, makeReflect } from '../../../src/flows/team/reflect.ts';
 import { makePdf } from '../../../src/papers/make-pdf.ts';
 import type { Staff } from '../../../src/ports.ts';
-import { createStaffTextMask } from '../../../src/system/staff-text-mask.ts';
+import { createStaffTextGuard } from '../../../src/system/staff-text-guard.ts';
 import { kari, snowflake } from '../../examples/cases.ts';
 import { readPdf } from '../papers/read-pdf.ts';
 import { openFlowScene } from './scene.ts';
@@ -15,7 +15,7 @@ let scene: Awaited<ReturnType<typeof openFlowScene>>;
 let reflect: ReturnType<typeof makeReflect>;
 beforeEach(async () => {
   scene = await openFlowScene();
-  reflect = makeReflect({ ...scene, mask: createStaffTextMask(() => []) });
+  reflect = makeReflect({ ...scene, mask: createStaffTextGuard(() => ({ protectedNumbers: [] })).mask });
 });
 afterEach(() => scene.store.close());
 

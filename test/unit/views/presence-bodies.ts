@@ -148,7 +148,10 @@ export const presenceBodies: readonly Named[] = catalogueLanguages.flatMap((read
     [`${reader} own texts none`, ownTextsList(municipality, reader)],
     ...ownTextKeys.map((key): Named => [`${reader} own text ${key}`, ownText(own, { language: 'nb', key }, reader)]),
     [`${reader} own text unknown`, ownText(own, { language: 'nb', key: 'x.y' }, reader)],
-    [`${reader} own preview`, ownTextPreview({ ...place, words: 'Skriv.', writtenIn, faults: [] }, reader)],
+    [
+      `${reader} own preview`,
+      ownTextPreview({ ...place, words: 'Skriv.', writtenIn, faults: [], personalData: ['NAME'] }, reader),
+    ],
     [
       `${reader} own refused`,
       ownTextPreview(
@@ -157,6 +160,7 @@ export const presenceBodies: readonly Named[] = catalogueLanguages.flatMap((read
           words: 'Du er anonym {x} 😀',
           writtenIn,
           faults: checkWording('nb', place.key, 'Du er anonym {x} 😀'),
+          personalData: [],
         },
         reader,
       ),
