@@ -73,7 +73,7 @@ export async function analyse(args: readonly string[], { environment, input, out
       level: assessment.severity,
       categories: assessment.categories,
       reasons: assessment.reasons,
-      ...(explain ? { explanation: explanations(redaction.findings, assessment) } : {}),
+      ...(explain ? { explanation: explanations(redactor, text, redaction.findings, assessment) } : {}),
     };
   }
 }
