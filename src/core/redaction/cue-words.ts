@@ -15,7 +15,8 @@ export function cueWords(list: string): CueWords {
   let known: ReadonlySet<string> | undefined;
   const has = (lower: string): boolean => (known ??= withSlips(list)).has(lower);
   // «telefon'n», «lærer'n»
-  return { has: (lower) => has(lower) || (/['’][nae]?n?$/.test(lower) && has(lower.slice(0, lower.search(/['’]/)))) };
+  const cut = (lower: string): boolean => /['’][nae]?n?$/.test(lower) && has(lower.slice(0, lower.search(/['’]/)));
+  return { has: (lower) => has(lower) || ((lower.includes("'") || lower.includes('’')) && cut(lower)) };
 }
 
 function withSlips(list: string): ReadonlySet<string> {

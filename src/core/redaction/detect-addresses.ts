@@ -1,6 +1,7 @@
 import streets from './data/streets.json' with { type: 'json' };
 import { isFlatNumber, postalPlaces, restOfAddress } from './address-tail.ts';
 import { apartNumbers, houseNumber, numberBefore } from './house-numbers.ts';
+import { hint } from './hints.ts';
 import { lexeme } from './lexicon.ts';
 import type { LocalPhrases } from './local-phrases.ts';
 import type { Message, Sighting } from './message.ts';
@@ -17,6 +18,7 @@ export function detectAddresses(message: Message, localStreets: LocalPhrases): r
   const found: Sighting[] = [];
   const loose: Sighting[] = [];
   const livesHere = tokens.some(({ kind, lower }) => kind === 'word' && homeCues.has(lower));
+  const numbered = message.hasDigits || message.hints.some((hints) => (hints & hint.number) !== 0);
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token?.kind !== 'word') continue;
@@ -26,7 +28,11 @@ export function detectAddresses(message: Message, localStreets: LocalPhrases): r
     }
     const localLast = localStreets.lastOf(tokens, index);
     const local = localLast === undefined ? undefined : { first: index, last: localLast, sure: true, plain: false };
-    const street = local ?? streetAt(message, index) ?? unknownPlaceWithNumber(message, index);
+    const mayBeStreet = ((message.hints[index] ?? 0) & (hint.street | hint.mixed)) !== 0;
+    const street =
+      local ??
+      (mayBeStreet ? streetAt(message, index) : undefined) ??
+      (numbered ? unknownPlaceWithNumber(message, index) : undefined);
     if (street === undefined) continue;
     const own = tokens[street.first]?.start ?? 0;
     const end = tokens[street.last]?.end ?? 0;

@@ -1,6 +1,7 @@
 import type { Coverage } from './coverage.ts';
 import handleWords from './data/handle-words.json' with { type: 'json' };
 import { chunksOf } from './handle-shapes.ts';
+import { hint } from './hints.ts';
 import { lexeme } from './lexicon.ts';
 import type { Message, Sighting, Stretch } from './message.ts';
 import {
@@ -13,7 +14,6 @@ import {
   namesWithDigits,
   placedHandles,
 } from './platform-handles.ts';
-import { isPlatform } from './platform-words.ts';
 import type { RuleId } from './rules.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -46,7 +46,8 @@ export function detectHandles(
   }
   const cues = message.tokens.flatMap((token, index) =>
     token.kind === 'word' &&
-    (isPlatform(token.lower) || (token.lower === 'bruker' && message.tokens[index + 1]?.text === ':')) &&
+    (((message.hints[index] ?? 0) & hint.platform) !== 0 ||
+      (token.lower === 'bruker' && message.tokens[index + 1]?.text === ':')) &&
     !elsewhere.touches(token.start, token.end)
       ? [index]
       : [],

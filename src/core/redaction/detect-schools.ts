@@ -1,4 +1,5 @@
 import schoolWords from './data/school-words.json' with { type: 'json' };
+import { hint } from './hints.ts';
 import { lexeme } from './lexicon.ts';
 import type { LocalPhrases } from './local-phrases.ts';
 import type { Message, Sighting } from './message.ts';
@@ -54,7 +55,7 @@ export function detectSchools(message: Message, localSchools: LocalPhrases): rea
         continue;
       }
     }
-    const whole = gluedSchoolEnd(message, index);
+    const whole = ((message.hints[index] ?? 0) & hint.school) !== 0 ? gluedSchoolEnd(message, index) : 0;
     if (whole > 0) found.push(school(token.start, whole, 'school.compound'));
     else {
       const last = attendedEnd(message, index);

@@ -16,7 +16,7 @@ const notPlates = new Set(
 /** Norwegian plates: two letters and five digits, four for mopeds and trailers. Source: Statens vegvesen, "Kjennemerker". */
 export function detectVehicles(message: Message): readonly Sighting[] {
   const { tokens, bits } = message;
-  const cued = tokens.some(({ kind, lower }) => kind === 'word' && vehicleCues.has(lower.replace(/['’].*$/, '')));
+  const cued = tokens.some(({ kind, lower }) => kind === 'word' && vehicleCues.has(withoutApostrophe(lower)));
   if (!cued && !/\d|(?<!\p{L})[A-ZÆØÅ] [A-ZÆØÅ](?!\p{L})/u.test(message.view.text)) return [];
   const found: Sighting[] = [];
   for (let index = 0; index < tokens.length; index++) {
@@ -77,6 +77,12 @@ function isPlate(letters: string, digits: string, cued: boolean, bits: number): 
   const upper = letters === letters.toUpperCase();
   if (digits.length === 4) return false;
   return upper || (bits & lexeme.word) === 0;
+}
+
+// «traktor'n»
+function withoutApostrophe(lower: string): string {
+  const at = lower.includes("'") ? lower.indexOf("'") : lower.indexOf('’');
+  return at < 0 ? lower : lower.slice(0, at);
 }
 
 const spelling = new Set(

@@ -1,3 +1,4 @@
+import { hint } from './hints.ts';
 import type { Message } from './message.ts';
 import { readGluedNumberWords, readMixedNumber, readNumberWord, repeatOf } from './number-words.ts';
 
@@ -89,6 +90,7 @@ function digitGroups(message: Message): readonly DigitGroup[] {
       continue;
     }
     if (token.kind !== 'word') continue;
+    if (((message.hints[index] ?? 0) & (hint.number | hint.mixed)) === 0) continue;
     const times = repeatOf(token.lower);
     if (times > 1) {
       repeat = times;

@@ -6,7 +6,8 @@ const letters: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: '
 const longest = 14;
 
 /** Names with digits for letters, wherever the digits stand: «5tin3», «3m1l13», «ph1l1p». */
-export function leetNames({ tokens, lexicon }: Message): readonly (readonly [number, Reading])[] {
+export function leetNames({ tokens, lexicon, hasDigits }: Message): readonly (readonly [number, Reading])[] {
+  if (!hasDigits) return [];
   const found: (readonly [number, Reading])[] = [];
   for (let first = 0; first < tokens.length; first++) {
     let run = '';

@@ -24,6 +24,10 @@ export interface Message {
   readonly tokens: readonly Token[];
   /** `lexeme` bits of each token, by index. */
   readonly bits: readonly number[];
+  /** `hint` bits of each token, by index; 0 for what is no word. */
+  readonly hints: readonly number[];
+  /** There is a digit somewhere. */
+  readonly hasDigits: boolean;
   readonly lexicon: Lexicon;
   /** The writer says that something is to be read backwards. */
   readonly reversed: boolean;

@@ -29,12 +29,15 @@ const listedPeople = cueWords(cues.people);
 
 const personEndings = words(cues.personEndings);
 
+const lastTwoOfPersons = new Set([...personEndings].map((ending) => ending.slice(-2)));
+
 const shortestPerson = 3;
 
 /** Words for a person, alone or as the last part of a longer word: «lærer», «gruppelederen», «bandkompis». */
 export const people: CueWords = {
   has: (lower) => {
     if (listedPeople.has(lower)) return true;
+    if (!lastTwoOfPersons.has(lower.slice(-2))) return false;
     for (let at = shortestPerson; lower.length - at >= 4; at++) if (personEndings.has(lower.slice(at))) return true;
     return false;
   },

@@ -27,7 +27,8 @@ export function namesInParts(message: Message): readonly (readonly [number, Read
     while (tokens[at]?.kind === 'mark' && at <= index + 4) at++;
     const second = tokens[at];
     if (second?.kind !== 'word') return;
-    const strange = bits[index] === 0 || bits[at] === 0;
+    const small = (((bits[index] ?? 0) | (bits[at] ?? 0)) & lexeme.functionWord) !== 0;
+    const strange = !small && (bits[index] === 0 || bits[at] === 0);
     // Two words of the lists with a space between: nearly every pair there is.
     if (!strange && !plus && at === index + 1 && view.text.charAt(token.end) === ' ') return;
     const between = view.text.slice(token.end, second.start);

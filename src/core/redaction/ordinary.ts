@@ -1,15 +1,12 @@
 import type { Coverage } from './coverage.ts';
-import { isStreetHead } from './street-shapes.ts';
-import { isDateWord } from './detect-dates.ts';
-import { isAddressWord } from './detect-emails.ts';
-import { isPlatform } from './platform-words.ts';
-import { isSchoolHead } from './detect-schools.ts';
+import { hint } from './hints.ts';
 import { lexeme } from './lexicon.ts';
 import type { Message } from './message.ts';
-import { readNumberWord } from './number-words.ts';
 
 const mayBeMore =
   lexeme.given | lexeme.surname | lexeme.place | lexeme.wellKnown | lexeme.rare | lexeme.englishWord | lexeme.compound;
+const announcing =
+  hint.wholeNumber | hint.platform | hint.mail | hint.streetHead | hint.schoolHead | hint.date | hint.mixed;
 const quietMarks = '.,!?…:;()"\'«»“”-–\uFFFC';
 
 /**
@@ -18,7 +15,7 @@ const quietMarks = '.,!?…:;()"\'«»“”-–\uFFFC';
  * every mark stands as marks do in prose. Most messages are so, and need no closer look.
  * @param settled places that are placeholders already
  */
-export function isOrdinary({ view, tokens, bits, reversed }: Message, settled: Coverage): boolean {
+export function isOrdinary({ view, tokens, bits, hints, reversed }: Message, settled: Coverage): boolean {
   if (reversed || view.spelled.length > 0 || view.lower.includes('xx')) return false;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
@@ -33,19 +30,7 @@ export function isOrdinary({ view, tokens, bits, reversed }: Message, settled: C
     const known = bits[index] ?? 0;
     if ((known & lexeme.word) === 0 || (known & mayBeMore) !== 0) return false;
     if (token.casing !== 'lower' && !(token.casing === 'title' && token.opensSentence)) return false;
-    if (announces(token.lower)) return false;
+    if (((hints[index] ?? 0) & announcing) !== 0) return false;
   }
   return true;
-}
-
-function announces(lower: string): boolean {
-  return (
-    lower.includes('-') ||
-    isPlatform(lower) ||
-    isAddressWord(lower) ||
-    isStreetHead(lower) ||
-    isSchoolHead(lower) ||
-    isDateWord(lower) ||
-    readNumberWord(lower) !== undefined
-  );
 }

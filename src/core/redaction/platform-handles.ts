@@ -1,5 +1,6 @@
 import handleWords from './data/handle-words.json' with { type: 'json' };
 import type { Chunk } from './handle-shapes.ts';
+import { hint } from './hints.ts';
 import { lexeme } from './lexicon.ts';
 import type { Message } from './message.ts';
 import { isPlatform } from './platform-words.ts';
@@ -66,7 +67,7 @@ export function handleAfter(
       add(chunk.start, chunk.end, 'handle.platform');
       return;
     }
-    if (isPlatform(token.lower) && !blocked) continue;
+    if (((message.hints[at] ?? 0) & hint.platform) !== 0 && !blocked) continue;
     if (copulas.has(token.lower) && at <= cue + 5) blocked = false;
     if (fillers.has(token.lower)) {
       if (token.lower !== 'har' && token.lower !== 'på') announced = true;

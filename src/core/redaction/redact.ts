@@ -22,6 +22,7 @@ import type { Finding, PlaceholderMemory, RedactedText, Redaction, RedactionCont
 import { readsBackwards } from './reversed.ts';
 import { tokensOf } from './tokens.ts';
 import { viewOf } from './view.ts';
+import { createWordFacts, type WordFacts } from './word-facts.ts';
 
 /** What a municipality adds to the lists of the product. */
 export interface RedactorSettings {
@@ -49,6 +50,7 @@ export interface Redactor {
 
 interface Lists {
   readonly lexicon: Lexicon;
+  readonly factsOf: (lower: string) => WordFacts;
   readonly protectedNumbers: ReadonlySet<string>;
   readonly localSchools: LocalPhrases;
   readonly localStreets: LocalPhrases;
@@ -57,8 +59,10 @@ const mostPasses = 6;
 
 /** Pure, synchronous, linear in the length of the text; throws for no string. */
 export function createRedactor(settings: RedactorSettings): Redactor {
+  const lexicon = createLexicon((settings.localNames ?? []).flatMap((name) => name.trim().split(/\s+/)));
   const lists: Lists = {
-    lexicon: createLexicon((settings.localNames ?? []).flatMap((name) => name.trim().split(/\s+/))),
+    lexicon,
+    factsOf: createWordFacts(lexicon),
     protectedNumbers: new Set([
       ...helpLines.numbers.map(([digits = '']) => digits),
       ...settings.protectedNumbers.map((number) => number.replace(/\D/g, '')),
@@ -127,20 +131,25 @@ function onOriginal(finding: Finding, segments: readonly Segment[]): readonly Fi
     : [{ ...finding, start: finding.start + segment.shift, end: finding.end + segment.shift }];
 }
 
-function messageOf(text: string, lexicon: Lexicon): Message {
+const nothing: WordFacts = { bits: 0, hints: 0 };
+
+function messageOf(text: string, { lexicon, factsOf }: Pick<Lists, 'lexicon' | 'factsOf'>): Message {
   const view = viewOf(text);
   const tokens = tokensOf(view, (lower) => (lexicon.of(lower) & (lexeme.functionWord | lexeme.noun)) !== 0);
+  const facts = tokens.map(({ kind, lower }) => (kind === 'word' ? factsOf(lower) : nothing));
   return {
     view,
     tokens,
-    bits: tokens.map(({ kind, lower }) => (kind === 'word' ? lexicon.of(lower) : 0)),
+    bits: facts.map(({ bits }) => bits),
+    hints: facts.map(({ hints }) => hints),
+    hasDigits: /\d/.test(view.text),
     lexicon,
     reversed: tokens.some(({ lower }) => readsBackwards(lower)),
   };
 }
 
 function findOnce(lists: Lists, text: string, context: FindContext): readonly Finding[] {
-  const message = messageOf(text, lists.lexicon);
+  const message = messageOf(text, lists);
   const placeholders = placeholdersIn(message.view.text);
   const covering = (stretches: readonly Stretch[]): Coverage => new Coverage(message.view.text.length, stretches);
   const again =
@@ -189,7 +198,7 @@ function overMessages(lists: Lists, message: Message, { earlier }: FindContext):
     .slice(-longestTail);
   const tailView = viewOf(tail).text.trimEnd();
   const lead = tailView.length + 1;
-  const together = messageOf(`${tailView} ${message.view.text}`, lists.lexicon);
+  const together = messageOf(`${tailView} ${message.view.text}`, lists);
   const { found } = detectNumbers(together, digitChainsOf(together), lists.protectedNumbers);
   return found
     .filter(({ start, end }) => start < lead && end > lead)

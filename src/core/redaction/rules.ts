@@ -39,7 +39,8 @@ export const ruleExplanations = {
   'handle.user-id': 'Tallet som er en Discord-brukers id.',
   'handle.spoken': 'Brukernavn der punktum eller understrek er skrevet med ord.',
   'address.street-number': 'Gatenavn og husnummer, med leilighet, postnummer og poststed når de følger.',
-  'address.street-name': 'Gatenavn uten nummer: med stor bokstav, i en melding om hvor noen bor, eller en gate kommunen har lagt til.',
+  'address.street-name':
+    'Gatenavn uten nummer: med stor bokstav, i en melding om hvor noen bor, eller en gate kommunen har lagt til.',
   'address.apart-number': 'Husnummer som står for seg selv i en melding med gatenavn.',
   'address.postal': 'Postnummer og poststed etter ord som varsler det, etter et navn og komma, eller en postboks.',
   'address.rural':

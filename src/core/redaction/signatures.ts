@@ -7,7 +7,8 @@ const mostWords = 2;
 
 /** The name somebody signs with and no greeting before it: alone on the last line, or behind a dash at the end. */
 export function signatures(message: Message): readonly (readonly [number, Reading])[] {
-  const { tokens } = message;
+  const { tokens, view } = message;
+  if (!/[\n\u2028~–—-]/.test(view.text)) return [];
   const last = tokens.findLastIndex(({ kind }) => kind === 'word');
   const end = tokens[last];
   if (end === undefined || tokens.slice(last + 1).some(({ kind }) => kind === 'digits')) return [];

@@ -6,14 +6,17 @@ import { isOrdinary } from '../../../src/core/redaction/ordinary.ts';
 import { createRedactor } from '../../../src/core/redaction/redact.ts';
 import { tokensOf } from '../../../src/core/redaction/tokens.ts';
 import { viewOf } from '../../../src/core/redaction/view.ts';
+import { createWordFacts } from '../../../src/core/redaction/word-facts.ts';
 
 const lexicon = createLexicon([]);
+const factsOf = createWordFacts(lexicon);
 
 function ordinary(text: string, settled: Coverage = new Coverage(0, []), reversed = false): boolean {
   const view = viewOf(text);
   const tokens = tokensOf(view, () => false);
-  const bits = tokens.map(({ kind, lower }) => (kind === 'word' ? lexicon.of(lower) : 0));
-  const message: Message = { view, tokens, bits, lexicon, reversed };
+  const facts = tokens.map(({ kind, lower }) => (kind === 'word' ? factsOf(lower) : { bits: 0, hints: 0 }));
+  const [bits, hints] = [facts.map((word) => word.bits), facts.map((word) => word.hints)];
+  const message: Message = { view, tokens, bits, hints, hasDigits: /\d/.test(text), lexicon, reversed };
   return isOrdinary(message, settled);
 }
 

@@ -1,0 +1,48 @@
+import { isDateWord } from './detect-dates.ts';
+import { isAddressWord } from './detect-emails.ts';
+import { isSchoolHead } from './detect-schools.ts';
+import { hint } from './hints.ts';
+import type { Lexicon } from './lexicon.ts';
+import { readGluedNumberWords, readNumberWord, repeatOf } from './number-words.ts';
+import { isPlatform } from './platform-words.ts';
+import { isLooselyStreetShaped, isStreetHead, isStreetShaped, makesStreet } from './street-shapes.ts';
+
+/** Everything known about one word in lower case: `lexeme` bits and `hint` bits. */
+export interface WordFacts {
+  readonly bits: number;
+  readonly hints: number;
+}
+
+/**
+ * One table of what is known about words, filled as they come. Words of the lists only are kept: what somebody wrote is
+ * not remembered.
+ */
+export function createWordFacts(lexicon: Lexicon): (lower: string) => WordFacts {
+  const kept = new Map<string, WordFacts>();
+  return (lower) => {
+    const before = kept.get(lower);
+    if (before !== undefined) return before;
+    const facts = { bits: lexicon.of(lower), hints: hintsOf(lower) };
+    if (lexicon.listed(lower) !== 0) kept.set(lower, facts);
+    return facts;
+  };
+}
+
+function hintsOf(lower: string): number {
+  const whole = readNumberWord(lower) !== undefined;
+  const spoken = whole || readGluedNumberWords(lower) !== undefined || repeatOf(lower) > 1;
+  const street =
+    makesStreet(lower) || isStreetShaped(lower) || isLooselyStreetShaped(lower) || /(?:gt|v|vn)$/.test(lower);
+  return (
+    (spoken ? hint.number : 0) |
+    (whole ? hint.wholeNumber : 0) |
+    (isPlatform(lower) ? hint.platform : 0) |
+    (isAddressWord(lower) ? hint.mail : 0) |
+    (isStreetHead(lower) ? hint.streetHead : 0) |
+    (street ? hint.street : 0) |
+    (isSchoolHead(lower) ? hint.schoolHead : 0) |
+    (/skol|skul|sk\dl|gymnas|vgs$|^montessori|^steiner/.test(lower) ? hint.school : 0) |
+    (isDateWord(lower) ? hint.date : 0) |
+    (/[\d-]/.test(lower) ? hint.mixed : 0)
+  );
+}
