@@ -270,6 +270,17 @@ export function placedHandles(message: Message, chunks: ReadonlyMap<number, Chun
     add(chunk.start, chunk.end, 'handle.platform');
 }
 
+const handlePiece = /^[\p{L}\d]{2,24}$/u;
+const endingOfFilesAndHosts = /^(?:com|no|net|org|se|dk|tv|gg|io|me|exe|png|jpg|mp[34]|[hx]26[45])$/;
+
+// «backup.tilde2», «n00r.notfound»: two pieces with a dot between, and a digit where neither a host nor a file has one.
+function isDottedWithDigits(whole: string): boolean {
+  const [first = '', second = '', ...more] = whole.split('.');
+  if (more.length > 0 || first.length < 3 || !handlePiece.test(first) || !handlePiece.test(second)) return false;
+  if (endingOfFilesAndHosts.test(second) || !/\p{L}{2}/u.test(whole)) return false;
+  return /\d/.test(first) || (/\p{L}/u.test(second) && /\d/.test(second));
+}
+
 const contact = words(
   'dm dms dmer dmet melding meldinger meldingen profil profilen konto kontoen følger adda addet skrev skriver sender sendte bilder nudes chat chatten gruppechat kalte called bruker messages sending keeps',
 );
@@ -280,9 +291,7 @@ export function dottedNames({ tokens, lexicon, view }: Message, chunks: Readonly
   for (const { start, end, shape } of chunks.values()) {
     if (shape !== 'likely') continue;
     const whole = view.lower.slice(start, end);
-    const digited =
-      /^(?=[^.]*\d|.*\.[^.]*\p{L}[^.]*\d)[\p{L}\d]{3,24}\.(?!(?:com|no|net|org|se|dk|tv|gg|io|me|exe|png|jpg|mp[34])$)[\p{L}\d]{2,20}$/u;
-    if (/\p{L}{2}/u.test(whole) && digited.test(whole) && !/\.(?:mp[34]|[hx]26[45])$/.test(whole)) {
+    if (isDottedWithDigits(whole)) {
       add(start, end, 'handle.shape');
       continue;
     }
