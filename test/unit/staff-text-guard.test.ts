@@ -54,7 +54,7 @@ describe('the ways out of what staff write', () => {
   });
 
   it.each([
-    ['replies and changed replies', 'case-work.ts', 'checkStaffText: staffText.check'],
+    ['replies, changed replies and standard texts', 'case-work.ts', 'checkStaffText: staffText.check'],
     ['steps of the incident form', 'case-work.ts', 'mask: ground.staffText.mask'],
     ['posts', 'presence.ts', 'checkStaffText: ground.staffText.check,\n  });'],
     [

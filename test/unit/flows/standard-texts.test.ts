@@ -3,7 +3,7 @@ import { RawText } from '../../../src/core/raw-text.ts';
 import { reviewAfterMs, stateOfText } from '../../../src/core/standard-text.ts';
 import { makeStandardTexts } from '../../../src/flows/standard-texts.ts';
 import type { Staff } from '../../../src/ports.ts';
-import { createStaffTextCheck } from '../../../src/system/staff-text-check.ts';
+import { createStaffTextGuard } from '../../../src/system/staff-text-guard.ts';
 import { snowflake } from '../../examples/cases.ts';
 import { openFlowScene } from './scene.ts';
 
@@ -11,7 +11,7 @@ let scene: Awaited<ReturnType<typeof openFlowScene>>;
 let texts: ReturnType<typeof makeStandardTexts>;
 beforeEach(async () => {
   scene = await openFlowScene();
-  texts = makeStandardTexts({ ...scene, checkStaffText: createStaffTextCheck(() => ({ protectedNumbers: [] })) });
+  texts = makeStandardTexts({ ...scene, checkStaffText: createStaffTextGuard(() => ({ protectedNumbers: [] })).check });
 });
 afterEach(async () => {
   await scene.store.close();
