@@ -1,4 +1,5 @@
 import type { Gap, GapLedger, Messenger, Municipalities, Pseudonyms } from '../ports.ts';
+import { sayOnce } from './say-once.ts';
 
 interface Deps {
   readonly gaps: Pick<GapLedger, 'untold' | 'told'>;
@@ -21,13 +22,7 @@ export const makeTellGaps =
         const id = `gap:${municipality.id}:${gap.from}`;
         const delivery = await messenger.deliver(
           { kind: 'gap-note', municipality, ...spanOf(gap) },
-          {
-            nonce: (part) => pseudonyms.nonce(`${id}#${part}`),
-            marker: pseudonyms.marker(id),
-            urgency: 1,
-            attempt: 1,
-            lookForCopySince: gap.until,
-          },
+          sayOnce(pseudonyms, { id, urgency: 1, lookForCopySince: gap.until }),
         );
         if (delivery.kind !== 'posted') continue;
         await gaps.told(municipality.id, gap);

@@ -8,6 +8,7 @@ import type { Speech } from '../core/speech.ts';
 import { higherSeverity } from '../core/triage/assessment.ts';
 import type { Assessment, Severity } from '../core/triage/assessment.ts';
 import type { Assessor, Clock, Messenger, Municipalities, Pseudonyms } from '../ports.ts';
+import { sayOnce } from './say-once.ts';
 
 interface Deps {
   readonly now: Clock;
@@ -64,12 +65,7 @@ export function makeTellNotReceived({ now, assessor, municipalities, messenger, 
   }
 
   async function say(id: string, speech: Speech, urgency: 0 | 1): Promise<boolean> {
-    const delivery = await messenger.deliver(speech, {
-      nonce: (part) => pseudonyms.nonce(`${id}#${part}`),
-      marker: pseudonyms.marker(id),
-      urgency,
-      attempt: 1,
-    });
+    const delivery = await messenger.deliver(speech, sayOnce(pseudonyms, { id, urgency }));
     return delivery.kind !== 'later';
   }
 

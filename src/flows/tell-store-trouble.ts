@@ -1,5 +1,6 @@
 import type { Messenger, Municipalities, Pseudonyms } from '../ports.ts';
 import type { StoreTroubleLedger } from './store-trouble-ledger.ts';
+import { sayOnce } from './say-once.ts';
 
 interface Deps {
   readonly troubles: Pick<StoreTroubleLedger, 'untold' | 'told'>;
@@ -22,13 +23,7 @@ export const makeTellStoreTrouble =
         const id = `trouble:${municipality.id}:${key}`;
         const delivery = await messenger.deliver(
           { kind: 'trouble-note', municipality, trouble },
-          {
-            nonce: (part) => pseudonyms.nonce(`${id}#${part}`),
-            marker: pseudonyms.marker(id),
-            urgency: 1,
-            attempt: 1,
-            lookForCopySince: at,
-          },
+          sayOnce(pseudonyms, { id, urgency: 1, lookForCopySince: at }),
         );
         if (delivery.kind !== 'posted') continue;
         await troubles.told(municipality.id, key);

@@ -8,6 +8,7 @@ import type { Clock, Messenger, Municipalities, Pseudonyms, Store } from '../../
 import { readRequests, savingRequests } from '../data-subject/erasure-requests.ts';
 import { readSubjectRequests } from '../data-subject/subject-requests.ts';
 import { graceMs } from './privacy-facts.ts';
+import { sayOnce } from '../say-once.ts';
 
 export interface SelfAuditDeps {
   readonly now: Clock;
@@ -48,13 +49,7 @@ export const makeSelfAudit = (deps: SelfAuditDeps) => {
       const id = `self-audit:${municipality.id}:${day}`;
       const delivery = await messenger.deliver(
         { kind: 'self-audit', municipality, audit },
-        {
-          nonce: (part) => pseudonyms.nonce(`${id}#${part}`),
-          marker: pseudonyms.marker(id),
-          urgency: 2,
-          attempt: 1,
-          lookForCopySince: at - graceMs,
-        },
+        sayOnce(pseudonyms, { id, urgency: 2, lookForCopySince: at - graceMs }),
       );
       if (delivery.kind === 'later') return false;
     }
