@@ -15,5 +15,5 @@ export type KeepingGround = (typeof keepingGrounds)[number];
 export const erasureAnswers = ['erase', ...keepingGrounds] as const;
 export type ErasureAnswer = (typeof erasureAnswers)[number];
 
-/** A request is forgotten this long after it should have been answered. */
-export const requestForgottenMs = 90 * dayMs;
+/** A request is forgotten this long after it was put on record, answered or not. */
+export const requestForgottenMs = 120 * dayMs;

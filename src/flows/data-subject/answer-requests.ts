@@ -130,6 +130,7 @@ export function makeAnswerRequests(deps: AnswerDeps) {
         requester,
         proof,
         receivedAt,
+        registeredAt: at,
         dueAt: receivedAt + requestAnswerMs,
       };
       const outcome = await store.commit({

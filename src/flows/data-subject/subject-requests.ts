@@ -14,6 +14,7 @@ const requestSchema = z
     requester: z.enum(requesters),
     proof: z.enum(accountProofs),
     receivedAt: z.number().int(),
+    registeredAt: z.number().int(),
     dueAt: z.number().int(),
   })
   .readonly();
@@ -46,5 +47,5 @@ export const savingSubjectRequests = (
   municipalityId,
   name,
   basedOn,
-  value: requests.filter(({ dueAt }) => now - dueAt < requestForgottenMs),
+  value: requests.filter(({ registeredAt }) => now - registeredAt < requestForgottenMs),
 });

@@ -85,7 +85,7 @@ describe('a sender whose case is serious', () => {
         kari.waitForMessage(one.id, says('Avsenderen har bedt om sletting')),
       ),
     );
-    expect(textOfMessage(noted)).toMatch(/svar i samtalen innen/u);
+    expect(textOfMessage(noted)).toMatch(/svarer i `\/innsyn` innen/u);
 
     const again = textOfMessage(await answerTo(alex, await alex.press(await run(alex, 'slett'), 'Ja, slett nå')));
     expect(again).toMatch(/^Du har allerede bedt om/u);

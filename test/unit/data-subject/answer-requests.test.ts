@@ -46,6 +46,11 @@ describe('a request on paper', () => {
     expect((await overview()).written).toEqual([]);
   });
 
+  it('that came long ago is listed as late, and not forgotten', async () => {
+    expect(await register({ receivedOn: '2026-01-01' })).toEqual({ kind: 'registered', number: 1 });
+    expect(JSON.stringify(requestOverview(await overview(), scene.eksempelvik, scene.now()))).toContain('gikk ut');
+  });
+
   it.each([
     [{ account: '12' }, 'bad-account'],
     [{ account: 'kari' }, 'bad-account'],

@@ -134,7 +134,7 @@ const reply = sample.redacted('Takk for at du skrev. Ring oss gjerne, eller se h
 
 /** «/innsyn», in bokmål for every reader. */
 function requestBodies(language: string): readonly Named[] {
-  const times = { receivedAt: openTime, dueAt: closedTime };
+  const times = { receivedAt: openTime, registeredAt: openTime, dueAt: closedTime };
   const request = {
     number: 1,
     sender: sample.openCase.sender,
