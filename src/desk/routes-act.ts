@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { stepAfter } from '../core/incident/fill-in.ts';
 import { isStepId } from '../core/incident/steps.ts';
 import type { DeskAct } from '../flows/desk/act-on-dossier.ts';
 import { isAcute, unsealingNow } from '../flows/desk/unseal.ts';
@@ -32,11 +33,12 @@ export function addActRoutes(app: FastifyInstance, options: DeskOptions, gate: G
     const outcome = await flows.saveStep(actOf(at, request), id, posted, Number.isInteger(basedOn) ? basedOn : 0);
     const form = { about: at.subject.dossier, id, viewer: at.viewer };
     switch (outcome.kind) {
-      case 'saved':
-        return reply.redirect(
-          `${caseAddress(at.caseId)}?lagret=${id}${outcome.removed.length > 0 ? '&maskert=1' : ''}`,
-          303,
-        );
+      case 'saved': {
+        const isMasked = outcome.removed.length > 0;
+        const next = posted['videre'] !== undefined && !isMasked ? stepAfter(id, guide, outcome.dossier) : undefined;
+        const onTo = next === undefined ? '' : `/steg/${next}`;
+        return reply.redirect(`${caseAddress(at.caseId)}${onTo}?lagret=${id}${isMasked ? '&maskert=1' : ''}`, 303);
+      }
       case 'faulty':
         return send(reply, stepPage({ ...form, shown: outcome.read, basedOn }), 422);
       case 'changed-meanwhile': {

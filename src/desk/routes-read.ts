@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { receivedOf } from '../core/incident/report.ts';
-import { isStepId, steps } from '../core/incident/steps.ts';
+import { isStepId } from '../core/incident/steps.ts';
 import type { StepId, StepValues } from '../core/incident/steps.ts';
-import { leadsToKripos, shownValues } from '../core/incident/fill-in.ts';
+import { openSteps, shownValues } from '../core/incident/fill-in.ts';
 import { isAcute, unsealingNow } from '../flows/desk/unseal.ts';
 import type { DeskOptions } from './desk.ts';
 import { send } from './gate.ts';
@@ -106,7 +106,7 @@ export function addReadRoutes(app: FastifyInstance, options: DeskOptions, gate: 
     const { step: id = '' } = request.params as { readonly step?: string };
     const { dossier } = at.subject;
     if (!isStepId(id)) return send(reply, notice(at.viewer.texts.notFound, at.viewer), 404);
-    if (steps[id].onlyForKripos && !leadsToKripos(guide, dossier.answers))
+    if (!openSteps(guide, dossier).includes(id))
       return send(
         reply,
         notice({ title: at.viewer.texts.steps[id].title, text: at.viewer.texts.step.notOpen }, at.viewer),
@@ -115,7 +115,12 @@ export function addReadRoutes(app: FastifyInstance, options: DeskOptions, gate: 
     if (identifying.has(id)) await gate.noteSeen(at, 'identity');
     const saved = dossier.steps[id];
     const shown = { values: saved ? saved.values : await firstValues(id, at), faults: {} };
-    return send(reply, stepPage({ about: dossier, id, shown, basedOn: saved?.version ?? 0, viewer: at.viewer }));
+    const { lagret } = request.query as { readonly lagret?: string };
+    const before = lagret !== undefined && isStepId(lagret) ? lagret : undefined;
+    return send(
+      reply,
+      stepPage({ about: dossier, id, shown, basedOn: saved?.version ?? 0, before, viewer: at.viewer }),
+    );
   });
 
   /** What a step holds before anybody has saved it. */

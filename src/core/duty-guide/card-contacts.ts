@@ -26,7 +26,7 @@ export const danglingContacts = (
 ];
 
 /** Whom staff can hand a young person to at any hour, the one made for the night first. */
-const localHelp: readonly ContactKind[] = ['barnevernvakt', 'legevakt', 'barnevern', 'helsestasjon'];
+const localHelp: readonly ContactKind[] = ['barnevernvakt', 'legevakt', 'barnevern'];
 
 export interface LocalNow {
   readonly contact: Contact;

@@ -7,7 +7,7 @@ import { categories } from '../triage/assessment.ts';
 import type { Instant } from '../time.ts';
 import { saveStep } from './dossier.ts';
 import type { Dossier, SavedStep } from './dossier.ts';
-import { isSharedStep, levels, readStep, steps } from './steps.ts';
+import { isSharedStep, levels, readStep, stepIds, steps } from './steps.ts';
 import type { ReadStep, StepId, StepValues } from './steps.ts';
 
 interface Author {
@@ -39,7 +39,7 @@ export type Filled =
 /** The dossier, and the case's own summary, with one step filled in. */
 export function fillIn(id: StepId, filling: FillingIn): Filled {
   const { dossier, guide, posted, basedOn, by, at, timeZone, case: current } = filling;
-  if (steps[id].onlyForKripos && !leadsToKripos(guide, dossier.answers)) return { kind: 'not-open' };
+  if (!openSteps(guide, dossier).includes(id)) return { kind: 'not-open' };
   const read = readStep(steps[id], posted, { now: at, timeZone });
   if (Object.keys(read.faults).length > 0) return { kind: 'faulty', read };
   const saving = saveStep(dossier, id, read.values, { basedOn, by, at });
@@ -116,4 +116,15 @@ export function shownValues(step: StepId, { steps: saved, answers }: Dossier, cu
   const known = saved[step]?.values;
   if (known || step !== 'matter') return known ?? {};
   return { ...answers, severity: current?.severity ?? '', category: current?.categories[0] ?? '' };
+}
+
+/** The steps that are asked in this matter, in order. */
+export const openSteps = (guide: DutyGuide, { answers }: Dossier): readonly StepId[] =>
+  stepIds.filter((id) => !steps[id].onlyForKripos || leadsToKripos(guide, answers));
+
+/** The step to fill in after this one: the first empty one that follows it, else the first empty one of all. */
+export function stepAfter(id: StepId, guide: DutyGuide, dossier: Dossier): StepId | undefined {
+  const open = openSteps(guide, dossier);
+  const empty = open.filter((one) => one !== id && !dossier.steps[one]);
+  return empty.find((one) => open.indexOf(one) > open.indexOf(id)) ?? empty[0];
 }

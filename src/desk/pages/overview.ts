@@ -5,8 +5,7 @@ import type { DutyGuide } from '../../core/duty-guide/guide.ts';
 import { nextStep } from '../../core/duty-guide/next-step.ts';
 import { dossierErasure } from '../../core/incident/dossier.ts';
 import type { Received } from '../../core/incident/report.ts';
-import { stepIds, steps } from '../../core/incident/steps.ts';
-import { leadsToKripos } from '../../core/incident/fill-in.ts';
+import { openSteps } from '../../core/incident/fill-in.ts';
 import type { Subject } from '../../flows/desk/act-on-dossier.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
 import { html } from '../html.ts';
@@ -37,8 +36,8 @@ export function overviewPage(options: OverviewOptions): Html {
       saved &&
         status([viewer.texts.overview.saved, ...(saved === 'masked' ? [viewer.texts.overview.masked] : [])].join(' ')),
       nextStepLine(subject, options),
-      facts(subject, received, viewer),
       stepList(subject, guide, viewer),
+      facts(subject, received, viewer),
       html`<p class="help">${viewer.texts.overview.erasedAt(clock(viewer, dossierErasure(dossier)))}</p>`,
     ],
   });
@@ -109,11 +108,10 @@ const moment = (at: Received['firstAt'], unknown: string): Content =>
 const readable = (iso: string): string => iso.slice(0, 19).replace('T', ' ');
 
 function stepList({ dossier }: Subject, guide: DutyGuide, viewer: Viewer): Html {
-  const open = stepIds.filter((id) => !steps[id].onlyForKripos || leadsToKripos(guide, dossier.answers));
   return html`<section aria-labelledby="skjema">
     <h2 id="skjema">${viewer.texts.overview.form}</h2>
     <ol class="steps">
-      ${open.map((id) => {
+      ${openSteps(guide, dossier).map((id) => {
         const saved = dossier.steps[id];
         return html`<li>
           <a href="${caseAddress(dossier.caseId)}/steg/${id}">${viewer.texts.steps[id].title}</a>

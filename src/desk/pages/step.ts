@@ -18,11 +18,13 @@ interface StepOptions {
   readonly basedOn: number;
   /** Saved by somebody else while this was being written. */
   readonly theirs?: SavedStep;
+  /** The step that was saved just before, on the way here. */
+  readonly before?: StepId | undefined;
   readonly viewer: Viewer;
 }
 
 /** One step of the form. What was typed stays, whatever happened to it. */
-export function stepPage({ about, id, shown, basedOn, theirs, viewer }: StepOptions): Html {
+export function stepPage({ about, id, shown, basedOn, theirs, before, viewer }: StepOptions): Html {
   const step = steps[id];
   const { title, intro, fields } = viewer.texts.steps[id];
   const words: Readonly<Record<string, FieldText>> = fields;
@@ -31,6 +33,7 @@ export function stepPage({ about, id, shown, basedOn, theirs, viewer }: StepOpti
     viewer,
     about: { ...about, here: 'step' },
     body: [
+      before && status(viewer.texts.step.savedBefore(viewer.texts.steps[before].title)),
       faultSummary(shown, words, viewer),
       theirs && conflict(theirs, words, viewer),
       html`<p>${intro} ${isSharedStep(id) && viewer.texts.step.shared}</p>
@@ -50,7 +53,8 @@ export function stepPage({ about, id, shown, basedOn, theirs, viewer }: StepOpti
             );
           })}
           <p class="actions">
-            <button type="submit">${viewer.texts.step.save}</button>
+            <button type="submit" name="videre" value="1">${viewer.texts.step.saveAndGoOn}</button>
+            <button type="submit" class="quiet">${viewer.texts.step.save}</button>
             <a href="${caseAddress(about.caseId)}">${viewer.texts.step.back}</a>
           </p>
         </form>`,

@@ -2,6 +2,7 @@ import type { DutyAnswers, DutyGuide } from '../../core/duty-guide/guide.ts';
 import { nextStep } from '../../core/duty-guide/next-step.ts';
 import { answerGuide, fillIn } from '../../core/incident/fill-in.ts';
 import type { Filled } from '../../core/incident/fill-in.ts';
+import type { Dossier } from '../../core/incident/dossier.ts';
 import type { StepId, StepValues } from '../../core/incident/steps.ts';
 import type { PersonalDataKind } from '../../core/redaction/redaction.ts';
 import type { StaffTextMask } from '../../core/staff-text.ts';
@@ -23,7 +24,7 @@ interface SavingDeps extends Deps {
 
 type Unsaved = Exclude<Filled, { kind: 'saved' }>;
 export type SaveStepOutcome =
-  | { readonly kind: 'saved'; readonly removed: readonly PersonalDataKind[] }
+  | { readonly kind: 'saved'; readonly dossier: Dossier; readonly removed: readonly PersonalDataKind[] }
   | (Unsaved & { readonly removed: readonly PersonalDataKind[] })
   | Refusal;
 
@@ -49,7 +50,7 @@ export const makeSaveStep =
         ? { ...filled, kind: 'go', event: 'dossier.step-saved', details: { step: id } }
         : filled;
     });
-    if (outcome.kind === 'done') return { kind: 'saved', removed };
+    if (outcome.kind === 'done') return { kind: 'saved', dossier: outcome.dossier, removed };
     return isRefusal(outcome) ? outcome : { ...outcome, removed };
   };
 

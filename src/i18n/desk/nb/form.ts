@@ -69,13 +69,15 @@ export const form = {
   faults: fieldFaults,
   step: {
     save: 'Lagre',
+    saveAndGoOn: 'Lagre og gå videre',
+    savedBefore: (step: string) => `«${step}» er lagret.`,
     back: 'Tilbake til oversikten',
     optional: 'valgfritt',
     fix: 'Dette må rettes før det kan lagres',
     conflict: (by: string, at: string) =>
       `${by} lagret dette steget ${at}, mens du skrev. Det du skrev står nedenfor og er ikke lagret. Sammenlign, og lagre på nytt.`,
     theirs: 'Det som er lagret',
-    shared: 'Dette steget kan også fylles ut og leses i Discord. Skriv kort, uten navn.',
+    shared: 'Dette steget kan også fylles ut og leses i Discord.',
     notOpen: 'Dette steget åpnes når svarene under «Neste steg» peker mot Kripos.',
     ipDefault: 'Ikke tilgjengelig for oss; Discord har den.',
   },

@@ -60,13 +60,15 @@ export const form: Pick<DeskTexts, 'steps' | 'faults' | 'step'> = {
   faults: fieldFaults,
   step: {
     save: 'Lagre',
+    saveAndGoOn: 'Lagre og gå vidare',
+    savedBefore: (step) => `«${step}» er lagra.`,
     back: 'Tilbake til oversikta',
     optional: 'valfritt',
     fix: 'Dette må rettast før det kan lagrast',
     conflict: (by, at) =>
       `${by} lagra dette steget ${at}, medan du skreiv. Det du skreiv står nedanfor og er ikkje lagra. Samanlikn, og lagre på nytt.`,
     theirs: 'Det som er lagra',
-    shared: 'Dette steget kan også fyllast ut og lesast i Discord. Skriv kort, utan namn.',
+    shared: 'Dette steget kan også fyllast ut og lesast i Discord.',
     notOpen: 'Dette steget opnar når svara under «Neste steg» peikar mot Kripos.',
     ipDefault: 'Ikkje tilgjengeleg for oss; Discord har ho.',
   },
