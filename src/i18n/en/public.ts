@@ -126,6 +126,7 @@ export const pages: Catalogue['pages'] = {
   friendCare: () => 'It is good that you care. You should not carry this alone.',
   friendSteps: () =>
     '- Say that you care and that you are worried\n- Listen to the answer, and take it seriously\n- Tell an adult you trust, even when you have promised to keep quiet\n- Do not spread it in groups',
-  friendWrite: () => 'You can write to us about it. You need not say who it is about.',
+  friendWrite: () =>
+    'You can write to us about it. You need not say who it is about. Staff read during opening hours, so do not wait for us if it is urgent.',
   friendCall: ({ childrensLine }) => `You can also call ${childrensLine} (helpline for children and young people).`,
 };

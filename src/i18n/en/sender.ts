@@ -32,9 +32,9 @@ export const sender: Catalogue['sender'] = {
     })[danger],
   seriousAction: ({ danger, police, ambulance, urgentCare, childrensLine }) =>
     ({
-      medical: `Call ${urgentCare} (doctor on call) if it cannot wait, and ${ambulance} if a life is in danger.`,
+      medical: `Call ${urgentCare} (doctor on call) if it cannot wait, and ${ambulance} if a life is in danger. To talk to an adult, call ${childrensLine} (children’s helpline).`,
       police: `Call ${childrensLine} (the children’s helpline) to talk to an adult, and ${police} if someone is in danger now.`,
-      either: `Call ${urgentCare} (doctor on call) if it cannot wait, and ${police} or ${ambulance} if someone is in danger now.`,
+      either: `Call ${urgentCare} (doctor on call) if it cannot wait, and ${police} or ${ambulance} if someone is in danger. To talk to an adult, call ${childrensLine} (children’s helpline).`,
     })[danger],
   calmAction: ({ childrensLine }) =>
     `Call ${childrensLine} (helpline for children and young people) if you want to talk to an adult.`,

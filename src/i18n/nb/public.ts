@@ -153,7 +153,8 @@ export const pages = {
   friendCare: () => 'Det er bra at du bryr deg. Du skal ikke stå i dette alene.',
   friendSteps: () =>
     '- Si at du er glad i vennen din og at du er bekymret\n- Hør på svaret, og ta det på alvor\n- Si fra til en voksen du stoler på, også når du har lovet å tie\n- Ikke del det videre i grupper',
-  friendWrite: () => 'Du kan skrive til oss om det. Du trenger ikke si hvem det gjelder.',
+  friendWrite: () =>
+    'Du kan skrive til oss om det. Du trenger ikke si hvem det gjelder. Ansatte leser i åpningstiden, så ikke vent på oss hvis det haster.',
   friendCall: ({ childrensLine }: { childrensLine: string }) =>
     `Du kan også ringe ${childrensLine} (Alarmtelefonen for barn og unge).`,
 };

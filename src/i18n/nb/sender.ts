@@ -58,9 +58,9 @@ export const sender = {
     })[danger],
   seriousAction: ({ danger, police, ambulance, urgentCare, childrensLine }: EmergencyNumbers & { danger: Danger }) =>
     ({
-      medical: `Ring ${urgentCare} (legevakt) hvis det ikke kan vente, og ${ambulance} hvis det er fare for liv.`,
+      medical: `Ring ${urgentCare} (legevakt) hvis det ikke kan vente, og ${ambulance} hvis det er fare for liv. Vil du snakke med en voksen, ring ${childrensLine} (Alarmtelefonen).`,
       police: `Ring ${childrensLine} (Alarmtelefonen) for å snakke med en voksen, og ${police} hvis noen er i fare nå.`,
-      either: `Ring ${urgentCare} (legevakt) hvis det ikke kan vente, og ${police} eller ${ambulance} hvis noen er i fare nå.`,
+      either: `Ring ${urgentCare} (legevakt) hvis det ikke kan vente, og ${police} eller ${ambulance} hvis noen er i fare. Vil du snakke med en voksen, ring ${childrensLine} (Alarmtelefonen).`,
     })[danger],
   calmAction: ({ childrensLine }: EmergencyNumbers) =>
     `Ring ${childrensLine} (Alarmtelefonen for barn og unge) hvis du vil snakke med en voksen.`,

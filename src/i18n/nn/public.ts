@@ -123,6 +123,7 @@ export const pages: Catalogue['pages'] = {
   friendCare: () => 'Det er bra at du bryr deg. Du skal ikkje stå i dette åleine.',
   friendSteps: () =>
     '- Sei at du er glad i venen din og at du er uroa\n- Høyr på svaret, og ta det på alvor\n- Sei frå til ein vaksen du stolar på, også når du har lova å teie\n- Ikkje del det vidare i grupper',
-  friendWrite: () => 'Du kan skrive til oss om det. Du treng ikkje seie kven det gjeld.',
+  friendWrite: () =>
+    'Du kan skrive til oss om det. Du treng ikkje seie kven det gjeld. Tilsette les i opningstida, så ikkje vent på oss om det hastar.',
   friendCall: ({ childrensLine }) => `Du kan òg ringe ${childrensLine} (Alarmtelefonen for barn og unge).`,
 };

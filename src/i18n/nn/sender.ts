@@ -32,9 +32,9 @@ export const sender: Catalogue['sender'] = {
     })[danger],
   seriousAction: ({ danger, police, ambulance, urgentCare, childrensLine }) =>
     ({
-      medical: `Ring ${urgentCare} (legevakt) om det ikkje kan vente, og ${ambulance} om det er fare for liv.`,
+      medical: `Ring ${urgentCare} (legevakt) om det ikkje kan vente, og ${ambulance} om det er fare for liv. Vil du snakke med ein vaksen, ring ${childrensLine} (Alarmtelefonen).`,
       police: `Ring ${childrensLine} (Alarmtelefonen) for å snakke med ein vaksen, og ${police} om nokon er i fare no.`,
-      either: `Ring ${urgentCare} (legevakt) om det ikkje kan vente, og ${police} eller ${ambulance} om nokon er i fare no.`,
+      either: `Ring ${urgentCare} (legevakt) om det ikkje kan vente, og ${police} eller ${ambulance} om nokon er i fare. Vil du snakke med ein vaksen, ring ${childrensLine} (Alarmtelefonen).`,
     })[danger],
   calmAction: ({ childrensLine }) =>
     `Ring ${childrensLine} (Alarmtelefonen for barn og unge) om du vil snakke med ein vaksen.`,
