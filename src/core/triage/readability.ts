@@ -1,8 +1,12 @@
+import { newcomerCourtesy } from './lexicon/newcomer-wording.ts';
 import { hasForeignLetters } from './text/characters.ts';
 import type { Tokens } from './text/tokens.ts';
 
-/** Words a message needs before its language can be judged at all. */
+/** Words a message needs before its language can be judged by its share of known words. */
 const fewestWords = 4;
+/** With fewer, every word must be unknown, and there must be this many words and letters. */
+const fewestUnknown = 2;
+const fewestUnknownLetters = 8;
 /** Below this share of known or likely words, a longer message is in a language triage does not read. */
 const lowestShare = 0.34;
 /** Share of a word's letter triples that must be common here before the word is likely to be Norwegian, English or Sámi. */
@@ -48,8 +52,12 @@ export function looksLikely(word: string, triples: ReadonlySet<string>): boolean
 export function readability(tokens: Tokens, known: number): 'readable' | 'unknown' {
   const words = tokens.words.filter((word) => !/^\d/.test(word));
   if (words.length === 0) return 'readable';
+  if (words.every((word) => newcomerCourtesy.has(word))) return 'readable';
   const foreign = words.filter(hasForeignLetters).length;
   if (foreign >= words.length / 2) return 'unknown';
   if (known < 0.95 && words.filter((word) => foreignSmallWords.has(word)).length >= fewestForeign) return 'unknown';
-  return words.length >= fewestWords && known < lowestShare ? 'unknown' : 'readable';
+  if (words.length >= fewestWords) return known < lowestShare ? 'unknown' : 'readable';
+  return words.length >= fewestUnknown && known === 0 && words.join('').length >= fewestUnknownLetters
+    ? 'unknown'
+    : 'readable';
 }

@@ -30,7 +30,7 @@ export function createReader(
   local: readonly (readonly [Concept, string])[] = [],
 ): Reader {
   const lexicon = compileLexicon(local);
-  const known = new Set<string>([...vocabulary, ...lexicon.exact.keys(), ...spellingWords()]);
+  const known = new Set<string>([...vocabulary, ...lexicon.readWords, ...spellingWords()]);
   const knowledge: WordKnowledge = gatherWordKnowledge(lexicon.sensitiveWords, known, lexicon.hasBeginning);
   const triples = letterTriples(known);
   const reading = (tokens: Tokens, kind: Reading['kind'], disguised: readonly number[] = []): Reading => {

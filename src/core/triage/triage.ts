@@ -76,6 +76,7 @@ export function createTriage(settings: TriageSettings = {}, learned: Learned = s
         const around = {
           framedSentences: new Set(hits.filter(({ concept }) => isFrame(concept)).map((hit) => sentenceOf(hit.start))),
           sentenceOf,
+          sentences: 1 + reading.tokens.pauses.slice(start + 1, end).filter((one) => one === pause.sentence).length,
           // «Det er slutt … på sesongen»: what the last message says of the others frames them all.
           throughout: !ownText && hits.some(({ concept, start: at }) => isFrame(concept) && at >= count - lastWords),
           earnest: hits.some(({ concept }) => concept === antiJoke),

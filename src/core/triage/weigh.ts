@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly sentenceOf: (token: number) => number;
   /** The whole text is framed. */
   readonly throughout: boolean;
+  /** More than one: what the model thinks of the whole says little of the one with the rule's words. */
+  readonly sentences: number;
   /** «Ikke tull»: nothing may be held back. */
   readonly earnest: boolean;
   /** Written straight to staff: nothing is held back unless the model too finds the message harmless. */
@@ -41,14 +43,17 @@ const standsInFrame = ({ hits }: RuleMatch, { framedSentences, sentenceOf, throu
   throughout || (framedSentences.size > 0 && hits.some(({ start }) => framedSentences.has(sentenceOf(start))));
 
 /**
- * The level an acute rule counts at. Outside any frame it is serious or acute, whatever the model thinks; inside one it
- * is at least concern, unless the frame is unmistakable.
+ * The level an acute rule counts at. Outside any frame it is serious or acute, or concern where the model finds the only
+ * sentence harmless. Inside one it is at least concern, unless the frame is unmistakable.
  */
 function acuteLevel(match: RuleMatch, scores: readonly number[], around: Surroundings): Severity {
   const [worry = 0, serious = 0, acute = 0] = scores;
   const held =
     mayHoldBack(around, worry) && (match.framed || (match.rule.weight !== 'firm' && standsInFrame(match, around)));
-  if (!held) return acute >= thresholds.acuteOutsideFrame ? 'acute' : 'serious';
+  if (!held) {
+    if (acute >= thresholds.acuteOutsideFrame) return 'acute';
+    return worry >= thresholds.acuteDoubted || around.earnest || around.sentences > 1 ? 'serious' : 'concern';
+  }
   if (acute >= thresholds.acuteInFrame) return 'acute';
   if (serious >= thresholds.seriousInFrame) return 'serious';
   return worry < thresholds.unmistakableFrame ? 'none' : 'concern';
@@ -88,7 +93,8 @@ export function weigh(
   const needed = ownText ? besideRule : besideRule + thresholds.conversation;
   // Nobody may set the model to need more where it thinks that it may be about now.
   const moved = (by: number): number => (acute >= thresholds.neverMovedUp ? Math.min(0, by) : by);
-  let severity: Severity = worry >= needed + moved(shift.concern) ? 'concern' : 'none';
+  const noticed = worry >= needed + moved(shift.concern) || acute >= thresholds.acuteNotices;
+  let severity: Severity = noticed ? 'concern' : 'none';
   if (
     severity === 'concern' &&
     ((matches.length > 0 && serious >= thresholds.serious + moved(shift.serious)) ||

@@ -79,7 +79,7 @@ describe('what a coordinator may move', () => {
     expect(low.falseHard.k).toBeGreaterThan(shipped.falseHard.k);
     expect(high.concernAny.k).toBeLessThan(shipped.concernAny.k);
     expect(weakensAcute(shipped, low)).toBe(false);
-  });
+  }, 20_000);
 
   it('leaves a message that speaks of now at its level, however far the thresholds are moved', () => {
     const most = { concernShift: 2, seriousShift: 1 };

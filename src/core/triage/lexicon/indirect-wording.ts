@@ -59,7 +59,7 @@ export const indirectWording = {
   THREAT_HOME:
     'kommer noen levende, ingen kommer levende, skal dø i natt, dø alle sammen, tenne på huset, brenne ned huset, skyte oss, skyte meg, skal kjøre utfor, kjøre oss i, tar oss alle med, ta oss alle med, ta oss med seg, teller til ti, teller til tre, problemet skal løses, grave meg ned, burn the house, kill us all, shoot us, drown me',
   RAGE: 'rasende, tordner, freser, slår i stykker, slår på døra, slår på ruta, prøver å komme inn, prøver å bryte, sparker på døra, smeller i dørene, det smeller, går amok, helt gal, totalt gal, fly forbanna, forbanna, losing it, lost it, kicking my door, banging on the door, going crazy at',
-  NUDE: 'videoen av meg, filmen, klippet av meg, that video, den videoen',
+  NUDE: 'videoen av meg, klippet av meg, that video, den videoen',
   RAPE: 'uten at jeg ville, selv om jeg gråt, selv om jeg sa, tvang seg på, tvinge seg på, lå over meg, tok av meg klærne, buksa er revet, klærne er borte, klærne mine er borte, uten klær på, han var inni, forgrep, forgrepet seg, sex mens, mens jeg sov, mens hun sov, dratt inn i en bil, dradd inn i',
   ASKS_SEX:
     'ikke den fra bildene, ikke gutten fra, ikke jenta fra, eldre enn på bildet, eldre enn bildet, not the guy from, not who he, picked me up, plukket meg opp, hentet meg med bil, kom for å hente meg',

@@ -4,6 +4,7 @@ import { harmlessWording } from './harmless-wording.ts';
 import { home, sexual } from './home-and-sex.ts';
 import { indirectWording } from './indirect-wording.ts';
 import { eating, frames, mind, peers } from './mind-and-peers.ts';
+import { newcomers } from './newcomer-wording.ts';
 import { people, places } from './people.ts';
 import { selfHarm } from './self-harm.ts';
 
@@ -24,6 +25,7 @@ export const concepts = {
   ...mind,
   ...eating,
   ...peers,
+  ...newcomers,
   ...frames,
 };
 export type Concept = keyof typeof concepts;
@@ -90,6 +92,8 @@ export interface CompiledLexicon {
   readonly firstFrame: number;
   /** The first concept that alarms; the ones before it are people, times and places. */
   readonly firstAlarm: number;
+  /** Every word of the lexicon but those of languages that triage does not otherwise read. */
+  readonly readWords: ReadonlySet<string>;
   /** Words worth repairing a misspelling to. */
   readonly sensitiveWords: readonly string[];
 }
@@ -97,6 +101,8 @@ export interface CompiledLexicon {
 const wordsPerGap = 2;
 const firstSensitive = Object.keys({ ...people, ...places }).length;
 const firstHarmless = conceptNames.indexOf('GAME');
+const firstNewcomer = conceptNames.indexOf('NEWCOMER_HELP');
+const isNewcomer = (concept: number): boolean => concept >= firstNewcomer && concept < firstHarmless;
 
 const noAtoms: readonly number[] = [];
 const keyLength = 3;
@@ -167,6 +173,12 @@ export function compileLexicon(local: readonly (readonly [Concept, string])[] = 
     const standard = standardSpelling(word);
     if (standard !== undefined) put(exact, standard, atom);
   };
+  const readWords = new Set<string>();
+  const noteRead = (concept: number, element: string): void => {
+    if (isNewcomer(concept)) return;
+    for (const word of element.split('/'))
+      if (!word.endsWith('*') && !/^[A-Z_]+$/.test(word)) readWords.add(word.toLowerCase());
+  };
   const atomFor = (element: string): number => {
     const known = atomIds.get(element);
     if (known !== undefined) return known;
@@ -195,7 +207,8 @@ export function compileLexicon(local: readonly (readonly [Concept, string])[] = 
         list.push(trimmed.toLowerCase());
         singleWords.set(name, list);
         addWord(trimmed.toLowerCase(), index);
-        if (index >= firstSensitive && index < firstHarmless && trimmed.length >= 4)
+        noteRead(index, trimmed);
+        if (index >= firstSensitive && index < firstNewcomer && trimmed.length >= 4)
           sensitive.add(trimmed.replace('*', ''));
       } else allTerms.push([index, trimmed]);
     }
@@ -210,9 +223,10 @@ export function compileLexicon(local: readonly (readonly [Concept, string])[] = 
         continue;
       }
       atoms.push(atomFor(element));
+      noteRead(concept, element);
       gaps.push(gap);
       gap = 0;
-      if (concept >= firstSensitive && concept < firstHarmless && /^[\p{Ll}]{5,}$/u.test(element))
+      if (concept >= firstSensitive && concept < firstNewcomer && /^[\p{Ll}]{5,}$/u.test(element))
         sensitive.add(element);
     }
     const first = atoms[0];
@@ -237,6 +251,7 @@ export function compileLexicon(local: readonly (readonly [Concept, string])[] = 
     idiom: conceptNames.indexOf('IDIOM'),
     firstFrame: firstHarmless,
     firstAlarm: firstSensitive,
+    readWords,
     sensitiveWords: [...sensitive],
   };
 }

@@ -159,3 +159,34 @@ export function fitNetwork(
   }
   return { units, answers, table, unitBias, output, answerBias };
 }
+
+/** Networks that differ only in their draws, side by side in one: each answer is the mean of theirs, and less due to luck. */
+export function fitEnsemble(
+  examples: readonly NetworkExample[],
+  answers: number,
+  settings: NetworkSettings & { readonly members: number },
+): FittedNetwork {
+  const { members, units, buckets } = settings;
+  const allUnits = units * members;
+  const width = allUnits + answers;
+  const table = new Float64Array(buckets * width);
+  const unitBias = new Float64Array(allUnits);
+  const output = new Float64Array(allUnits * answers);
+  const answerBias = new Float64Array(answers);
+  for (let member = 0; member < members; member += 1) {
+    const one = fitNetwork(examples, answers, { ...settings, seed: settings.seed + member });
+    const before = member * units;
+    for (let row = 0; row < buckets; row += 1) {
+      for (let at = 0; at < units; at += 1)
+        table[row * width + before + at] = one.table[row * (units + answers) + at] ?? 0;
+      for (let at = 0; at < answers; at += 1) {
+        const place = row * width + allUnits + at;
+        table[place] = (table[place] ?? 0) + (one.table[row * (units + answers) + units + at] ?? 0) / members;
+      }
+    }
+    unitBias.set(one.unitBias, before);
+    one.output.forEach((weight, at) => (output[before * answers + at] = weight / members));
+    one.answerBias.forEach((bias, at) => (answerBias[at] = (answerBias[at] ?? 0) + bias / members));
+  }
+  return { units: allUnits, answers, table, unitBias, output, answerBias };
+}

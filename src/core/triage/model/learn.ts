@@ -2,7 +2,7 @@ import { categories, severityRank, type Severity } from '../assessment.ts';
 import { createReader, joinMessages, type Reader } from '../reader.ts';
 import { extractFeatures, type Features } from './features.ts';
 import { fit, quantise, type Example } from './fit.ts';
-import { fitNetwork } from './fit-network.ts';
+import { fitEnsemble } from './fit-network.ts';
 import { questions, type StoredHead, type StoredModel } from './model.ts';
 import { storeNetwork } from './network.ts';
 
@@ -18,12 +18,13 @@ export interface LabelledLine {
   readonly weight?: number;
 }
 
-/** The questions are answered by a small network, the categories by plain logistic regression. */
+/** The questions are answered by a few small networks, the categories by plain logistic regression. */
 export const learningSettings = {
   questions: {
     buckets: 131_072,
-    units: 16,
-    epochs: 12,
+    units: 8,
+    members: 2,
+    epochs: 8,
     rate: 0.05,
     directRate: 0.06,
     dropout: 0.5,
@@ -81,7 +82,7 @@ export function learn(
     }));
     return store(fit(examples, learningSettings.categories));
   };
-  const network = fitNetwork(
+  const network = fitEnsemble(
     pairs.map(({ line, ...rest }) => ({
       ...rest,
       targets: questions.map((question) => (severityRank(line.level) >= leastRank[question] ? 1 : 0)),

@@ -1,5 +1,6 @@
 import { generalRules } from './general.ts';
 import { homeRules } from './home.ts';
+import { newcomerRules } from './newcomer.ts';
 import type { Rule } from './rule.ts';
 import { selfRules } from './self.ts';
 import { sexualRules } from './sexual.ts';
@@ -15,5 +16,6 @@ export const allRules: readonly Rule[] = [
   ...sexualRules,
   ...violenceRules,
   ...troubleRules,
+  ...newcomerRules,
   ...generalRules,
 ];

@@ -76,7 +76,7 @@ komme: kome kåmma komma kåmme
 sier: seier sei seie seiar sir sæi
 sa: sae
 si: seia
-går: gjeng gjæng
+går: gjæng
 gjør: gjer gjær gjørr jør
 gjøre: gjere gjera gjørra jøre gjærra
 gjort: gjor gjårt

@@ -1,0 +1,55 @@
+import { ruleTable } from './rule.ts';
+
+/** Cries for help in languages that triage does not otherwise read. The words stand in lexicon/newcomer-wording.ts. */
+export const newcomerRules = ruleTable([
+  {
+    id: 'newcomer.wish-to-die',
+    level: 'serious',
+    weight: 'firm',
+    categories: ['suicide'],
+    needs: ['NEWCOMER_DEATH'],
+    reason: 'Skriver på et annet språk om å ville dø.',
+    examplesMatch: ['nie chcę żyć', 'أريد أن أموت', 'tôi muốn chết', 'я хочу померти', 'waxaan rabaa inaan dhinto'],
+    examplesNot: ['dziękuję bardzo', 'xin chào các bạn', 'дякую, до завтра', 'me skal til Haugesund'],
+  },
+  {
+    id: 'newcomer.violence',
+    level: 'serious',
+    weight: 'firm',
+    categories: ['abuse_home'],
+    needs: ['NEWCOMER_HIT'],
+    reason: 'Skriver på et annet språk om å bli slått.',
+    examplesMatch: ['tata mnie bije', 'أبي يضربني', 'aabahay wuu i garaacaa', 'babam beni dövüyor', 'ይወቅዓኒ'],
+    examplesNot: ['pozdrawiam mamę', 'شكرا جزيلا', 'günaydın arkadaşlar'],
+  },
+  {
+    id: 'newcomer.forced',
+    level: 'serious',
+    weight: 'firm',
+    categories: ['abuse_home'],
+    needs: ['NEWCOMER_FORCED'],
+    reason: 'Skriver på et annet språk om tvang eller tvangsekteskap.',
+    examplesMatch: ['guur qasab ah', 'حبسني في البيت', 'mariage forcé'],
+    examplesNot: ['mahadsanid, subax wanaagsan', 'joyeux mariage'],
+  },
+  {
+    id: 'newcomer.help',
+    level: 'concern',
+    weight: 'firm',
+    categories: [],
+    needs: ['NEWCOMER_HELP'],
+    reason: 'Ber om hjelp på et annet språk.',
+    examplesMatch: ['pomocy', 'giúp tôi với', 'ساعدوني', 'i caawi', 'допоможи мені'],
+    examplesNot: ['dzień dobry', 'cảm ơn', 'привіт'],
+  },
+  {
+    id: 'newcomer.fear',
+    level: 'concern',
+    weight: 'firm',
+    categories: ['mental_health'],
+    needs: ['NEWCOMER_FEAR'],
+    reason: 'Skriver på et annet språk om å være redd eller i vansker.',
+    examplesMatch: ['boję się', 'أنا خائفة', 'tengo miedo', 'мені страшно', 'waan baqayaa'],
+    examplesNot: ['jak się masz', 'hola amigos', 'jeg jobber med nettsider'],
+  },
+]);
