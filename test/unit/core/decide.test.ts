@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../../src/core/decide.ts';
+import { decide, noticeKey, recontactKey } from '../../../src/core/decide.ts';
 import type { Situation } from '../../../src/core/decide.ts';
 import type { MunicipalityId } from '../../../src/core/ids.ts';
-import { minuteMs } from '../../../src/core/time.ts';
+import { hourMs, minuteMs } from '../../../src/core/time.ts';
 
 const now = Date.UTC(2026, 10, 22, 20, 0);
 
@@ -79,6 +79,67 @@ describe('decide', () => {
     it('shows new contact in a reported matter at once', () => {
       expect(isShown({ asked, recontact: { caseNumber: 4821 } })).toBe(true);
     });
+  });
+
+  it('raises nothing while the service is not approved', () => {
+    expect(decide({ ...ordinary, approved: false, severity: 'acute' }).severity).toBe('none');
+  });
+
+  it('tells a new sender from when to when nobody listened', () => {
+    const missed = { from: now - 2 * hourMs, until: now - hourMs };
+    const { effects } = decide({ ...ordinary, firstContact: true, missed });
+    expect(effects).toContainEqual({ kind: 'notify-sender', notice: { kind: 'maybe-missed', ...missed } });
+    expect(notices({ firstContact: false, missed })).not.toContain('maybe-missed');
+  });
+
+  it('does nothing about an ordinary message but keep it and say that it came', () => {
+    expect(kinds({})).toEqual(['store-entry', 'notify-sender']);
+  });
+
+  describe('when the police are to be told of new contact', () => {
+    const recontact = { caseNumber: 7 };
+    const told = (lastNoticeAt: Situation['lastNoticeAt'] = {}) =>
+      decide({ ...ordinary, recontact, lastNoticeAt }).effects.filter(({ kind }) => kind !== 'notify-sender');
+
+    it('calls staff and names the case', () => {
+      expect(told()).toEqual([
+        { kind: 'store-entry', sealOriginal: false, shown: true },
+        { kind: 'alert-staff', severity: 'serious' },
+        { kind: 'tell-recontact', caseNumber: 7 },
+      ]);
+    });
+
+    it.each([
+      ['not again within six hours', 6 * hourMs - 1, false],
+      ['again after six hours', 6 * hourMs, true],
+    ] as const)('calls %s', (_, ago, again) => {
+      expect(told({ [recontactKey]: now - ago }).some(({ kind }) => kind === 'tell-recontact')).toBe(again);
+    });
+
+    it('calls nobody where no case asks for it', () => {
+      expect(kinds({ recontact: undefined })).not.toContain('tell-recontact');
+    });
+  });
+
+  it.each([
+    [{ kind: 'received', staffed: true }, 'received:open'],
+    [{ kind: 'received', staffed: false }, 'received:closed'],
+    [
+      {
+        kind: 'omitted',
+        omitted: [
+          { kind: 'voice', count: 1 },
+          { kind: 'image', count: 2 },
+        ],
+      },
+      'omitted:image+voice',
+    ],
+    [{ kind: 'removed', kinds: ['PHONE', 'NAME', 'PHONE'] }, 'removed:NAME+PHONE'],
+    [{ kind: 'deletion-done', sealed: true }, 'deletion-done:sealed'],
+    [{ kind: 'deletion-done', sealed: false }, 'deletion-done:plain'],
+    [{ kind: 'first-contact' }, 'first-contact'],
+  ] as const)('counts the cooldown of %o by %s', (notice, key) => {
+    expect(noticeKey(notice)).toBe(key);
   });
 
   describe('within an episode', () => {
