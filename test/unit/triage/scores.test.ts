@@ -30,15 +30,17 @@ const predictions = (lines: readonly Line[], channel?: 'dm') =>
 const scoreOf = (lines: readonly Line[]): TriageScore => scoreTriage(lines, predictions(lines));
 const independent = read(new URL('independent.jsonl', examples));
 
+/** By somebody who had not seen the program; never trained on, and only some of its false alerts were read. */
+const harmlessByAnother = { hardNegative: 0.14, plain: 0.105, acuteFalse: 0.015 };
 const floors = {
   // Sentences never trained on. Floors sit under the published figures; raise them with the figures.
   heldOut: {
     acuteAny: 0.91,
-    acuteSeriousOrHigher: 0.86,
-    seriousAny: 0.9,
-    concernAny: 0.8,
-    hardNegative: 0.1,
-    plain: 0.03,
+    acuteSeriousOrHigher: 0.82,
+    seriousAny: 0.93,
+    concernAny: 0.85,
+    hardNegative: 0.095,
+    plain: 0.045,
     acuteFalse: 0.015,
   },
   development: {
@@ -96,6 +98,13 @@ describe('triage scores', () => {
     expect(falseAlerts.hardNegative.any.p).toBeLessThanOrEqual(floor.hardNegative);
     expect(falseAlerts.plain.any.p).toBeLessThanOrEqual(floor.plain);
     expect(falseAlerts.hardNegative.acute.p).toBeLessThanOrEqual(floor.acuteFalse);
+  });
+
+  it('raise no more false alerts than published on harmless text by somebody else', () => {
+    const { falseAlerts } = scoreOf(read(new URL('harmless.jsonl', examples)));
+    expect(falseAlerts.hardNegative.any.p).toBeLessThanOrEqual(harmlessByAnother.hardNegative);
+    expect(falseAlerts.plain.any.p).toBeLessThanOrEqual(harmlessByAnother.plain);
+    expect(falseAlerts.hardNegative.acute.p).toBeLessThanOrEqual(harmlessByAnother.acuteFalse);
   });
 
   it('come from weights trained on the lines in the repository', () => {
