@@ -327,9 +327,13 @@ export interface AlertCall {
   readonly idempotencyKey: string;
 }
 
-/** Discord no longer lets the service in: nothing is heard or said until a person has given it a new token. */
-export interface ShutOut {
-  readonly kind: 'shut-out';
+/** Trouble with Discord itself, which staff cannot be told of there. */
+export interface DiscordTrouble {
+  readonly kind:
+    /** The token is refused: nothing is heard or said until there is a new one. */
+    | 'shut-out'
+    /** An alert has waited for minutes to be shown. */
+    | 'not-delivering';
 }
 
 /** The municipality's own gateway for SMS and e-mail. */
@@ -339,7 +343,7 @@ export interface AlertWebhook {
   /** The same for trouble of the service's own, with the store or with Discord: its kind, nothing else. */
   report(
     municipality: Municipality,
-    trouble: Pick<StoreTrouble, 'kind'> | ShutOut,
+    trouble: Pick<StoreTrouble, 'kind'> | DiscordTrouble,
     idempotencyKey: string,
   ): Promise<boolean>;
 }

@@ -7,6 +7,7 @@ import { makeRemindOfReview } from '../flows/approval/remind-of-review.ts';
 import { makeDeliverOutbox } from '../flows/deliver-outbox.ts';
 import { makeHandleInbound } from '../flows/handle-inbound.ts';
 import { makeTellGaps } from '../flows/tell-gaps.ts';
+import { makeTellNotDelivering } from '../flows/tell-not-delivering.ts';
 import type { RunningRole } from '../roles/role.ts';
 import { startWorker } from '../roles/worker.ts';
 import { loadAssessorThread, startAssessor } from '../system/assessor.ts';
@@ -26,6 +27,8 @@ const assessmentLimitMs = 250;
 
 /** How often it is looked whether an approval runs out. */
 const reviewCheckMs = 10 * minuteMs;
+/** How often it is looked whether an alert waits to be shown. */
+const waitingAlertsMs = 5 * secondMs;
 
 export interface WorkerRole extends RunningRole {
   readonly wake: () => void;
@@ -111,6 +114,26 @@ export function startWorkerRole(
     },
     faultMs: reviewCheckMs,
   });
+  const tellNotDelivering = makeTellNotDelivering({
+    now,
+    store: opened,
+    municipalities: live,
+    webhook: ground.webhook,
+    onFault(fault) {
+      log.error('gateway.fault', describeFault(fault));
+    },
+  });
+  const waitingAlerts = startWorkLoop({
+    async step() {
+      await tellNotDelivering();
+      return false;
+    },
+    idleMs: waitingAlertsMs,
+    concurrency: 1,
+    onFault(fault) {
+      log.error('waiting-alerts.fault', describeFault(fault));
+    },
+  });
   let canaryArrivedAt = now();
   const canary = startCanary({
     now,
@@ -132,7 +155,7 @@ export function startWorkerRole(
     canaryArrivedAt: () => canaryArrivedAt,
     missing: () => worker.missing(),
     async stop() {
-      await Promise.all([canary.stop(), worker.stop(), reviews.stop()]);
+      await Promise.all([canary.stop(), worker.stop(), reviews.stop(), waitingAlerts.stop()]);
       await assessor.close();
     },
   };

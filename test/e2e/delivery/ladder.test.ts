@@ -77,6 +77,24 @@ describe('an acute case nobody takes (F-61)', () => {
   });
 });
 
+describe('an alert that Discord takes nowhere (F-61)', () => {
+  it('is told of to the gateway outside after three minutes, once, and is shown when Discord is back', async () => {
+    const before = outside.alerts().length;
+    await scene.fault({ method: 'POST', route: '/channels/*/messages', kind: 'refuse', status: 500 });
+    await scene.sander.sendDm(`${acuteWords} ${madeUpWord(8)}`);
+    await aWhile();
+    await later(24);
+    await until(() => outside.alerts().length > before);
+    await aWhile();
+    const told = outside.alerts().slice(before);
+    expect(told.map(({ body }) => JSON.parse(body) as unknown)).toEqual([
+      { event: 'trouble', municipality: 'eksempelvik', trouble: 'not-delivering' },
+    ]);
+    await scene.control('DELETE', '/faults');
+    await scene.kari.waitForMessage(staffChannel, says('## Akutt'), 15_000);
+  });
+});
+
 describe('the monitor outside (F-62)', () => {
   it('has been told that everything works', async () => {
     await until(() => outside.pulses().length > 0);
