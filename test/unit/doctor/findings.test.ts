@@ -144,6 +144,7 @@ describe('what Discord shows', () => {
       'role-missing',
       'role-missing',
       'role-missing',
+      'role-missing',
     ]);
   });
 
