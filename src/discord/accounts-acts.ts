@@ -1,5 +1,4 @@
 import type { BaseInteraction } from 'discord.js';
-import type { Municipality } from '../core/municipality.ts';
 import { isLocalDate, startOfDay } from '../core/hours/local-date.ts';
 import { toCsv } from '../core/statistics/csv.ts';
 import { isPaperKind } from '../core/paper-kinds.ts';
@@ -13,7 +12,8 @@ import { papersNb } from '../i18n/accounts/papers-nb.ts';
 import { statisticsNb } from '../i18n/accounts/statistics-nb.ts';
 import { textsIn } from '../i18n/catalogue.ts';
 import type { Clock, Municipalities, Staff } from '../ports.ts';
-import { staffOf } from './actor.ts';
+import { staffHere } from './actor.ts';
+import type { StaffHere } from './actor.ts';
 import type { Readers } from './readers.ts';
 import type { Picture } from './reply.ts';
 import { message } from './views/body.ts';
@@ -55,13 +55,7 @@ export interface MadePaper {
 export type AccountsActs = ReturnType<typeof createAccountsActs>;
 
 export function createAccountsActs({ flows, municipalities, readers, now, papers, chart }: AccountsActsOptions) {
-  function who(
-    interaction: BaseInteraction,
-  ): { readonly staff: Staff; readonly municipality: Municipality } | undefined {
-    const staff = staffOf(interaction, municipalities);
-    const municipality = staff && municipalities.find(staff.municipalityId);
-    return staff && municipality && { staff, municipality };
-  }
+  const who = (interaction: BaseInteraction): StaffHere | undefined => staffHere(interaction, municipalities);
   const refusal = (interaction: BaseInteraction): Answer => {
     const { outcomes } = textsIn(readers.languageIn(interaction, undefined));
     return { body: message({ texts: [outcomes.notPermitted()], accent: 'done' }), pictures: [] };

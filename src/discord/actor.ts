@@ -25,6 +25,22 @@ export function staffOf(
   return staffAs(municipality, { id: user.id, roleIds, displayName: displayNameOf(interaction) });
 }
 
+/** A staff member and the municipality whose guild they are in. */
+export interface StaffHere {
+  readonly staff: Staff;
+  readonly municipality: Municipality;
+}
+
+/** As `staffOf`, with the municipality as it is set now. */
+export function staffHere(
+  interaction: BaseInteraction,
+  municipalities: Pick<Municipalities, 'ofStaffGuild' | 'find'>,
+): StaffHere | undefined {
+  const staff = staffOf(interaction, municipalities);
+  const municipality = staff && municipalities.find(staff.municipalityId);
+  return staff && municipality && { staff, municipality };
+}
+
 /**
  * Whoever may set the service up: staff, and before roles are chosen the one who may administer the guild that the files
  * name as the municipality's.

@@ -18,7 +18,7 @@ import type { CreateCaseOutcome } from '../flows/create-case.ts';
 import type { ListCasesOutcome } from '../flows/list-cases.ts';
 import { optionTexts } from '../i18n/commands.ts';
 import type { Clock, Municipalities, Staff } from '../ports.ts';
-import { staffOf } from './actor.ts';
+import { staffHere } from './actor.ts';
 import type { CaseActs, FormOrRefusal } from './case-acts.ts';
 import type { CaseWorkActs } from './case-work-acts.ts';
 import type { IncidentActs } from './incident-acts.ts';
@@ -62,10 +62,9 @@ export function createCaseCommandActs(options: Options) {
   const notPermitted = { kind: 'not-permitted' } as const;
 
   function actorOf(interaction: BaseInteraction): Actor | Language {
-    const staff = staffOf(interaction, municipalities);
-    const municipality = staff && municipalities.find(staff.municipalityId);
-    const language = readers.languageIn(interaction, municipality);
-    return staff && municipality ? { staff, municipality, language } : language;
+    const here = staffHere(interaction, municipalities);
+    const language = readers.languageIn(interaction, here?.municipality);
+    return here ? { ...here, language } : language;
   }
 
   async function list(interaction: BaseInteraction, whose: 'mine' | 'all'): Promise<MessageBody> {

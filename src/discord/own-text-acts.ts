@@ -14,7 +14,7 @@ import type { Reword, TextPlace, TextPress } from '../flows/texts/reword.ts';
 import { ownTextKeys, sourceText } from '../i18n/check-wording.ts';
 import { textOptions } from '../i18n/presence-commands.ts';
 import type { Municipalities } from '../ports.ts';
-import { staffOf } from './actor.ts';
+import { staffHere } from './actor.ts';
 import type { FormOrRefusal } from './case-acts.ts';
 import type { Held } from './held.ts';
 import type { Readers } from './readers.ts';
@@ -52,9 +52,9 @@ export function createOwnTextActs({ reword, drafts, checkStaffText, municipaliti
   }
   /** Nobody but a coordinator gets further. */
   function askedBy(interaction: BaseInteraction): Asked | undefined {
-    const staff = staffOf(interaction, municipalities);
-    const municipality = staff && municipalities.find(staff.municipalityId);
-    if (!municipality || !mayPerform(staff.roles, 'settings.change')) return undefined;
+    const here = staffHere(interaction, municipalities);
+    if (!here || !mayPerform(here.staff.roles, 'settings.change')) return undefined;
+    const { staff, municipality } = here;
     const reader = readers.languageOfStaff(interaction, staff.municipalityId);
     return { press: { cause: interaction.id, staff }, municipality, reader };
   }

@@ -15,7 +15,7 @@ import type { PostPress, Posts } from '../flows/posts/posts.ts';
 import { textsIn } from '../i18n/catalogue.ts';
 import { activityOptions, postOptions } from '../i18n/presence-commands.ts';
 import type { Clock, Municipalities } from '../ports.ts';
-import { staffOf } from './actor.ts';
+import { staffHere } from './actor.ts';
 import type { FormOrRefusal } from './case-acts.ts';
 import type { RouteArguments } from './custom-id.ts';
 import type { Readers } from './readers.ts';
@@ -46,9 +46,9 @@ export function createPostActs({ now, posts, joinActivity, municipalities, reade
     readonly reader: Language;
   }
   function askedBy(interaction: BaseInteraction): Asked | undefined {
-    const staff = staffOf(interaction, municipalities);
-    const municipality = staff && municipalities.find(staff.municipalityId);
-    if (!municipality || !mayPerform(staff.roles, 'post.draft')) return undefined;
+    const here = staffHere(interaction, municipalities);
+    if (!here || !mayPerform(here.staff.roles, 'post.draft')) return undefined;
+    const { staff, municipality } = here;
     const reader = readers.languageOfStaff(interaction, staff.municipalityId);
     return { press: { cause: interaction.id, staff }, municipality, reader };
   }

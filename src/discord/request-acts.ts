@@ -9,7 +9,7 @@ import { requestTexts as texts } from '../i18n/requests.ts';
 import type { Clock, Municipalities } from '../ports.ts';
 import { answerWith } from './accounts-acts.ts';
 import type { Answer, MadePaper } from './accounts-acts.ts';
-import { staffOf } from './actor.ts';
+import { staffHere } from './actor.ts';
 import type { FormOrRefusal } from './case-acts.ts';
 import { message } from './views/body.ts';
 import type { MessageBody } from './views/body.ts';
@@ -35,9 +35,8 @@ export function createRequestActs({ now, municipalities, requests, copy }: Reque
     readonly municipality: Municipality;
   }
   function askerOf(interaction: BaseInteraction): Asker | undefined {
-    const staff = staffOf(interaction, municipalities);
-    const municipality = staff && municipalities.find(staff.municipalityId);
-    return staff && municipality && { cause: interaction.id, staff, municipality };
+    const here = staffHere(interaction, municipalities);
+    return here && { cause: interaction.id, ...here };
   }
 
   async function overview(asker: Asker | undefined, news = ''): Promise<MessageBody> {

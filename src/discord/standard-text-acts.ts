@@ -12,7 +12,7 @@ import type { ListTextsOutcome, StandardTexts, TextPress } from '../flows/standa
 import { standardTextOptions } from '../i18n/commands.ts';
 import { textsIn } from '../i18n/catalogue.ts';
 import type { Clock, Municipalities } from '../ports.ts';
-import { staffOf } from './actor.ts';
+import { staffHere } from './actor.ts';
 import type { FormOrRefusal } from './case-acts.ts';
 import type { Readers } from './readers.ts';
 import { limits, message } from './views/body.ts';
@@ -41,12 +41,11 @@ export function createStandardTextActs({ now, texts, municipalities, readers }: 
   const notPermitted = { kind: 'not-permitted' } as const;
 
   function askedBy(interaction: BaseInteraction): Asked | Language {
-    const staff = staffOf(interaction, municipalities);
-    const municipality = staff && municipalities.find(staff.municipalityId);
-    const language = readers.languageOfStaff(interaction, staff?.municipalityId);
-    return staff && municipality
-      ? { press: { cause: interaction.id, staff }, municipality, language, now: now() }
-      : language;
+    const here = staffHere(interaction, municipalities);
+    const language = readers.languageOfStaff(interaction, here?.staff.municipalityId);
+    if (!here) return language;
+    const { staff, municipality } = here;
+    return { press: { cause: interaction.id, staff }, municipality, language, now: now() };
   }
 
   async function act(interaction: BaseInteraction, run: (asked: Asked) => Promise<MessageBody>): Promise<MessageBody> {
