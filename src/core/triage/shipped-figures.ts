@@ -4,7 +4,7 @@
  */
 export const shippedFigures = {
   measuredOn: '2026-11-22',
-  commit: 'c6cdc71',
+  commit: '19da832',
   /** Of the weights that were measured. */
   triage: '1.812217bf',
   messages: 400,
