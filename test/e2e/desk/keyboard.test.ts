@@ -52,8 +52,9 @@ class Keyboard {
 
   /** Sends the form, or follows the link, that has the focus. */
   async go(): Promise<void> {
-    await Promise.all([this.#page.waitForURL(() => true, { waitUntil: 'load' }), this.press('Enter')]);
-    await this.#page.waitForLoadState('load');
+    const loaded = this.#page.waitForEvent('load');
+    await this.press('Enter');
+    await loaded;
     this.pages += 1;
   }
 

@@ -139,6 +139,7 @@ if (hasChromium(process.env)) {
     it('shows the card, opens its form, and keeps a text that is too short', async () => {
       const { page: here, sender } = await open();
       await openChannel(sender, 'utekontakten');
+      await sender.getByRole('heading', { name: 'Utekontakten' }).waitFor();
       expect(await sender.getByRole('heading', { name: 'Utekontakten' }).count()).toBe(1);
       expect(await sender.getByRole('button', { name: 'Stengt' }).isDisabled()).toBe(true);
       expect(await sender.getByRole('link', { name: /Personvern/u }).getAttribute('href')).toBe(
