@@ -5,7 +5,6 @@ import type { Snowflake } from '../core/ids.ts';
 import { secondMs } from '../core/time.ts';
 import type { Instant } from '../core/time.ts';
 import type { Clock } from '../ports.ts';
-import { firstAnswer } from './first-answer.ts';
 import type { Budget, Urgency } from './budget.ts';
 import { isPassing } from './refusal.ts';
 
@@ -45,8 +44,12 @@ export interface PacedRest {
 }
 
 const longestPatienceMs = 5 * secondMs;
-/** Nothing can come of reading twice, and whatever is to be posted waits for what is read before it. */
-const reading = { attempts: 3, afterMs: 400, isPassing };
+/**
+ * Nothing can come of reading again, and whatever is to be posted waits for what is read before it. The library sends one
+ * request at a time to a route: one that hangs holds up all that ask the same.
+ */
+const readPatienceMs = 0.8 * secondMs;
+const readAttempts = 3;
 
 /**
  * How long Discord may take, milliseconds. A request that hangs is given up early and sent again: it costs nothing when the
@@ -73,11 +76,16 @@ export function createPacedRest(rest: REST, budget: Budget, now: Clock): PacedRe
     signal: AbortSignal.timeout(attempt === undefined ? longestPatienceMs : patienceMs(attempt)),
   });
 
-  const read = (route: RouteLike, { urgency, query }: Asking): Promise<unknown> =>
-    firstAnswer(async () => {
-      await budget.turn(urgency);
-      return rest.get(route, { ...limited(), ...(query ? { query } : {}) });
-    }, reading);
+  async function read(route: RouteLike, { urgency, query }: Asking, attempt = 1): Promise<unknown> {
+    await budget.turn(urgency);
+    try {
+      const signal = AbortSignal.timeout(readPatienceMs * attempt);
+      return await rest.get(route, { signal, ...(query ? { query } : {}) });
+    } catch (fault) {
+      if (attempt === readAttempts || !isPassing(fault)) throw fault;
+    }
+    return read(route, { urgency, ...(query ? { query } : {}) }, attempt + 1);
+  }
 
   return {
     get: async <Answer>(route: RouteLike, asking: Asking) => (await read(route, asking)) as Answer,
