@@ -1,6 +1,7 @@
 import type { Case, CaseState, StaffRef } from './case.ts';
 import { minuteMs } from './time.ts';
 import type { Instant } from './time.ts';
+import { isUrgent } from './triage/assessment.ts';
 
 /** What staff, or time, may do to a case's state. A new message of the sender is `raiseCase`. */
 export type Move =
@@ -92,15 +93,13 @@ function conditionOf(current: Case, move: Move, by: StaffRef, at: Instant): Move
     case 'offer':
       return holder?.id === move.to.id ? { kind: 'already-claimed', by: holder } : undefined;
     case 'close':
-      return current.state.kind === 'open' && isWorrying(current)
+      return current.state.kind === 'open' && isUrgent(current.severity)
         ? { kind: 'not-taken' }
         : freshWorry(current, move, at);
     default:
       return undefined;
   }
 }
-
-const isWorrying = ({ severity }: Case): boolean => severity === 'serious' || severity === 'acute';
 
 /** A step that takes a worry further than this conversation: something done, or a service that has it. */
 function freshWorry(

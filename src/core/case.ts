@@ -2,7 +2,7 @@ import type { CaseId, MunicipalityId, SenderKey, Snowflake } from './ids.ts';
 import type { Language } from './language.ts';
 import type { PersonalDataKind, PlaceholderMemory, RedactedText } from './redaction/redaction.ts';
 import type { Keeping } from './retention.ts';
-import { higherSeverity } from './triage/assessment.ts';
+import { higherSeverity, isUrgent } from './triage/assessment.ts';
 import type { Category, Severity, TriageReason } from './triage/assessment.ts';
 import { minuteMs } from './time.ts';
 import type { Instant } from './time.ts';
@@ -163,8 +163,6 @@ export interface OmittedContent {
   readonly count: number;
 }
 
-const isWorrying = (severity: Severity): boolean => severity === 'serious' || severity === 'acute';
-
 /**
  * The case with one more message of its sender: raised, never lowered, and awake. Who set it aside has it again, so that
  * nothing closes over words nobody has read.
@@ -186,7 +184,7 @@ export function raiseCase(
     reasons: assessment.severity === 'none' ? current.reasons : assessment.reasons,
     lastMessageAt: at,
     unansweredSince: current.unansweredSince ?? at,
-    ...(isWorrying(assessment.severity) ? { worriedAt: at } : {}),
+    ...(isUrgent(assessment.severity) ? { worriedAt: at } : {}),
     ...(state.kind === 'waiting' ? { state: { kind: 'claimed', by: state.by, at: state.at } } : {}),
   };
 }

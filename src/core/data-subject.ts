@@ -1,5 +1,6 @@
 import type { Case } from './case.ts';
 import { dayMs } from './time.ts';
+import { isUrgent } from './triage/assessment.ts';
 
 /** A request is answered within this. Source: GDPR article 12(3): one month; thirty days is never more than that. */
 export const requestAnswerMs = 30 * dayMs;
@@ -13,4 +14,4 @@ export const mustBeWeighed = ({
   incident,
   heldUntil,
 }: Pick<Case, 'severity' | 'incident' | 'heldUntil'>): boolean =>
-  severity === 'serious' || severity === 'acute' || incident !== undefined || heldUntil !== undefined;
+  isUrgent(severity) || incident !== undefined || heldUntil !== undefined;

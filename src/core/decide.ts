@@ -3,7 +3,7 @@ import type { MunicipalityId } from './ids.ts';
 import type { SenderNotice } from './outbox.ts';
 import type { SimpleQuestion } from './questions/simple-question.ts';
 import type { PersonalDataKind } from './redaction/redaction.ts';
-import { higherSeverity } from './triage/assessment.ts';
+import { higherSeverity, isUrgent } from './triage/assessment.ts';
 import type { Category, Severity } from './triage/assessment.ts';
 import { hourMs, minuteMs } from './time.ts';
 import type { Instant } from './time.ts';
@@ -109,8 +109,6 @@ export function decide(situation: Situation): Decision {
     ],
   };
 }
-
-const isUrgent = (severity: Severity): boolean => severity === 'acute' || severity === 'serious';
 
 /**
  * One alert for a sender's episode: what follows in the same case within the cooldown grows it, in the thread staff have

@@ -5,6 +5,7 @@ import type { CaseDue, Dispatch, OutboxEntry, SenderNotice } from './outbox.ts';
 import { caseErasure, retention } from './retention.ts';
 import { secondMs } from './time.ts';
 import type { Instant } from './time.ts';
+import { isUrgent } from './triage/assessment.ts';
 import type { Severity } from './triage/assessment.ts';
 
 /** Where and when something is queued, and what it is counted under. */
@@ -25,8 +26,6 @@ const entryFor = (to: Queueing, priority: OutboxEntry['priority'], dispatch: Dis
   notBefore: to.at,
   eraseAt: to.eraseAt,
 });
-
-const isUrgent = (severity: Severity): boolean => severity === 'acute' || severity === 'serious';
 
 /**
  * What staff see of one entry: the card and thread first when the case is new, then the entry, then the card brought up to

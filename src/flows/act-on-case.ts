@@ -12,6 +12,7 @@ import { countsOfAct } from '../core/statistics/counting.ts';
 import type { Instant } from '../core/time.ts';
 import type { AuditEntry, Change, Clock, Pseudonyms, Staff, Store } from '../ports.ts';
 import { counting } from './counting.ts';
+import { isUrgent } from '../core/triage/assessment.ts';
 
 export interface CaseActDeps {
   readonly now: Clock;
@@ -103,7 +104,7 @@ function answeredCall(
   after: Case,
   at: Instant,
 ): readonly Change[] {
-  const isCalledFor = after.severity === 'serious' || after.severity === 'acute';
+  const isCalledFor = isUrgent(after.severity);
   if (!isCalledFor || before.state.kind !== 'open' || after.state.kind === 'open') return [];
   // Its own lane, behind a call that is on its way.
   const to = queueingForCase(`i${cause}`, pseudonyms.lane('case', `${after.id}:alert`), after, at);

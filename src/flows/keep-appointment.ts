@@ -12,6 +12,7 @@ import { counting } from './counting.ts';
 import { worryCloseMsIn } from './close-case.ts';
 import { showingCase } from './show-case.ts';
 import type { ShowCaseDeps } from './show-case.ts';
+import { isUrgent } from '../core/triage/assessment.ts';
 
 export interface KeepAppointmentDeps extends ShowCaseDeps {
   readonly now: Clock;
@@ -157,6 +158,6 @@ function reminding(
   at: Instant,
 ): Change {
   const to = queueingForCase(cause, pseudonyms.lane('case', current.id), current, at);
-  const priority = current.severity === 'acute' || current.severity === 'serious' ? 0 : 1;
+  const priority = isUrgent(current.severity) ? 0 : 1;
   return { kind: 'queue', entry: queueForStaff(to, { kind: 'case-reminder', caseId: current.id, about }, priority) };
 }

@@ -12,6 +12,7 @@ import { mayPerform } from '../core/access.ts';
 import type { Municipalities, Staff, Store } from '../ports.ts';
 import { actOnCase } from './act-on-case.ts';
 import type { CaseActDeps, CasePlan, CasePress, Refusal } from './act-on-case.ts';
+import { isUrgent } from '../core/triage/assessment.ts';
 
 /** What is wanted of a case; `moveCase` says whether its state allows it. */
 export type WantedMove =
@@ -148,7 +149,7 @@ function appointment(
   const { state, severity } = after;
   if (state.kind === 'waiting') return { due: { due: { kind: 'set-aside', until: state.until }, at: state.until } };
   if (state.kind !== 'open') return {};
-  const isWorrying = severity === 'serious' || severity === 'acute';
+  const isWorrying = isUrgent(severity);
   const since = after.unansweredSince ?? at;
   return {
     ...(isWorrying ? { alertsAgain: true } : {}),

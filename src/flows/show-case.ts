@@ -9,6 +9,7 @@ import type { Instant } from '../core/time.ts';
 import type { Change, Presence, Pseudonyms, SenderRecord, Store } from '../ports.ts';
 import { counting } from './counting.ts';
 import { recontactOf } from './recontact.ts';
+import { isUrgent } from '../core/triage/assessment.ts';
 
 export interface ShowCaseDeps {
   readonly pseudonyms: Pick<Pseudonyms, 'lane'>;
@@ -46,7 +47,7 @@ export async function showingCase(deps: ShowCaseDeps, showing: Showing): Promise
   ]);
   const to = (lane: string) => queueingForCase(cause, pseudonyms.lane('case', lane), current, at);
   const staff = to(caseId);
-  const isWorrying = severity === 'serious' || severity === 'acute';
+  const isWorrying = isUrgent(severity);
   const notices: readonly SenderNotice[] = isSenderToldElsewhere
     ? []
     : [...(record ? [] : [{ kind: 'first-contact' } as const]), { kind: 'received', staffed }];

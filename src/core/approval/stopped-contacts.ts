@@ -1,6 +1,7 @@
 import type { MunicipalityId } from '../ids.ts';
 import { dayMs, hourMs } from '../time.ts';
 import type { Instant } from '../time.ts';
+import { isUrgent } from '../triage/assessment.ts';
 import type { Severity } from '../triage/assessment.ts';
 
 /** How many messages the service has turned away since the intake stopped. No words and no senders. */
@@ -15,8 +16,6 @@ export interface StoppedContacts {
 /** After this long without any, the next one begins a new count. */
 const sameStopMs = 30 * dayMs;
 
-const isWorrying = (severity: Severity): boolean => severity === 'serious' || severity === 'acute';
-
 /** One more message that was turned away. */
 export function turnedAway(known: StoppedContacts | undefined, severity: Severity, at: Instant): StoppedContacts {
   const before =
@@ -25,7 +24,7 @@ export function turnedAway(known: StoppedContacts | undefined, severity: Severit
     from: before.from,
     last: at,
     messages: before.messages + 1,
-    worrying: before.worrying + (isWorrying(severity) ? 1 : 0),
+    worrying: before.worrying + (isUrgent(severity) ? 1 : 0),
   };
 }
 
@@ -33,6 +32,6 @@ export function turnedAway(known: StoppedContacts | undefined, severity: Severit
  * Staff are told under this id, and the same id is told once: of a worrying message every hour, of the others every day.
  */
 export const turnedAwayRow = (about: MunicipalityId, severity: Severity, at: Instant): string =>
-  isWorrying(severity)
+  isUrgent(severity)
     ? `stopped:${about}:${severity}:${Math.floor(at / hourMs)}`
     : `stopped:${about}:${Math.floor(at / dayMs)}`;

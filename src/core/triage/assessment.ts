@@ -20,6 +20,9 @@ export const categories = [
 export type Category = (typeof categories)[number];
 
 export const severityRank = (severity: Severity): number => severities.indexOf(severity);
+/** Somebody is called for it: the duty role, and the front of every queue. Source: DESIGN §5 Levels. */
+export const isUrgent = (severity: Severity): severity is 'serious' | 'acute' =>
+  severity === 'serious' || severity === 'acute';
 export const higherSeverity = (a: Severity, b: Severity): Severity => (severityRank(a) >= severityRank(b) ? a : b);
 
 /** Why triage said what it said, for an adult to judge. */

@@ -8,6 +8,7 @@ import type { Content, Html } from '../html.ts';
 import { fieldOf } from './form.ts';
 import { caseAddress, clock, page, secrets, status } from './layout.ts';
 import type { Viewer } from './layout.ts';
+import { isUrgent } from '../../core/triage/assessment.ts';
 
 interface AfterOptions {
   readonly subject: Subject;
@@ -22,7 +23,7 @@ interface AfterOptions {
 export function afterPage({ subject, viewer, problem, done = false, typed = {} }: AfterOptions): Html {
   const { case: current, dossier } = subject;
   const { caseId, caseNumber } = dossier;
-  const isSerious = current === undefined || current.severity === 'serious' || current.severity === 'acute';
+  const isSerious = current === undefined || isUrgent(current.severity);
   return page({
     title: viewer.texts.after.title,
     viewer,

@@ -11,6 +11,7 @@ import { button, message } from './body.ts';
 import type { MessageBody } from './body.ts';
 import { accentOf } from './case-card.ts';
 import { inline } from './shown-words.ts';
+import { isUrgent } from '../../core/triage/assessment.ts';
 
 interface Reminder {
   readonly case: Case;
@@ -26,7 +27,7 @@ export function caseReminder(
 ): MessageBody {
   const texts = textsIn(municipality.language);
   const { staff, words, caseWork } = texts;
-  const isWorrying = current.severity === 'serious' || current.severity === 'acute';
+  const isWorrying = isUrgent(current.severity);
   const roleId = municipality.roles.dutyLead;
   const calls = isWorrying && about.kind !== 'set-aside-over' ? [roleId] : [];
   return message({

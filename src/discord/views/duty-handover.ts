@@ -4,6 +4,7 @@ import type { Speech } from '../../core/speech.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
 import { message } from './body.ts';
 import type { MessageBody } from './body.ts';
+import { isUrgent } from '../../core/triage/assessment.ts';
 
 /** More than this are counted. */
 const shownCases = 40;
@@ -20,7 +21,7 @@ export function dutyHandover(
   const { staff } = textsIn(language);
   return message({
     texts: [by === 'closing' ? staff.handoverAtClosing() : staff.handoverNobodyLeft(), waitingText(waiting, language)],
-    accent: waiting.some(({ severity }) => severity === 'acute' || severity === 'serious') ? 'serious' : 'done',
+    accent: waiting.some(({ severity }) => isUrgent(severity)) ? 'serious' : 'done',
     marker,
   });
 }

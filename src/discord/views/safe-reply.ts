@@ -1,3 +1,4 @@
+import { isUrgent } from '../../core/triage/assessment.ts';
 import type { Category } from '../../core/triage/assessment.ts';
 import type { SenderNotice } from '../../core/outbox.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
@@ -47,7 +48,7 @@ export function safeReplyTexts(reply: SafeReply, context: PublicContext): readon
   const numbers = emergencyNumbers(context.contacts);
 
   const acute = severity === 'acute';
-  const urgent = acute || severity === 'serious';
+  const urgent = isUrgent(severity);
   const action = acute
     ? sender.acuteAction({ danger, ...numbers })
     : severity === 'serious'
@@ -74,7 +75,7 @@ export function safeReplyTexts(reply: SafeReply, context: PublicContext): readon
 function whoReads({ severity, staffed }: SafeReply, context: PublicContext): readonly string[] {
   const { language, municipality, now } = context;
   const { sender } = textsIn(language, municipality);
-  const told = severity === 'acute' || severity === 'serious';
+  const told = isUrgent(severity);
   const presence = municipality && presenceAt(municipality.hours, now, staffed);
   if (staffed && (presence === undefined || presence.kind === 'staffed'))
     return [told ? sender.dutyTold() : sender.dutyOnline()];

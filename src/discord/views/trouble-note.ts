@@ -3,19 +3,20 @@ import { textsIn } from '../../i18n/catalogue.ts';
 import type { Catalogue } from '../../i18n/nb.ts';
 import { message } from './body.ts';
 import type { MessageBody } from './body.ts';
+import { isUrgent } from '../../core/triage/assessment.ts';
 
 type TroubleNote = Extract<Speech, { kind: 'trouble-note' }>;
 
 /** To staff: the store is in trouble. Calls the one on duty when somebody in danger may be writing unseen. Source: RELIABILITY F-37, F-38. */
 export function troubleNote({ municipality, trouble }: TroubleNote, marker?: number): MessageBody {
-  const isUrgent = trouble.kind === 'not-storing' && (trouble.severity === 'acute' || trouble.severity === 'serious');
+  const urgent = trouble.kind === 'not-storing' && isUrgent(trouble.severity);
   const { dutyLead } = municipality.roles;
   const text = textOf(trouble, textsIn(municipality.language));
   return message({
-    texts: [isUrgent ? `<@&${dutyLead}> ${text}` : text],
-    accent: isUrgent ? 'acute' : 'serious',
+    texts: [urgent ? `<@&${dutyLead}> ${text}` : text],
+    accent: urgent ? 'acute' : 'serious',
     marker,
-    ...(isUrgent ? { calls: [dutyLead] } : {}),
+    ...(urgent ? { calls: [dutyLead] } : {}),
   });
 }
 

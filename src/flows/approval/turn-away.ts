@@ -9,6 +9,7 @@ import type { Municipality } from '../../core/municipality.ts';
 import { looseErasure, queueForStaff, queueingForCase } from '../../core/queue.ts';
 import { dayMs, hourMs } from '../../core/time.ts';
 import type { Instant } from '../../core/time.ts';
+import { isUrgent } from '../../core/triage/assessment.ts';
 import type { Assessment } from '../../core/triage/assessment.ts';
 import type { Change, Pseudonyms, Store } from '../../ports.ts';
 
@@ -74,7 +75,7 @@ export async function turnAwayChanges(
   const { id: municipalityId } = municipality;
   const { senderId, channelId, locale } = inbound;
   const { severity, categories } = assessment;
-  const isUrgent = severity === 'serious' || severity === 'acute';
+  const urgent = isUrgent(severity);
   const { contacts, version } = await readStoppedContacts(store, municipalityId);
   return [
     saving(municipalityId, version, turnedAway(contacts, severity, at)),
@@ -83,7 +84,7 @@ export async function turnAwayChanges(
       entry: {
         id: turnedAwayRow(municipalityId, severity, at),
         lane: lanes.lane('case', `${municipalityId}:stopped`),
-        priority: isUrgent ? 0 : 2,
+        priority: urgent ? 0 : 2,
         dispatch: { kind: 'stopped-note', municipalityId, severity },
         queuedAt: at,
         notBefore: at,
@@ -96,13 +97,13 @@ export async function turnAwayChanges(
       entry: {
         id: `m${entryId}:not-active`,
         lane: lanes.lane('sender', senderId),
-        priority: isUrgent ? 0 : 1,
+        priority: urgent ? 0 : 1,
         dispatch: {
           kind: 'sender-notice',
           to: { userId: senderId, ...(channelId ? { channelId } : {}) },
           municipalityId,
           language: languageOf(locale, municipality.language),
-          notice: { kind: 'not-active', ...(isUrgent ? { worry: { severity, categories } } : {}) },
+          notice: { kind: 'not-active', ...(urgent ? { worry: { severity, categories } } : {}) },
         },
         queuedAt: at,
         notBefore: at,
@@ -122,7 +123,7 @@ export async function turnAwayChanges(
     const note = { kind: 'wrote-while-stopped', severity } as const;
     return {
       kind: 'queue',
-      entry: queueForStaff(to, { kind: 'case-note', caseId: current.id, note }, isUrgent ? 0 : 1),
+      entry: queueForStaff(to, { kind: 'case-note', caseId: current.id, note }, urgent ? 0 : 1),
     };
   }
 }
