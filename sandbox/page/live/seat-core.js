@@ -50,14 +50,16 @@ export function makeSeatCore({ api, userId, botId, onEvent }) {
     if (!isThere) await openFirstChannel();
   };
 
+  /** A channel the person opens while the first one is being found is the one that stays. */
   const openFirstChannel = async () => {
     if (!state.view) return;
+    const before = state.channelId;
     const channelId = firstChannel(state.view, botId) ?? (await api.openDm(userId)).id;
     if (!channelsOf(state.view).some(({ id }) => id === channelId)) {
       const view = await api.view(userId);
       update((s) => ({ ...s, view }));
     }
-    await openChannel(channelId);
+    if (state.channelId === before) await openChannel(channelId);
   };
 
   const reloadCommands = async () => {

@@ -344,6 +344,20 @@ if (hasChromium(process.env)) {
       expect(complaints).toEqual([]);
     });
 
+    it('stays in the channel somebody opens while the first one is still being found', async () => {
+      const { page: here, sender } = await open();
+      await here.route(`**/users/${sandbox.ids.users.alex}/dm`, async (route) => {
+        await sender.getByRole('button', { name: 'Skriv til oss' }).waitFor();
+        await route.continue();
+      });
+      const found = here.waitForResponse(`**/users/${sandbox.ids.users.alex}/dm`);
+      await sender.getByLabel('Hvem er du?').selectOption(sandbox.ids.users.alex);
+      await openChannel(sender, 'utekontakten');
+      await found;
+      await here.waitForLoadState('networkidle');
+      expect(await sender.getByRole('button', { name: 'Skriv til oss' }).count()).toBe(1);
+    });
+
     it('stops a scenario when asked to', async () => {
       const { page: here } = await open();
       await here.getByRole('button', { name: 'Scenarier' }).click();
