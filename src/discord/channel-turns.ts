@@ -1,6 +1,7 @@
 import type { Urgency } from './budget.ts';
+import { hangsAfterMs } from './passing-rest.ts';
 
-/** One post at a time in a channel, the most urgent first. */
+/** One post at a time in a channel, the most urgent first; one that hangs is passed. */
 export interface ChannelTurns {
   take<Answer>(channelId: string, urgency: Urgency, work: () => Promise<Answer>): Promise<Answer>;
 }
@@ -40,10 +41,17 @@ export function createChannelTurns(): ChannelTurns {
         });
       }
       queue.busy = true;
+      let isOurs = true;
+      const pass = (): void => {
+        if (isOurs) release(channelId, queue);
+        isOurs = false;
+      };
+      const passed = setTimeout(pass, hangsAfterMs);
       try {
         return await work();
       } finally {
-        release(channelId, queue);
+        clearTimeout(passed);
+        pass();
       }
     },
   };

@@ -9,6 +9,7 @@ import { createChannelTurns } from './channel-turns.ts';
 import { createMessenger } from './messenger.ts';
 import { createPacedRest } from './paced-rest.ts';
 import type { PacedRest } from './paced-rest.ts';
+import { createPassingRest } from './passing-rest.ts';
 import { createPosting } from './posting.ts';
 import { createRefusedChannels } from './refused-channels.ts';
 import { createScheduledEvents } from './scheduled-events.ts';
@@ -20,6 +21,8 @@ import { continuationOf, makeRenderSpeech } from './views/render-speech.ts';
 
 interface Options {
   readonly rest: REST;
+  /** For what would else wait behind a request that hangs. */
+  readonly spareRest: REST;
   readonly botId: Snowflake;
   readonly now: Clock;
   /** Milliseconds on a clock that never jumps. */
@@ -39,8 +42,10 @@ export function createDiscordMessenger(options: Options): {
   readonly paced: PacedRest;
   readonly channels: StaffChannels;
 } {
-  const { rest, botId, now, monotonic, contacts, webhook, perSecond, onUnauthorised, onUnreachable, onFault } = options;
-  const paced = createPacedRest(rest, createBudget({ perSecond, monotonic }), now);
+  const { rest, spareRest, botId, now, monotonic, contacts, webhook, perSecond } = options;
+  const { onUnauthorised, onUnreachable, onFault } = options;
+  const passing = createPassingRest(rest, spareRest, monotonic);
+  const paced = createPacedRest(passing, createBudget({ perSecond, monotonic }), now);
   const refused = createRefusedChannels(monotonic);
   const channels = createStaffChannels({ rest: paced, refused, monotonic });
   const messenger = createMessenger({

@@ -1,11 +1,12 @@
 import { RESTEvents } from '@discordjs/rest';
-import type { REST, RouteLike } from '@discordjs/rest';
+import type { RouteLike } from '@discordjs/rest';
 import { isSnowflake } from '../core/ids.ts';
 import type { Snowflake } from '../core/ids.ts';
 import { secondMs } from '../core/time.ts';
 import type { Instant } from '../core/time.ts';
 import type { Clock } from '../ports.ts';
 import type { Budget, Urgency } from './budget.ts';
+import type { PassingRest } from './passing-rest.ts';
 import { isPassing } from './refusal.ts';
 
 interface Asking {
@@ -44,47 +45,48 @@ export interface PacedRest {
 }
 
 const longestPatienceMs = 5 * secondMs;
-/**
- * Nothing can come of reading again, and whatever is to be posted waits for what is read before it. The library sends one
- * request at a time to a route: one that hangs holds up all that ask the same.
- */
+/** Nothing can come of reading again, and whatever is to be posted waits for what is read before it. */
 const readPatienceMs = 0.8 * secondMs;
 const readAttempts = 3;
 
 /**
  * How long Discord may take, milliseconds. A request that hangs is given up early and sent again: it costs nothing when the
- * first had arrived, since a post has its nonce and an edit only repeats itself. Source: RELIABILITY F-10.
+ * first had arrived, since a post has its nonce and an edit only repeats itself. Where Discord is slow for everybody, the
+ * third attempt and those after it wait longer. Source: RELIABILITY F-10.
  */
-const patienceMs = (attempt: number): number => Math.min(1.5 * secondMs * attempt, longestPatienceMs);
+const patienceMs = (attempt: number): number => Math.min(1.2 * secondMs * Math.max(1, attempt - 1), longestPatienceMs);
 
-export function createPacedRest(rest: REST, budget: Budget, now: Clock): PacedRest {
+export function createPacedRest(passing: PassingRest, budget: Budget, now: Clock): PacedRest {
   let aheadMs = 0;
 
-  rest.on(RESTEvents.Response, ({ path, method }, { headers }) => {
-    const date = Date.parse(headers.get('date') ?? '');
-    if (!Number.isNaN(date) && Math.abs(date - now()) > 2 * secondMs) aheadMs = date - now();
-    else if (!Number.isNaN(date)) aheadMs = 0;
-    const channelId = /^\/channels\/(\d+)\/messages$/.exec(path)?.[1] ?? '';
-    if (method !== 'POST' || !isSnowflake(channelId)) return;
-    const remaining = Number(headers.get('x-ratelimit-remaining') ?? Number.NaN);
-    const resetAfter = Number(headers.get('x-ratelimit-reset-after') ?? Number.NaN);
-    if (Number.isNaN(remaining) || Number.isNaN(resetAfter)) return;
-    budget.heard(channelId, { remaining, resetAfterMs: resetAfter * secondMs });
-  });
+  for (const way of passing.ways) {
+    way.on(RESTEvents.Response, ({ path, method }, { headers }) => {
+      const date = Date.parse(headers.get('date') ?? '');
+      if (!Number.isNaN(date) && Math.abs(date - now()) > 2 * secondMs) aheadMs = date - now();
+      else if (!Number.isNaN(date)) aheadMs = 0;
+      const channelId = /^\/channels\/(\d+)\/messages$/.exec(path)?.[1] ?? '';
+      if (method !== 'POST' || !isSnowflake(channelId)) return;
+      const remaining = Number(headers.get('x-ratelimit-remaining') ?? Number.NaN);
+      const resetAfter = Number(headers.get('x-ratelimit-reset-after') ?? Number.NaN);
+      if (Number.isNaN(remaining) || Number.isNaN(resetAfter)) return;
+      budget.heard(channelId, { remaining, resetAfterMs: resetAfter * secondMs });
+    });
+  }
 
   const limited = (attempt?: number): { readonly signal: AbortSignal } => ({
     signal: AbortSignal.timeout(attempt === undefined ? longestPatienceMs : patienceMs(attempt)),
   });
 
-  async function read(route: RouteLike, { urgency, query }: Asking, attempt = 1): Promise<unknown> {
+  async function read(route: RouteLike, asking: Asking, attempt = 1): Promise<unknown> {
+    const { urgency, query } = asking;
     await budget.turn(urgency);
     try {
       const signal = AbortSignal.timeout(readPatienceMs * attempt);
-      return await rest.get(route, { signal, ...(query ? { query } : {}) });
+      return await passing.send('GET', route, (way) => way.get(route, { signal, ...(query ? { query } : {}) }));
     } catch (fault) {
       if (attempt === readAttempts || !isPassing(fault)) throw fault;
     }
-    return read(route, { urgency, ...(query ? { query } : {}) }, attempt + 1);
+    return read(route, asking, attempt + 1);
   }
 
   return {
@@ -92,19 +94,19 @@ export function createPacedRest(rest: REST, budget: Budget, now: Clock): PacedRe
     async post<Answer>(route: RouteLike, { urgency, body, channelId, attempt, notAfter }: Telling) {
       await budget.turn(urgency, channelId);
       if (notAfter !== undefined && now() > notAfter) throw new TurnMissed();
-      return (await rest.post(route, { ...limited(attempt), body })) as Answer;
+      return (await passing.send('POST', route, (way) => way.post(route, { ...limited(attempt), body }))) as Answer;
     },
     async patch<Answer>(route: RouteLike, { urgency, body, attempt }: Telling) {
       await budget.turn(urgency);
-      return (await rest.patch(route, { ...limited(attempt), body })) as Answer;
+      return (await passing.send('PATCH', route, (way) => way.patch(route, { ...limited(attempt), body }))) as Answer;
     },
     async put(route: RouteLike, { urgency }: Asking) {
       await budget.turn(urgency);
-      await rest.put(route, limited());
+      await passing.send('PUT', route, (way) => way.put(route, limited()));
     },
     async delete(route: RouteLike, { urgency }: Asking) {
       await budget.turn(urgency);
-      await rest.delete(route, limited());
+      await passing.send('DELETE', route, (way) => way.delete(route, limited()));
     },
     clockAheadMs: () => aheadMs,
   };

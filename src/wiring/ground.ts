@@ -83,15 +83,17 @@ export async function openGround(settings: Settings, configuration: Configuratio
     // Before it has been let in once, the one who asked says so.
     if (isLetIn) shutOut('DISCORD_TOKEN: Discord no longer accepts it; nothing can be sent until it is replaced');
   };
-  const rest = createRest({
-    onUnauthorised,
-    token,
-    perSecond: settings.requestsPerSecond,
-    ...(platform.api ? { api: platform.api } : {}),
-    onPostAnswered() {
-      reach('after_post_sent');
-    },
-  });
+  const openRest = () =>
+    createRest({
+      onUnauthorised,
+      token,
+      perSecond: settings.requestsPerSecond,
+      ...(platform.api ? { api: platform.api } : {}),
+      onPostAnswered() {
+        reach('after_post_sent');
+      },
+    });
+  const rest = openRest();
   const asked = askPatiently(() => ownId(rest), log);
   // Whoever opens the store first must not leave this answer to nobody.
   asked.catch(() => undefined);
@@ -152,6 +154,7 @@ export async function openGround(settings: Settings, configuration: Configuratio
     metrics,
     reach,
     rest,
+    spareRest: openRest(),
     botId,
     /** The store as it is; `store` dies where a test wants it to. */
     opened,

@@ -8,9 +8,10 @@ export type SpeechWays = ReturnType<typeof openSpeech>;
 
 /** Everything that speaks to Discord unprompted, on one budget. */
 export function openSpeech(ground: Ground) {
-  const { rest, botId, now, national, settings, log, metrics, webhook, onUnauthorised, reach } = ground;
+  const { rest, spareRest, botId, now, national, settings, log, metrics, webhook, onUnauthorised, reach } = ground;
   const { messenger, paced, channels } = createDiscordMessenger({
     rest,
+    spareRest,
     botId,
     now,
     monotonic,
