@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -11,6 +11,7 @@ import {
   aCase,
   aDossier,
   anEntry,
+  aSender,
   canaries,
   caseId,
   commitOf,
@@ -168,6 +169,26 @@ describe('a backup', () => {
     rmSync(`${ground.file}.erased`);
     await restore();
     expect(await store.findDossier(municipality, caseId('one'))).toBeUndefined();
+  });
+
+  it('does not bring back what was remembered of a sender whose conversation is erased, by the list or by the keys', async () => {
+    for (const name of ['one', 'two']) {
+      await store.commit(opening(name));
+      await store.commit(commitOf(`s-${name}`, [{ kind: 'save-sender', record: aSender(name) }]));
+    }
+    await store.backup({ ...files, keys: join(ground.folder, 'old-keys.db') });
+    await eraseNow(store, 'one');
+    await store.backup({ ...files, data: join(ground.folder, 'newer.db') });
+    const remembered = async (name: string) => {
+      const { municipalityId, sender } = aSender(name);
+      return (await store.findSender(municipalityId, sender)) !== undefined;
+    };
+    await restore();
+    expect([await remembered('one'), await remembered('two')]).toEqual([false, true]);
+    rmSync(join(ground.folder, 'keys.db'));
+    renameSync(join(ground.folder, 'old-keys.db'), files.keys);
+    await restore();
+    expect([await remembered('one'), await remembered('two')]).toEqual([false, true]);
   });
 
   it('is taken in from before there were dossiers', async () => {

@@ -8,6 +8,7 @@ import type { Connection } from './connection.ts';
 import { toFault } from './faults.ts';
 import { fileStamp } from './migrate.ts';
 import { applicationId, migrations } from './schema.ts';
+import { forgetLoneSenders } from './sender-table.ts';
 
 /**
  * A backup is two files. The data may be kept as long as the plan says; the keys are overwritten by every new backup, so
@@ -111,6 +112,7 @@ function prepare(next: string, { data, keys }: BackupFiles, vault: Vault, now: I
     proveKeys(database, vault);
     database.exec(forgetErased);
     if (version >= versionWithDossiers) database.exec(forgetErasedDossiers);
+    database.exec(forgetLoneSenders);
     database
       .prepare(
         `INSERT INTO counters (name, value) VALUES ('restored_at', ?)

@@ -14,6 +14,7 @@ import { counter, destroyKey, setCounter } from './context.ts';
 import type { Context } from './context.ts';
 import { eraseDossier, expiredDossiers } from './dossier-table.ts';
 import { migrationBackupMark } from './migrate.ts';
+import { forgetLoneSenders } from './sender-table.ts';
 
 /** One transaction erases at most this many rows of a kind, so that alerts never wait long for the writer. */
 const batchRows = 500;
@@ -170,6 +171,7 @@ export function reapplyErasures(context: Context): void {
       else if (erased.kind === 'dossier') eraseDossier(context, erased.caseId);
       else context.db.run('DELETE FROM entries WHERE case_id = ? AND id = ?', erased.caseId, erased.entryId);
     }
+    context.db.run(forgetLoneSenders);
     setCounter(context, 'erasures', last.n);
   });
   truncateLog(context);

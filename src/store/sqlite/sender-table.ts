@@ -25,6 +25,13 @@ export function findSender(
   return row && sealing.open(senderCodec, bytes(row, 'body'), keys.store, place.sender(municipalityId, sender));
 }
 
+/**
+ * After an old copy was put back: what is remembered of a sender whose conversations are gone may have been erased since.
+ * Whoever writes again is met as somebody new.
+ */
+export const forgetLoneSenders = `DELETE FROM senders WHERE NOT EXISTS
+  (SELECT 1 FROM cases WHERE cases.municipality_id = senders.municipality_id AND cases.sender = senders.sender)`;
+
 export interface Setting {
   readonly version: number;
   readonly value: unknown;
