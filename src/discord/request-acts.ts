@@ -131,8 +131,10 @@ export function createRequestActs({ now, municipalities, requests, copy }: Reque
       const { kind } = await requests.answer(asker, caseId, wanted);
       const news = {
         erased: texts.erased,
+        'erased-here': texts.erasedHere,
         kept: texts.kept,
         held: texts.held,
+        'still-open': texts.stillOpen,
         gone: texts.gone,
         stale: texts.stale,
         'not-permitted': texts.notPermitted,

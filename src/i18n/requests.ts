@@ -58,7 +58,7 @@ export const requestTexts = {
   closed: 'Forespørselen er ført som besvart.',
   gone: 'Den er besvart allerede, eller samtalen er borte.',
   notPermitted: 'Det er koordinatoren og vakthavende som svarer på innsyn og sletting.',
-  answerTitle: ({ number }: { number: number }) => `Ønsket om å slette sak ${number}`.slice(0, 45),
+  answerTitle: 'Svar på ønsket om sletting',
   answer: 'Hva svarer dere?',
   answerHint: 'Den unge får svaret med én gang, med grunnen og hvor det kan klages.',
   answers: {
@@ -68,6 +68,10 @@ export const requestTexts = {
     claim: 'Behold: trengs hos politi eller domstol',
   } satisfies Record<ErasureAnswer, string>,
   erased: 'Saken er slettet, og den unge får vite det.',
+  erasedHere:
+    'Saken er slettet hos oss, og den unge får vite det. Tråden eller kortet i de ansattes kanal sto igjen. Boten prøver igjen hvert kvarter; dere kan også slette dem selv.',
+  stillOpen:
+    'Saken er ikke slettet, for den er åpen ennå. Følg den opp og lukk den først. Noen kan være i fare, og den som ber om sletting, trenger ikke være den som skrev.',
   kept: 'Saken beholdes til fristen er ute. Den unge får vite hvorfor.',
   held: 'To personer holder på saken, så den kan ikke slettes. Opphev holdet i skjermet skjema først.',
 

@@ -74,7 +74,7 @@ export const requestForm = (today: string): FormBody => ({
 
 export const answerForm = (caseId: CaseId): FormBody => ({
   custom_id: encodeCustomId('request-answer-sent', caseId),
-  title: texts.formTitle,
+  title: texts.answerTitle,
   components: [
     field(
       texts.answer,

@@ -8,7 +8,7 @@ import { looseErasure, queueForStaff, queueingForCase } from '../../core/queue.t
 import type { AccountProof, ErasureAnswer, Requester } from '../../core/subject-request.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Change, Municipalities, Pseudonyms, Staff, Store } from '../../ports.ts';
-import { eraseNow, eraseOf, leave } from './erase-my-data.ts';
+import { eraseNow, eraseOf, leave, removeNow } from './erase-my-data.ts';
 import type { EraseDeps, EraseMyDataOutcome } from './erase-my-data.ts';
 import { readRequests, savingRequests } from './erasure-requests.ts';
 import { dataOf } from './show-my-data.ts';
@@ -64,8 +64,9 @@ export type ShownRequest =
   | { readonly kind: 'gone' }
   | { readonly kind: 'not-permitted' };
 
+/** `erased-here`: Discord still has a copy in the staff channel; its deletion is tried until it succeeds. */
 export type AnswerOutcome = {
-  readonly kind: 'erased' | 'kept' | 'held' | 'gone' | 'stale' | 'not-permitted';
+  readonly kind: 'erased' | 'erased-here' | 'kept' | 'held' | 'still-open' | 'gone' | 'stale' | 'not-permitted';
 };
 
 /**
@@ -219,6 +220,8 @@ export function makeAnswerRequests(deps: AnswerDeps) {
       if (!asked || current?.municipalityId !== municipality.id) return { kind: 'gone' };
       const at = now();
       if (answer === 'erase' && (current.heldUntil ?? 0) > at) return { kind: 'held' };
+      // Somebody may be in danger now, and whoever asked may not be the one who wrote.
+      if (answer === 'erase' && current.state.kind !== 'closed') return { kind: 'still-open' };
 
       const { senderId, dmChannelId, language, number: caseNumber } = current;
       const told: Change = {
@@ -248,7 +251,7 @@ export function makeAnswerRequests(deps: AnswerDeps) {
         caseId,
         details: { answer },
       };
-      const { cases } = await storedAbout(store, municipality.id, current.sender);
+      const { cases, record } = await storedAbout(store, municipality.id, current.sender);
       const stored = cases.find((one) => one.case.id === caseId);
       const going = answer === 'erase' && stored ? await leave(deps, stored, at) : undefined;
       const outcome = await store.commit({
@@ -257,6 +260,10 @@ export function makeAnswerRequests(deps: AnswerDeps) {
         basedOn: going ? [{ caseId, version: current.version }] : [],
         changes: [
           ...(going ? going.changes : [noteToStaff(press, current, at)]),
+          // What is remembered of the sender goes with the last conversation.
+          ...(going && cases.length === 1 && record
+            ? [{ kind: 'save-sender', record: { ...record, eraseAt: at } } as const]
+            : []),
           savingRequests(municipality.id, version, left),
           { kind: 'audit', entry },
           told,
@@ -265,7 +272,7 @@ export function makeAnswerRequests(deps: AnswerDeps) {
       if (outcome === 'stale') return { kind: 'stale' };
       if (!going) return { kind: 'kept' };
       await eraseNow(store, at);
-      return { kind: 'erased' };
+      return { kind: (await removeNow(deps.staffCopies, going.copies)) ? 'erased' : 'erased-here' };
     },
   };
 

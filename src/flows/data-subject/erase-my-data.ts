@@ -127,9 +127,10 @@ async function answer(
   if (outcome === 'stale') return undefined;
   if (!erases) return { kind: 'answered', requested };
   await eraseNow(store, at);
-  let staffCopiesGone = true;
-  for (const copy of gone.flatMap(({ copies }) => copies))
-    staffCopiesGone = (await staffCopies.remove(copy)) && staffCopiesGone;
+  const staffCopiesGone = await removeNow(
+    staffCopies,
+    gone.flatMap(({ copies }) => copies),
+  );
   const conversations = gone.map(({ caseNumber, messages: count }) => ({ caseNumber, messages: count }));
   return { kind: 'answered', requested, erased: { conversations, staffCopiesGone, at } };
 }
@@ -179,6 +180,13 @@ export async function eraseNow(store: Pick<Store, 'eraseExpired'>, at: Instant):
   } catch (fault) {
     if (!(fault instanceof StoreFault) || fault.code !== 'busy') throw fault;
   }
+}
+
+/** What is not gone now is queued as well. @returns whether all of it is gone */
+export async function removeNow(staffCopies: StaffCopies, copies: readonly StaffCopy[]): Promise<boolean> {
+  let isGone = true;
+  for (const copy of copies) isGone = (await staffCopies.remove(copy)) && isGone;
+  return isGone;
 }
 
 /** Staff are told in each case, with the day the answer is due. Asking again changes nothing. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { requestAnswerMs } from '../../../src/core/data-subject.ts';
+import { dayMs } from '../../../src/core/time.ts';
 import type { Assessment } from '../../../src/core/triage/assessment.ts';
 import { requestOverview, requestShown } from '../../../src/discord/views/requests.ts';
 import { makeAnswerRequests } from '../../../src/flows/data-subject/answer-requests.ts';
@@ -137,11 +138,40 @@ describe('a wish for erasure that must be weighed', () => {
     expect(await audit()).toContain('data-subject.erasure-answered');
   });
 
-  it('erases the conversation after all, and tells the sender', async () => {
+  async function close(): Promise<void> {
+    const current = await scene.openCase();
+    const at = scene.now();
+    await scene.store.commit({
+      cause: 'close',
+      at,
+      basedOn: [{ caseId: current.id, version: current.version }],
+      changes: [{ kind: 'save-case', case: { ...current, state: { kind: 'closed', at } }, eraseAt: at + dayMs }],
+    });
+  }
+
+  it('erases the closed conversation after all, what is remembered of the sender too, and tells the sender', async () => {
     const caseId = await asked();
+    await close();
     expect(await requests().answer(press(), caseId, 'erase')).toEqual({ kind: 'erased' });
     expect(await scene.store.findCase(caseId)).toBeUndefined();
+    const sender = scene.pseudonyms.sender(scene.eksempelvik.id, account);
+    expect(await scene.store.findSender(scene.eksempelvik.id, sender)).toBeUndefined();
     expect(await told()).toMatchObject([{ kind: 'erasure-answered', answer: 'erase' }]);
+  });
+
+  it('says it when the copy with staff could not be deleted at once', async () => {
+    const caseId = await asked();
+    await close();
+    const staffCopies = { remove: () => Promise.resolve(false) };
+    const answering = makeAnswerRequests({ ...deps(), staffCopies });
+    expect(await answering.answer(press(), caseId, 'erase')).toEqual({ kind: 'erased-here' });
+  });
+
+  it('erases nothing of a worrying conversation that is still open', async () => {
+    const caseId = await asked();
+    expect(await requests().answer(press(), caseId, 'erase')).toEqual({ kind: 'still-open' });
+    expect(await scene.store.findCase(caseId)).toBeDefined();
+    expect((await overview()).weighed).toHaveLength(1);
   });
 
   it('is not carried out while two persons hold the case', async () => {
