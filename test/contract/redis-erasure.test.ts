@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasRedis, makeRedisGround, RedisServer } from './redis-server.ts';
 import { canaries, caseId, day, noon, opening } from './samples.ts';
@@ -24,19 +23,6 @@ async function valuesOf(keys: readonly string[]): Promise<readonly Buffer[]> {
   return found.flat().filter(({ length }) => length >= 40);
 }
 
-const settled = async (): Promise<void> => {
-  for (;;) {
-    const info = await server.ask((client) => client.info('persistence'));
-    if (/rdb_bgsave_in_progress:0/u.test(info) && /aof_rewrite_(?:in_progress|scheduled):1/u.exec(info) === null)
-      return;
-    await sleep(50);
-  }
-};
-const save = async (): Promise<void> => {
-  await server.ask((client) => client.bgsave());
-  await settled();
-};
-
 describe.runIf(hasRedis)('what Redis leaves on its disk of an erased case', () => {
   it('is nothing: neither sealed bytes nor wrapped keys, in dump and append-only file', async () => {
     const ground = makeRedisGround(server);
@@ -46,14 +32,13 @@ describe.runIf(hasRedis)('what Redis leaves on its disk of an erased case', () =
     await store.commit(opening('one', {}, noon + day));
     const planted = (await valuesOf(await names())).filter((value) => !before.has(value.toString('hex')));
     expect(planted.length).toBeGreaterThanOrEqual(3);
-    await save();
+    await server.save();
     const onDisk = server.bytes();
     expect(planted.filter((value) => onDisk.includes(value))).toEqual(planted);
 
     await store.eraseExpired(noon + 2 * day);
     expect(await store.findCase(caseId('one'))).toBeUndefined();
-    await settled();
-    await save();
+    await server.save();
     const left = server.bytes();
     expect(planted.filter((value) => left.includes(value))).toEqual([]);
     for (const words of Object.values(canaries)) expect(left.includes(words)).toBe(false);

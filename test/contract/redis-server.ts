@@ -102,6 +102,22 @@ export class RedisServer {
     }
   }
 
+  /** Resolves when a dump made now is on the disk, and the append-only file is not being written anew. */
+  async save(): Promise<void> {
+    await this.settled();
+    await this.ask((client) => client.bgsave());
+    await this.settled();
+  }
+
+  /** Waits until Redis has written what it was asked to write. */
+  async settled(): Promise<void> {
+    for (;;) {
+      const info = await this.ask((client) => client.info('persistence'));
+      if (/rdb_bgsave_in_progress:0/u.test(info) && !/aof_rewrite_(?:in_progress|scheduled):1/u.test(info)) return;
+      await sleep(50);
+    }
+  }
+
   bytes(): Buffer {
     const files = readdirSync(this.folder, { recursive: true }).map((name) => join(this.folder, String(name)));
     return Buffer.concat(files.map(contentOf));

@@ -1,11 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedIds } from '../../../sandbox/seed.ts';
 import { textOfMessage } from '../../../sandbox/visitor.ts';
@@ -13,7 +9,6 @@ import type { Visitor } from '../../../sandbox/visitor.ts';
 import { answerTo, openScene, staffChannel } from '../service/harness.ts';
 import type { Scene } from '../service/harness.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
 const key = (first: number): string =>
   Buffer.from(Array.from({ length: 32 }, (_, index) => index * 7 + first)).toString('base64');
 
@@ -28,22 +23,7 @@ afterAll(async () => {
 
 /** Runs the command beside the running service. */
 async function doctor(env: NodeJS.ProcessEnv = {}) {
-  const child = spawn(process.execPath, [join(root, 'bin/utekontakt.mjs'), 'doctor'], {
-    cwd: root,
-    env: {
-      PATH: process.env['PATH'],
-      DISCORD_TOKEN: scene.sandbox.token,
-      DISCORD_API: scene.sandbox.apiUrl,
-      STORE_URL: `file:${join(scene.dataDir, 'utekontakt.db')}`,
-      MASTER_KEY: key(1),
-      ...env,
-    },
-  });
-  const [stdout, stderr, [status]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'exit') as Promise<[number | null]>,
-  ]);
+  const { status, stdout, stderr } = await scene.bot.command(['doctor'], env);
   return { status, lines: stdout.trim().split('\n'), stdout, stderr };
 }
 

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { InteractionReceipt, MessageView, RestFault } from '../../../sandbox/control-api.ts';
 import { startSandbox } from '../../../sandbox/sandbox.ts';
@@ -13,6 +14,7 @@ import { Visitor, buttonLabels, shownMessage, textOfMessage } from '../../../san
 import { assertNothingOfTheDesk } from './desk-words.ts';
 
 const root = new URL('../../../', import.meta.url);
+const program = fileURLToPath(new URL('bin/utekontakt.mjs', root));
 const masterKey = Buffer.from(Array.from({ length: 32 }, (_, index) => index * 7 + 1)).toString('base64');
 
 /** The real program as a process of its own, against a sandbox. */
@@ -38,16 +40,31 @@ export class Bot {
     return message;
   }
 
+  /** One of its commands, beside the running program. */
+  async command(command: readonly string[], extra: NodeJS.ProcessEnv = {}) {
+    const child = spawn(process.execPath, [program, ...command], {
+      cwd: fileURLToPath(root),
+      env: { ...this.#env, ...extra },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const [stdout, stderr, [status]] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      once(child, 'exit') as Promise<[number | null]>,
+    ]);
+    return { status, stdout, stderr };
+  }
+
   /** Starts it, or another of its commands, without waiting. */
   launch(extra: NodeJS.ProcessEnv = {}, command: readonly string[] = ['start']): ChildProcess {
-    const child = spawn(process.execPath, [fileURLToPath(new URL('bin/utekontakt.mjs', root)), ...command], {
+    const child = spawn(process.execPath, [program, ...command], {
       cwd: fileURLToPath(root),
       env: { ...this.#env, ...extra },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => {
-        this.output += text;
+      stream?.setEncoding('utf8').on('data', (printed: string) => {
+        this.output += printed;
       });
     }
     this.#child = child;
@@ -112,9 +129,9 @@ export async function openScene(options: SandboxOptions = {}, env: NodeJS.Proces
       method,
       ...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
     });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-    return text === '' ? undefined : (JSON.parse(text) as unknown);
+    const answer = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${answer}`);
+    return answer === '' ? undefined : (JSON.parse(answer) as unknown);
   };
   return {
     sandbox,
@@ -174,7 +191,7 @@ export const publicCard = (visitor: Visitor): Promise<MessageView> =>
 
 /** Every byte the program has left on disk, as text that can be searched. */
 export const bytesOnDisk = (folder: string): string =>
-  readdirSync(folder)
-    .filter((name) => name !== 'requests.jsonl')
-    .map((name) => readFileSync(join(folder, name), 'latin1'))
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'requests.jsonl')
+    .map(({ name }) => readFileSync(join(folder, name), 'latin1'))
     .join('\n');
