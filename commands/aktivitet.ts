@@ -1,6 +1,6 @@
 import { Command } from '@sapphire/framework';
 import { ApplicationCommandOptionType as Option, InteractionContextType, MessageFlags } from 'discord.js';
-import type { ChatInputCommandInteraction } from 'discord.js';
+import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'discord.js';
 import { deferred, ephemeral } from '../src/discord/reply.ts';
 import { activityOptions, commandTexts, postOptions } from '../src/i18n/commands.ts';
 
@@ -16,7 +16,7 @@ export class ActivityCommand extends Command {
     const writing = [
       { type: Option.String, ...starts, required: true, maxLength: 16 } as const,
       { type: Option.Integer, ...hours, minValue: 1, maxValue: 24 } as const,
-      { type: Option.String, ...postOptions.server, maxLength: 20 } as const,
+      { type: Option.String, ...postOptions.server, autocomplete: true, maxLength: 100 } as const,
     ];
     const numbered = [{ type: Option.Integer, ...postOptions.number, required: true, minValue: 1 } as const];
     registry.registerChatInputCommand(
@@ -30,6 +30,10 @@ export class ActivityCommand extends Command {
       },
       { guildIds: [...this.container.app.staffGuildIds()] },
     );
+  }
+
+  override async autocompleteRun(interaction: AutocompleteInteraction): Promise<void> {
+    await interaction.respond([...this.container.app.posts.servers(interaction)]);
   }
 
   override async chatInputRun(interaction: ChatInputCommandInteraction): Promise<void> {

@@ -1,6 +1,6 @@
 import { Command } from '@sapphire/framework';
 import { ApplicationCommandOptionType as Option, InteractionContextType, MessageFlags } from 'discord.js';
-import type { ChatInputCommandInteraction } from 'discord.js';
+import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'discord.js';
 import { deferred, ephemeral } from '../src/discord/reply.ts';
 import { commandTexts, postOptions, postTypeChoices } from '../src/i18n/commands.ts';
 
@@ -16,7 +16,7 @@ export class PostCommand extends Command {
     const writing = [
       { type: Option.String, ...type, required: true, choices: [...postTypeChoices] } as const,
       { type: Option.String, ...due, maxLength: 16 } as const,
-      { type: Option.String, ...server, maxLength: 20 } as const,
+      { type: Option.String, ...server, autocomplete: true, maxLength: 100 } as const,
     ];
     const numbered = [{ type: Option.Integer, ...number, required: true, minValue: 1 } as const];
     registry.registerChatInputCommand(
@@ -31,6 +31,10 @@ export class PostCommand extends Command {
       },
       { guildIds: [...this.container.app.staffGuildIds()] },
     );
+  }
+
+  override async autocompleteRun(interaction: AutocompleteInteraction): Promise<void> {
+    await interaction.respond([...this.container.app.posts.servers(interaction)]);
   }
 
   override async chatInputRun(interaction: ChatInputCommandInteraction): Promise<void> {

@@ -58,8 +58,8 @@ const routes = {
   'text-sent': z.tuple([language, textKey]),
   'text-use': z.tuple([snowflake]),
   'text-restore': z.tuple([language, textKey, z.string().regex(/^\d{1,9}$/)]),
-  /** A post to everybody: its type, when it is due (empty: at once), and its channel or `all`. */
-  'post-sent': z.tuple([z.enum(postTypes), z.string().regex(/^\d{0,15}$/), z.union([z.literal('all'), snowflake])]),
+  /** A post to everybody: its type, and when it is due (empty: at once). */
+  'post-sent': z.tuple([z.enum(postTypes), z.string().regex(/^\d{0,15}$/)]),
   /** An activity: when it starts, for how many hours, and its channel or `all`. */
   'activity-sent': z.tuple([
     z.string().regex(/^\d{1,15}$/),

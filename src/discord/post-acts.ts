@@ -1,4 +1,9 @@
-import type { BaseInteraction, ChatInputCommandInteraction, ModalSubmitInteraction } from 'discord.js';
+import type {
+  AutocompleteInteraction,
+  BaseInteraction,
+  ChatInputCommandInteraction,
+  ModalSubmitInteraction,
+} from 'discord.js';
 import { mayPerform } from '../core/access.ts';
 import { isSnowflake } from '../core/ids.ts';
 import type { MunicipalityId, Snowflake } from '../core/ids.ts';
@@ -18,12 +23,14 @@ import type { Clock, Municipalities } from '../ports.ts';
 import { staffHere } from './actor.ts';
 import type { FormOrRefusal } from './case-acts.ts';
 import type { RouteArguments } from './custom-id.ts';
+import { offeredPlaces, offeredServers, placeName } from './post-places.ts';
 import type { Readers } from './readers.ts';
-import { message } from './views/body.ts';
+import { limits, message } from './views/body.ts';
 import type { MessageBody } from './views/body.ts';
 import { joinOutcome } from './views/channel-post.ts';
-import { activityForm, draftOutcome, postActOutcome, postCalendar, postForm, shownPost } from './views/posts.ts';
-import { answersIn, choiceIn, fields } from './written-form.ts';
+import { activityForm, allCards, postForm } from './views/post-forms.ts';
+import { draftOutcome, postActOutcome, postCalendar, shownPost } from './views/posts.ts';
+import { answersIn, choiceIn, choicesIn, fields } from './written-form.ts';
 
 interface PostActsOptions {
   readonly now: Clock;
@@ -44,13 +51,19 @@ export function createPostActs({ now, posts, joinActivity, municipalities, reade
     readonly press: PostPress;
     readonly municipality: Municipality;
     readonly reader: Language;
+    readonly placeName: (channelId: Snowflake) => string;
   }
   function askedBy(interaction: BaseInteraction): Asked | undefined {
     const here = staffHere(interaction, municipalities);
     if (!here || !mayPerform(here.staff.roles, 'post.draft')) return undefined;
     const { staff, municipality } = here;
     const reader = readers.languageOfStaff(interaction, staff.municipalityId);
-    return { press: { cause: interaction.id, staff }, municipality, reader };
+    return {
+      press: { cause: interaction.id, staff },
+      municipality,
+      reader,
+      placeName: (channelId) => placeName(interaction.client, channelId),
+    };
   }
   function refused(interaction: BaseInteraction): MessageBody {
     const reader = readers.languageIn(interaction, undefined);
@@ -61,7 +74,11 @@ export function createPostActs({ now, posts, joinActivity, municipalities, reade
     return asked ? run(asked) : refused(interaction);
   }
 
-  type When = { readonly at: Instant | undefined; readonly channel: Snowflake | 'all' };
+  type When = {
+    readonly at: Instant | undefined;
+    /** The one server that was asked for. */
+    readonly server: Municipality['gameGuilds'][number] | undefined;
+  };
   /** The time and the server a command was given; or which of them is wrong. */
   function whenAndWhere(
     interaction: ChatInputCommandInteraction,
@@ -72,19 +89,26 @@ export function createPostActs({ now, posts, joinActivity, municipalities, reade
     if (typed !== '' && at === undefined) return { fault: 'not-a-time' };
     if (at !== undefined && at < now()) return { fault: 'past' };
     const server = interaction.options.getString(postOptions.server.name);
-    const channel = municipality.gameGuilds.find(({ guildId }) => guildId === server)?.cardChannelId;
-    if (server !== null && channel === undefined) return { fault: 'no-channel' };
-    return { at, channel: channel ?? 'all' };
+    const found = municipality.gameGuilds.find(({ guildId }) => guildId === server);
+    if (server !== null && found === undefined) return { fault: 'no-channel' };
+    return { at, server: found };
   }
-  const notThen = (
-    kind: 'not-a-time' | 'past' | 'no-channel',
-    reading: { readonly municipality: Municipality; readonly reader: Language },
-  ): FormOrRefusal => ({
+  const notThen = (kind: 'not-a-time' | 'past' | 'no-channel', asked: Asked): FormOrRefusal => ({
     kind: 'refused',
-    body: draftOutcome({ kind: 'refused', faults: [{ kind }] }, reading),
+    body: draftOutcome({ kind: 'refused', faults: [{ kind }] }, asked),
   });
 
   return {
+    /** Servers by name, as typed so far. */
+    servers(interaction: AutocompleteInteraction): readonly { readonly name: string; readonly value: string }[] {
+      const asked = askedBy(interaction);
+      if (!asked) return [];
+      const typed = interaction.options.getFocused().toLowerCase();
+      return offeredServers(interaction.client, asked.municipality)
+        .filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(typed))
+        .slice(0, limits.choices);
+    },
+
     /** The form; or what is wrong with the time, or with who asks. */
     form(interaction: ChatInputCommandInteraction): FormOrRefusal {
       const asked = askedBy(interaction);
@@ -92,8 +116,11 @@ export function createPostActs({ now, posts, joinActivity, municipalities, reade
       const { municipality, reader } = asked;
       const type = postTypes.find((one) => one === interaction.options.getString(postOptions.type.name)) ?? 'presence';
       const asking = whenAndWhere(interaction, municipality);
-      if ('fault' in asking) return notThen(asking.fault, { municipality, reader });
-      return { kind: 'form', form: postForm(type, asking.at, asking.channel, reader) };
+      if ('fault' in asking) return notThen(asking.fault, asked);
+      const { at, server } = asking;
+      const places = offeredPlaces(interaction.client, municipality, server?.guildId);
+      const cards = server ? 0 : municipality.gameGuilds.length;
+      return { kind: 'form', form: postForm({ type, due: at, places, cards, reader }) };
     },
 
     /** As `form`, for something to do together. */
@@ -102,21 +129,21 @@ export function createPostActs({ now, posts, joinActivity, municipalities, reade
       if (!asked) return { kind: 'refused', body: refused(interaction) };
       const { municipality, reader } = asked;
       const asking = whenAndWhere(interaction, municipality);
-      if ('fault' in asking) return notThen(asking.fault, { municipality, reader });
-      if (asking.at === undefined) return notThen('not-a-time', { municipality, reader });
+      if ('fault' in asking) return notThen(asking.fault, asked);
+      if (asking.at === undefined) return notThen('not-a-time', asked);
       const hours = interaction.options.getInteger(activityOptions.hours.name) ?? usualHours;
-      return { kind: 'form', form: activityForm(asking.at, hours, asking.channel, reader) };
+      return { kind: 'form', form: activityForm(asking.at, hours, asking.server?.cardChannelId ?? 'all', reader) };
     },
 
     activityWritten: (
       interaction: ModalSubmitInteraction,
       [startsAt, hours, channel]: RouteArguments<'activity-sent'>,
     ): Promise<MessageBody> =>
-      act(interaction, async ({ press, municipality, reader }) => {
+      act(interaction, async (asked) => {
         const answers = answersIn(interaction, [fields.name, fields.place, fields.who, fields.words, fields.consent]);
         const { name = '', place = '', who = '', words = '', consent } = answers;
         const begins = Number(startsAt);
-        const outcome = await posts.draftPost(press, {
+        const outcome = await posts.draftPost(asked.press, {
           type: 'activity',
           text: words,
           consent: consents.find((one) => one === consent) ?? 'not-asked',
@@ -127,9 +154,10 @@ export function createPostActs({ now, posts, joinActivity, municipalities, reade
             startsAt: begins,
             endsAt: begins + Math.min(Math.max(Number(hours), 1), longestHours) * hourMs,
           },
-          ...(isSnowflake(channel) ? { channelId: channel } : {}),
+          toCards: channel === 'all',
+          channelIds: [channel].filter(isSnowflake),
         });
-        return draftOutcome(outcome, { municipality, reader }, [name, place, words, who].join('\n'));
+        return draftOutcome(outcome, asked, [name, place, words, who].join('\n'));
       }),
 
     /** «Jeg kommer»: for anybody who reads the channel. */
@@ -141,40 +169,32 @@ export function createPostActs({ now, posts, joinActivity, municipalities, reade
       return joinOutcome(outcome, municipality, language);
     },
 
-    written: (
-      interaction: ModalSubmitInteraction,
-      [type, due, channel]: RouteArguments<'post-sent'>,
-    ): Promise<MessageBody> =>
-      act(interaction, async ({ press, municipality, reader }) => {
+    written: (interaction: ModalSubmitInteraction, [type, due]: RouteArguments<'post-sent'>): Promise<MessageBody> =>
+      act(interaction, async (asked) => {
         const text = interaction.fields.getTextInputValue(fields.words);
         const chosen = choiceIn(interaction, fields.consent);
-        const outcome = await posts.draftPost(press, {
+        const places = (choicesIn(interaction, [fields.channels])[fields.channels] ?? '').split(' ');
+        const outcome = await posts.draftPost(asked.press, {
           type: type satisfies PostType,
           text,
           consent: consents.find((one) => one === chosen) ?? 'not-asked',
           ...(due === '' ? {} : { dueAt: Number(due) }),
-          ...(isSnowflake(channel) ? { channelId: channel } : {}),
+          toCards: places.includes(allCards),
+          channelIds: places.filter(isSnowflake),
         });
-        return draftOutcome(outcome, { municipality, reader }, text);
+        return draftOutcome(outcome, asked, text);
       }),
 
     calendar: (interaction: BaseInteraction): Promise<MessageBody> =>
-      act(interaction, async ({ press, municipality, reader }) =>
-        postCalendar((await posts.postCalendar(press)) ?? [], now(), { municipality, reader }),
-      ),
+      act(interaction, async (asked) => postCalendar((await posts.postCalendar(asked.press)) ?? [], now(), asked)),
     show: (interaction: ChatInputCommandInteraction): Promise<MessageBody> =>
-      act(interaction, async ({ press, municipality, reader }) => {
-        const outcome = await posts.showPost(press, interaction.options.getInteger(postOptions.number.name) ?? 0);
-        const reading = { municipality, reader };
-        return outcome.kind === 'shown' ? shownPost(outcome, reading) : postActOutcome(outcome, reading);
+      act(interaction, async (asked) => {
+        const outcome = await posts.showPost(asked.press, interaction.options.getInteger(postOptions.number.name) ?? 0);
+        return outcome.kind === 'shown' ? shownPost(outcome, asked) : postActOutcome(outcome, asked);
       }),
     approve: (interaction: BaseInteraction, number: number): Promise<MessageBody> =>
-      act(interaction, async ({ press, ...reading }) =>
-        postActOutcome(await posts.approvePost(press, number), reading),
-      ),
+      act(interaction, async (asked) => postActOutcome(await posts.approvePost(asked.press, number), asked)),
     withdraw: (interaction: BaseInteraction, number: number): Promise<MessageBody> =>
-      act(interaction, async ({ press, ...reading }) =>
-        postActOutcome(await posts.withdrawPost(press, number), reading),
-      ),
+      act(interaction, async (asked) => postActOutcome(await posts.withdrawPost(asked.press, number), asked)),
   };
 }

@@ -8,6 +8,7 @@ import { RawText } from '../core/raw-text.ts';
 export const fields = {
   words: 'words',
   consent: 'consent',
+  channels: 'channels',
   name: 'name',
   place: 'place',
   who: 'who',

@@ -113,8 +113,8 @@ export const postOptions = {
   server: command('server', {
     norwegian: 'server',
     english: 'server',
-    norwegianDescription: 'Id-en til én server. Tomt: alle',
-    description: 'The id of one server. Empty: all',
+    norwegianDescription: 'Bare én server. Tomt: alle',
+    description: 'One server only. Empty: all',
   }),
   number: command('nummer', {
     norwegian: 'nummer',

@@ -14,6 +14,7 @@ import { makeChooseLanguage } from '../flows/choose-language.ts';
 import { createFeedbackActs } from '../discord/feedback-acts.ts';
 import { makeGiveFeedback } from '../flows/give-feedback.ts';
 import { createPostActs } from '../discord/post-acts.ts';
+import { makeJudgePlaces } from '../discord/post-places.ts';
 import { makeJoinActivity } from '../flows/posts/join-activity.ts';
 import { makePosts } from '../flows/posts/posts.ts';
 import type { Ground } from './ground.ts';
@@ -41,6 +42,7 @@ export function createPresenceActs(ground: Ground, readers: Readers, wake: () =>
     municipalities,
     pseudonyms: ground.pseudonyms,
     checkStaffText: ground.staffText.check,
+    judgePlaces: makeJudgePlaces(rest),
   });
   // What is approved, or called off, may be due at once.
   const posts = {

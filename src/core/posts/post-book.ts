@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Strategy } from '../approval.ts';
 import { isSnowflake } from '../ids.ts';
 import type { Snowflake } from '../ids.ts';
+import type { Municipality } from '../municipality.ts';
 import { activitySchema } from './activity.ts';
 import type { Activity } from './activity.ts';
 import { dayMs } from '../time.ts';
@@ -21,7 +22,13 @@ interface Person {
   readonly signature: string;
 }
 
-/** A post to the channels that have a card. Words of staff, for everybody to read. */
+/** A channel a post goes to, and the server it is in. */
+export interface PostPlace {
+  readonly guildId: Snowflake;
+  readonly channelId: Snowflake;
+}
+
+/** A post to channels of the municipality's servers. Words of staff, for everybody to read. */
 export interface Post {
   /** From 1; never used again. */
   readonly number: number;
@@ -30,7 +37,7 @@ export interface Post {
   readonly consent: Exclude<Consent, 'not-asked'>;
   readonly author: Person;
   /** Where it goes. */
-  readonly channelIds: readonly Snowflake[];
+  readonly places: readonly PostPlace[];
   /** What it invites to; absent: nothing. */
   readonly activity?: Activity | undefined;
   /** How many have said that they come. Nothing tells who. */
@@ -68,7 +75,7 @@ const bookSchema = z.object({
       text: z.string(),
       consent: z.enum(['nobody', 'consented']),
       author: person,
-      channelIds: z.array(snowflake),
+      places: z.array(z.object({ guildId: snowflake, channelId: snowflake })),
       activity: activitySchema.optional(),
       coming: z.number().int().nonnegative().optional(),
       dueAt: instant.optional(),
@@ -95,6 +102,13 @@ export const postTime = ({ state, dueAt, createdAt }: Post): Instant =>
 
 /** What the calendar is ordered by: an activity stands on the day it is. */
 export const calendarTime = (post: Post): Instant => post.activity?.startsAt ?? postTime(post);
+
+/** In one of its servers still, and not where only staff read. */
+export const isPlaceOf = (
+  { gameGuilds, staffChannelId, fallbackChannelIds }: Municipality,
+  { guildId, channelId }: PostPlace,
+): boolean =>
+  gameGuilds.some((game) => game.guildId === guildId) && ![staffChannelId, ...fallbackChannelIds].includes(channelId);
 
 /** The strategy management must have approved for it. Source: 002:284–286. */
 export const strategyOf = ({ activity }: Pick<Post, 'activity'>): Strategy => (activity ? 3 : 1);

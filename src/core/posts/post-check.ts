@@ -1,3 +1,4 @@
+import type { Snowflake } from '../ids.ts';
 import type { PersonalDataKind } from '../redaction/redaction.ts';
 import { emoji, methods, promises } from '../texts/banned-words.ts';
 import { lix } from '../texts/reading.ts';
@@ -16,7 +17,9 @@ export type PostFault =
   | { readonly kind: 'no-consent' }
   | { readonly kind: 'not-a-time' }
   | { readonly kind: 'past' }
-  | { readonly kind: 'no-channel' };
+  | { readonly kind: 'no-channel' }
+  /** In a server that is not the municipality's, or where only staff read; or where the bot may not write. */
+  | { readonly kind: 'foreign-channel' | 'closed-channel'; readonly channelId: Snowflake };
 
 /** What the one who approves must look at. */
 export type PostWarning =

@@ -47,8 +47,8 @@ interface Choice {
   readonly label: string;
 }
 
-const options = (choices: readonly Choice[], chosen: string | undefined) =>
-  choices.map(({ value, label }) => ({ value, label, ...(value === chosen ? { default: true } : {}) }));
+const options = (choices: readonly Choice[], ...chosen: readonly (string | undefined)[]) =>
+  choices.map(({ value, label }) => ({ value, label, ...(chosen.includes(value) ? { default: true } : {}) }));
 
 /** Up to ten choices, all in view. */
 export const radios = (customId: string, choices: readonly Choice[], chosen?: string): APIComponentInLabel => ({
@@ -65,6 +65,20 @@ export const select = (customId: string, choices: readonly Choice[], chosen?: st
   options: options(choices, chosen),
   min_values: 1,
   max_values: 1,
+  required: true,
+});
+
+/** As `select`, for one or more of them. */
+export const selectMany = (
+  customId: string,
+  choices: readonly Choice[],
+  chosen: readonly string[],
+): APIComponentInLabel => ({
+  type: ComponentType.StringSelect,
+  custom_id: customId,
+  options: options(choices, ...chosen),
+  min_values: 1,
+  max_values: choices.length,
   required: true,
 });
 

@@ -1,78 +1,34 @@
 import type { Snowflake } from '../../core/ids.ts';
 import type { Language } from '../../core/language.ts';
 import type { Municipality } from '../../core/municipality.ts';
-import { activityLimits } from '../../core/posts/activity.ts';
-import { calendarTime, consents, postTime } from '../../core/posts/post-book.ts';
-import type { Post, PostType } from '../../core/posts/post-book.ts';
-import { longestPost } from '../../core/posts/post-check.ts';
-import type { PostWarning } from '../../core/posts/post-check.ts';
+import { calendarTime, postTime } from '../../core/posts/post-book.ts';
+import type { Post } from '../../core/posts/post-book.ts';
+import type { PostFault, PostWarning } from '../../core/posts/post-check.ts';
 import type { Instant } from '../../core/time.ts';
 import type { DraftOutcome, PostActOutcome, ShownPost } from '../../flows/posts/posts.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
-import { timeTextIn } from '../../i18n/time-text.ts';
+import { listText, timeTextIn } from '../../i18n/time-text.ts';
 import { encodeCustomId } from '../custom-id.ts';
-import { fields } from '../written-form.ts';
 import { button, message } from './body.ts';
 import type { MessageBody } from './body.ts';
 import { activityFacts } from './channel-post.ts';
 import { removedText } from './counted.ts';
-import { field, line, note, radios, writing } from './form.ts';
-import type { FormBody } from './form.ts';
 import { cutTo, inline, staffWords } from './shown-words.ts';
 
 /** Whose clock, and which language the staff member reads. */
 interface Reading {
   readonly municipality: Municipality;
   readonly reader: Language;
+  /** A channel as staff know it, with its server. */
+  readonly placeName: (channelId: Snowflake) => string;
 }
 
 const timesOf = ({ municipality, reader }: Reading) => timeTextIn(reader, municipality.hours.timeZone);
 
-/** «/innlegg nytt»: the words, and whether anybody can be recognised. @param due as typed; kept with the form */
-export function postForm(
-  type: PostType,
-  due: Instant | undefined,
-  channel: Snowflake | 'all',
-  reader: Language,
-): FormBody {
-  const { posts } = textsIn(reader);
-  return {
-    custom_id: encodeCustomId('post-sent', type, due === undefined ? '' : String(due), channel),
-    title: posts.formTitle(),
-    components: [
-      note(posts.formNote()),
-      field(posts.textLabel(), writing(fields.words, longestPost)),
-      consentField(reader),
-    ],
-  };
-}
-
-/** «/aktivitet ny»: what, where and with whom. @param hours whole hours; kept with the form, as `startsAt` is */
-export function activityForm(startsAt: Instant, hours: number, channel: Snowflake | 'all', reader: Language): FormBody {
-  const { posts } = textsIn(reader);
-  return {
-    custom_id: encodeCustomId('activity-sent', String(startsAt), String(hours), channel),
-    title: posts.activityFormTitle(),
-    components: [
-      field(posts.activityNameLabel(), line(fields.name, activityLimits.name)),
-      field(posts.activityPlaceLabel(), line(fields.place, activityLimits.place)),
-      field(posts.activityAboutLabel(), writing(fields.words, activityLimits.about)),
-      field(posts.activityWhoLabel(), line(fields.who, activityLimits.who), posts.activityWhoDescription()),
-      consentField(reader),
-    ],
-  };
-}
-
-function consentField(reader: Language) {
-  const { posts } = textsIn(reader);
-  const choices = consents.map((value) => ({ value, label: posts.consent({ consent: value }) }));
-  return field(posts.consentLabel(), radios(fields.consent, choices), posts.consentDescription());
-}
-
 /** A draft with what must be looked at, as the one who approves sees it. */
 export function shownPost({ post, warnings, monotonous }: ShownPost, reading: Reading): MessageBody {
   const { posts } = textsIn(reading.reader);
-  const { number, type, state, dueAt, author, channelIds, text, activity } = post;
+  const { number, type, state, dueAt, author, text, activity } = post;
   const isOpen = state.kind === 'draft';
   const looks = [
     ...warnings.map((warning) => warningText(warning, reading.reader)),
@@ -87,7 +43,7 @@ export function shownPost({ post, warnings, monotonous }: ShownPost, reading: Re
         ...(activity && state.kind === 'approved' ? [posts.coming({ count: post.coming ?? 0 })] : []),
         ...(activity && isOpen ? [`${posts.inCalendars()} ${posts.reminded()}`] : []),
         dueAt === undefined ? posts.whenApproved() : posts.when({ at: timesOf(reading).on(dueAt) }),
-        posts.channels({ count: channelIds.length }),
+        placesText(post, reading, longestPlaces),
         posts.by({ author: inline(author.signature) }),
         ...(state.kind === 'approved' ? [posts.approvedBy({ approver: inline(state.by.signature) })] : []),
         posts.consent({ consent: post.consent }),
@@ -116,6 +72,35 @@ function warningText(warning: PostWarning, reader: Language): string {
   }
 }
 
+function faultText(fault: PostFault, { reader, placeName }: Reading): string {
+  const { posts } = textsIn(reader);
+  switch (fault.kind) {
+    case 'foreign-channel':
+      return posts.foreignChannel({ place: placeName(fault.channelId) });
+    case 'closed-channel':
+      return posts.closedChannel({ place: placeName(fault.channelId) });
+    default:
+      return posts.fault(fault);
+  }
+}
+
+/** Channels named one by one, as many as there is room for; and the length of their names, UTF-16 units. */
+const mostPlaces = 25;
+const longestPlaces = 1_000;
+
+function placesText({ places }: Post, { reader, placeName }: Reading, longest: number): string {
+  const { posts } = textsIn(reader);
+  const count = places.length;
+  if (count > mostPlaces) return posts.channels({ count });
+  const named = posts.places({
+    places: listText(
+      reader,
+      places.map(({ channelId }) => inline(placeName(channelId))),
+    ),
+  });
+  return named.length > longest ? posts.channels({ count }) : named;
+}
+
 const said = (text: string, accent: 'calm' | 'serious' | 'done' = 'serious'): MessageBody =>
   message({ texts: [text], accent });
 
@@ -127,7 +112,7 @@ export function draftOutcome(outcome: DraftOutcome, reading: Reading, written = 
     case 'refused':
       return message({
         texts: [
-          `**${posts.refused()}**\n${outcome.faults.map((fault) => `- ${posts.fault(fault)}`).join('\n')}`,
+          `**${posts.refused()}**\n${outcome.faults.map((fault) => `- ${faultText(fault, reading)}`).join('\n')}`,
           written === '' ? '' : `\`\`\`\n${written.replaceAll('`', '’')}\n\`\`\``,
         ],
         accent: 'serious',
@@ -169,7 +154,9 @@ export function postActOutcome(outcome: PostActOutcome, reading: Reading): Messa
 
 /** Beginning of a post in the calendar, UTF-16 units; and how many posts there is room for. */
 const startLength = 60;
-const mostLines = 20;
+const mostLines = 12;
+/** What one line says of the channels, UTF-16 units. */
+const placesInLine = 120;
 
 export function postCalendar(some: readonly Post[], now: Instant, reading: Reading): MessageBody {
   const { posts, staff } = textsIn(reading.reader);
@@ -182,6 +169,7 @@ export function postCalendar(some: readonly Post[], now: Instant, reading: Readi
       type: posts.type({ type: post.type }),
       state: posts.state({ state: hasGone ? 'gone' : post.state.kind }),
       start: inline(cutTo(post.activity?.name ?? post.text, startLength)),
+      places: placesText(post, reading, placesInLine),
     });
   });
   const left = some.length - lines.length;

@@ -1,7 +1,7 @@
 import { isApproved } from '../../core/approval.ts';
 import type { Municipality } from '../../core/municipality.ts';
 import type { Dispatch } from '../../core/outbox.ts';
-import { findPost, strategyOf } from '../../core/posts/post-book.ts';
+import { findPost, isPlaceOf, strategyOf } from '../../core/posts/post-book.ts';
 import type { Post } from '../../core/posts/post-book.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Clock, Municipalities, Store } from '../../ports.ts';
@@ -36,9 +36,10 @@ export const makeComposePost =
 
 /** What is called off is told whatever is approved by then; everything else must be approved at this moment. */
 function isStillSo(dispatch: PostDispatch, post: Post, municipality: Municipality, at: number): boolean {
-  const isThere = municipality.gameGuilds.some(({ cardChannelId, guildId }) =>
-    dispatch.kind === 'channel-post' ? cardChannelId === dispatch.channelId : guildId === dispatch.guildId,
+  const place = post.places.find((one) =>
+    dispatch.kind === 'channel-post' ? one.channelId === dispatch.channelId : one.guildId === dispatch.guildId,
   );
+  const isThere = place !== undefined && isPlaceOf(municipality, place);
   const isCallingOff = dispatch.kind === 'channel-post' ? dispatch.about === 'called-off' : dispatch.act === 'remove';
   if (!isThere) return false;
   return isCallingOff

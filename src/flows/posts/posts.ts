@@ -15,7 +15,7 @@ import {
   replacePost,
   strategyOf,
 } from '../../core/posts/post-book.ts';
-import type { Consent, Post, PostBook, PostType } from '../../core/posts/post-book.ts';
+import type { Consent, Post, PostBook, PostPlace, PostType } from '../../core/posts/post-book.ts';
 import { postFaults, postWarnings } from '../../core/posts/post-check.ts';
 import type { PostFault, PostWarning } from '../../core/posts/post-check.ts';
 import { RawText } from '../../core/raw-text.ts';
@@ -31,7 +31,14 @@ interface Deps {
   readonly municipalities: Pick<Municipalities, 'find'>;
   readonly pseudonyms: Pick<Pseudonyms, 'lane'>;
   readonly checkStaffText: StaffTextCheck;
+  /** Holds channels somebody has chosen against what Discord says of them now. */
+  readonly judgePlaces: (
+    municipality: Municipality,
+    channelIds: readonly Snowflake[],
+  ) => Promise<readonly (PostPlace | PlaceFault)[]>;
 }
+
+export type PlaceFault = Extract<PostFault, { readonly channelId: Snowflake }>;
 
 export interface PostPress {
   /** The interaction id: the same press acts once. */
@@ -46,8 +53,10 @@ export interface WrittenPost {
   readonly activity?: Activity;
   /** When it goes; absent: as soon as it is approved. */
   readonly dueAt?: Instant;
-  /** One server's card channel; absent: all. */
-  readonly channelId?: Snowflake;
+  /** To every channel that has a card. */
+  readonly toCards: boolean;
+  /** To these channels, whether or not `toCards`. */
+  readonly channelIds: readonly Snowflake[];
 }
 
 export interface ShownPost {
@@ -84,10 +93,10 @@ const wordsOf = ({ text, activity }: Pick<WrittenPost, 'text' | 'activity'>): st
   activity ? [activity.name, text, activity.place, activity.who].join('\n') : text;
 
 /**
- * Purpose: posts to the channels that have a card: drafted by one, approved by another, sent once each through the
+ * Purpose: posts to channels of the municipality's servers: drafted by one, approved by another, sent once each through the
  * outbox. Personal data: staff id and signature. No act here reaches a conversation. Source: 002:511–517.
  */
-export const makePosts = ({ now, store, municipalities, pseudonyms, checkStaffText }: Deps) => {
+export const makePosts = ({ now, store, municipalities, pseudonyms, checkStaffText, judgePlaces }: Deps) => {
   const permitted = ({ staff }: PostPress, act: Act): Municipality | undefined =>
     mayPerform(staff.roles, act) ? municipalities.find(staff.municipalityId) : undefined;
   /** Who from the service comes is meant to be known; the rest is not meant to show who anybody is. */
@@ -95,6 +104,17 @@ export const makePosts = ({ now, store, municipalities, pseudonyms, checkStaffTe
     const words = wordsOf({ text, ...(activity ? { activity: { ...activity, who: '' } } : {}) });
     return postWarnings(text, checkStaffText(new RawText(words)).personalData);
   };
+
+  async function placesOf(municipality: Municipality, { toCards, channelIds }: WrittenPost) {
+    const cards = municipality.gameGuilds.map(({ guildId, cardChannelId }) => ({ guildId, channelId: cardChannelId }));
+    const known = toCards ? cards : [];
+    const asked = new Set(channelIds.filter((id) => !known.some(({ channelId }) => channelId === id)));
+    const judged = asked.size === 0 ? [] : await judgePlaces(municipality, [...asked]);
+    return {
+      places: [...known, ...judged.filter((one) => 'guildId' in one)],
+      placeFaults: judged.filter((one) => 'kind' in one),
+    };
+  }
 
   async function save(
     { cause, staff }: PostPress,
@@ -121,18 +141,18 @@ export const makePosts = ({ now, store, municipalities, pseudonyms, checkStaffTe
 
   return {
     async draftPost(press: PostPress, written: WrittenPost): Promise<DraftOutcome> {
-      const { type, text, consent, activity, dueAt, channelId } = written;
+      const { type, text, consent, activity, dueAt } = written;
       const municipality = permitted(press, 'post.draft');
       if (!municipality) return { kind: 'not-permitted' };
       const at = now();
       const strategy = strategyOf(written);
       if (!isApproved(municipality.approval, strategy, at)) return { kind: 'not-approved', strategy };
-      const channels = municipality.gameGuilds.map(({ cardChannelId }) => cardChannelId);
-      const channelIds = channelId === undefined ? channels : channels.filter((one) => one === channelId);
+      const { places, placeFaults } = await placesOf(municipality, written);
       const faults: readonly PostFault[] = [
         ...postFaults(wordsOf(written), consent),
         ...((dueAt ?? activity?.startsAt ?? at) < at ? [{ kind: 'past' } as const] : []),
-        ...(channelIds.length === 0 ? [{ kind: 'no-channel' } as const] : []),
+        ...placeFaults,
+        ...(places.length + placeFaults.length === 0 ? [{ kind: 'no-channel' } as const] : []),
       ];
       if (faults.length > 0 || consent === 'not-asked') return { kind: 'refused', faults };
 
@@ -143,7 +163,7 @@ export const makePosts = ({ now, store, municipalities, pseudonyms, checkStaffTe
         text: text.trim(),
         consent,
         author: { id, signature },
-        channelIds,
+        places,
         ...(activity ? { activity } : {}),
         ...(dueAt === undefined ? {} : { dueAt }),
         createdAt: at,

@@ -16,15 +16,13 @@ const short = (id: Snowflake): string => BigInt(id).toString(36);
 
 /** The rows of the outbox that tell of a post; each is told once, whichever process queues or sends it. */
 export function postRows(
-  { id: municipalityId, gameGuilds }: Municipality,
+  { id: municipalityId }: Municipality,
   post: Post,
   lanes: Pick<Pseudonyms, 'lane'>,
   now: Instant,
 ) {
-  const { number, channelIds, activity } = post;
-  const guildIds = gameGuilds
-    .filter(({ cardChannelId }) => channelIds.includes(cardChannelId))
-    .map(({ guildId }) => guildId);
+  const { number, places, activity } = post;
+  const guildIds = [...new Set(places.map(({ guildId }) => guildId))];
 
   const row = (name: string, place: Snowflake, dispatch: Dispatch, goesAt: Instant, notAfter: Instant): Change => ({
     kind: 'queue',
@@ -39,7 +37,7 @@ export function postRows(
     },
   });
   const inChannels = (name: string, about: 'reminder' | 'called-off' | undefined, goesAt: Instant, notAfter: Instant) =>
-    channelIds.map((channelId) =>
+    places.map(({ channelId }) =>
       row(
         name,
         channelId,

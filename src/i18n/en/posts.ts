@@ -20,7 +20,7 @@ const states: Readonly<Record<State, string>> = {
   withdrawn: 'Withdrawn',
 };
 
-function faultText(fault: PostFault): string {
+function faultText(fault: Exclude<PostFault, { readonly channelId: unknown }>): string {
   switch (fault.kind) {
     case 'empty':
       return 'Write something.';
@@ -61,6 +61,15 @@ export const posts: Catalogue['posts'] = {
   by: ({ author }) => `Written by ${author}.`,
   approvedBy: ({ approver }) => `Approved by ${approver}.`,
   channels: ({ count }) => (count === 1 ? 'In one channel.' : `In ${count} channels.`),
+  places: ({ places }: { places: string }) => `In ${places}.`,
+  placesLabel: () => 'Where does it go?',
+  allCards: ({ count }: { count: number }) =>
+    count === 1 ? 'The channel with the card' : `All channels with the card (${count})`,
+  morePlaces: () => 'There is room for some only. Choose one server in the command to see all its channels.',
+  foreignChannel: ({ place }: { place: string }) =>
+    `${place} is not an open channel in one of our servers. Choose another.`,
+  closedChannel: ({ place }: { place: string }) =>
+    `The bot may not write in ${place}. Ask the server’s owner, or choose another.`,
   lookTitle: () => 'Look at this before you approve',
   warnPersonalData: ({ things }) => `May show who somebody is: ${things}.`,
   warnReading: ({ lix }) => `Hard to read: LIX ${lix}. Use shorter words and sentences.`,
@@ -91,5 +100,6 @@ export const posts: Catalogue['posts'] = {
   calendarTitle: () => 'Posts that wait and come',
   calendarEmpty: () => 'No posts are waiting. Make one with `/innlegg nytt`.',
   state: ({ state }) => states[state],
-  calendarLine: ({ number, at, type, state, start }) => `- **${number}** ${at}: ${type}. ${state}. ${start}`,
+  calendarLine: ({ number, at, type, state, start, places }) =>
+    `- **${number}** ${at}: ${type}. ${state}. ${places} ${start}`,
 };

@@ -20,7 +20,7 @@ const states: Readonly<Record<State, string>> = {
   withdrawn: 'Trukket tilbake',
 };
 
-function faultText(fault: PostFault): string {
+function faultText(fault: Exclude<PostFault, { readonly channelId: unknown }>): string {
   switch (fault.kind) {
     case 'empty':
       return 'Skriv noe.';
@@ -62,6 +62,15 @@ export const posts = {
   by: ({ author }: { author: string }) => `Skrevet av ${author}.`,
   approvedBy: ({ approver }: { approver: string }) => `Godkjent av ${approver}.`,
   channels: ({ count }: { count: number }) => (count === 1 ? 'I én kanal.' : `I ${count} kanaler.`),
+  places: ({ places }: { places: string }) => `I ${places}.`,
+  placesLabel: () => 'Hvor skal det ut?',
+  allCards: ({ count }: { count: number }) =>
+    count === 1 ? 'Kanalen med kortet' : `Alle kanaler med kortet (${count})`,
+  morePlaces: () => 'Bare noen får plass. Velg én server i kommandoen for å se alle kanalene der.',
+  foreignChannel: ({ place }: { place: string }) =>
+    `${place} er ikke en åpen kanal på en av serverne våre. Velg en annen.`,
+  closedChannel: ({ place }: { place: string }) =>
+    `Boten får ikke skrive i ${place}. Be serverens eier om lov, eller velg en annen.`,
   lookTitle: () => 'Se over før du godkjenner',
   warnPersonalData: ({ things }: { things: string }) => `Kan vise hvem noen er: ${things}.`,
   warnReading: ({ lix }: { lix: number }) => `Tungt å lese: LIX ${lix}. Bruk kortere ord og setninger.`,
@@ -99,11 +108,13 @@ export const posts = {
     type,
     state,
     start,
+    places,
   }: {
     number: number;
     at: string;
     type: string;
     state: string;
     start: string;
-  }) => `- **${number}** ${at}: ${type}. ${state}. ${start}`,
+    places: string;
+  }) => `- **${number}** ${at}: ${type}. ${state}. ${places} ${start}`,
 };

@@ -20,7 +20,7 @@ const states: Readonly<Record<State, string>> = {
   withdrawn: 'Trekt tilbake',
 };
 
-function faultText(fault: PostFault): string {
+function faultText(fault: Exclude<PostFault, { readonly channelId: unknown }>): string {
   switch (fault.kind) {
     case 'empty':
       return 'Skriv noko.';
@@ -61,6 +61,15 @@ export const posts: Catalogue['posts'] = {
   by: ({ author }) => `Skrive av ${author}.`,
   approvedBy: ({ approver }) => `Godkjent av ${approver}.`,
   channels: ({ count }) => (count === 1 ? 'I éin kanal.' : `I ${count} kanalar.`),
+  places: ({ places }: { places: string }) => `I ${places}.`,
+  placesLabel: () => 'Kvar skal det ut?',
+  allCards: ({ count }: { count: number }) =>
+    count === 1 ? 'Kanalen med kortet' : `Alle kanalar med kortet (${count})`,
+  morePlaces: () => 'Berre nokre får plass. Vel éin server i kommandoen for å sjå alle kanalane der.',
+  foreignChannel: ({ place }: { place: string }) =>
+    `${place} er ikkje ein open kanal på ein av serverane våre. Vel ein annan.`,
+  closedChannel: ({ place }: { place: string }) =>
+    `Boten får ikkje skrive i ${place}. Be eigaren av serveren om lov, eller vel ein annan.`,
   lookTitle: () => 'Sjå over før du godkjenner',
   warnPersonalData: ({ things }) => `Kan vise kven nokon er: ${things}.`,
   warnReading: ({ lix }) => `Tungt å lese: LIX ${lix}. Bruk kortare ord og setningar.`,
@@ -91,5 +100,6 @@ export const posts: Catalogue['posts'] = {
   calendarTitle: () => 'Innlegg som ventar og kjem',
   calendarEmpty: () => 'Ingen innlegg ventar. Lag eitt med `/innlegg nytt`.',
   state: ({ state }) => states[state],
-  calendarLine: ({ number, at, type, state, start }) => `- **${number}** ${at}: ${type}. ${state}. ${start}`,
+  calendarLine: ({ number, at, type, state, start, places }) =>
+    `- **${number}** ${at}: ${type}. ${state}. ${places} ${start}`,
 };

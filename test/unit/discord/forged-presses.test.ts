@@ -75,7 +75,11 @@ describe('100,000 forged presses', () => {
   it('of every other route reach no reply, no choice, no text and no post', async () => {
     const texts = makeStandardTexts({ ...scene, checkStaffText: () => ({ text: '' as StaffText, personalData: [] }) });
     const choose = makeChooseMunicipality({ ...scene, originals: scene.store });
-    const posts = makePosts({ ...scene, checkStaffText: () => ({ text: '' as StaffText, personalData: [] }) });
+    const posts = makePosts({
+      ...scene,
+      checkStaffText: () => ({ text: '' as StaffText, personalData: [] }),
+      judgePlaces: () => Promise.resolve([]),
+    });
     const press = { cause: snowflake(9), staff: kari({ roles: ['dutyLead', 'coordinator'] }) };
     /** What a press of this route by a stranger to what it names leads to; nothing for routes that show what all may see. */
     const tries: Readonly<Record<string, (args: readonly string[]) => Promise<{ readonly kind: string }>>> = {

@@ -25,6 +25,7 @@ const flows = () =>
       text: words.reveal() as StaffText,
       personalData: /Emma|Kari/u.test(words.reveal()) ? ['NAME'] : [],
     }),
+    judgePlaces: () => Promise.resolve([]),
   });
 let presses = 0;
 const by = (who: Pick<Staff, 'id' | 'signature'>, role: Staff['roles'][number]) => {
@@ -40,9 +41,11 @@ const activity = (startsIn: number) => ({
   startsAt: scene.now() + startsIn,
   endsAt: scene.now() + startsIn + 2 * hourMs,
 });
+const everywhere = { toCards: true, channelIds: [] };
 const draft = async (startsIn = dayMs, text = 'Vi spiller sammen.') => {
   const outcome = await flows().draftPost(producer(), {
     type: 'activity',
+    ...everywhere,
     text,
     consent: 'nobody',
     activity: activity(startsIn),
@@ -117,6 +120,7 @@ describe('an activity', () => {
     expect(await said()).toEqual([]);
     const outcome = await flows().draftPost(producer(), {
       type: 'activity',
+      ...everywhere,
       text: 'Vi spiller sammen på torget.',
       consent: 'nobody',
       activity: activity(dayMs),
@@ -137,6 +141,7 @@ describe('an activity', () => {
   ])('is looked through for personal data in %s', async (_, words, warnings) => {
     const outcome = await flows().draftPost(producer(), {
       type: 'activity',
+      ...everywhere,
       text: 'Vi spiller sammen på torget.',
       consent: 'nobody',
       activity: { ...activity(dayMs), who: 'oss', ...words },
@@ -147,6 +152,7 @@ describe('an activity', () => {
   it.each(['name', 'place', 'who'])('promises nothing in its %s', async (part) => {
     const outcome = await flows().draftPost(producer(), {
       type: 'activity',
+      ...everywhere,
       text: 'Vi spiller sammen på torget.',
       consent: 'nobody',
       activity: { ...activity(dayMs), [part]: 'Her er du anonym' },

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mayPerform } from '../../../src/core/access.ts';
 import type { Act } from '../../../src/core/access.ts';
+import type { Snowflake } from '../../../src/core/ids.ts';
+import type { PostPlace } from '../../../src/core/posts/post-book.ts';
 import { localTime, postFaults, postWarnings } from '../../../src/core/posts/post-check.ts';
 import { dayMs, hourMs, minuteMs } from '../../../src/core/time.ts';
 import { makeComposePost } from '../../../src/flows/posts/compose-post.ts';
 import { makePosts } from '../../../src/flows/posts/posts.ts';
-import type { WrittenPost } from '../../../src/flows/posts/posts.ts';
+import type { PlaceFault, WrittenPost } from '../../../src/flows/posts/posts.ts';
 import type { Staff } from '../../../src/ports.ts';
 import type { StaffText } from '../../../src/core/staff-text.ts';
 import { kari, ola, snowflake } from '../../examples/cases.ts';
@@ -20,6 +22,14 @@ afterEach(async () => {
 });
 
 const municipalities = () => ({ find: () => scene.state.municipality });
+/** Channels that are there beside those with a card, the one nobody may write in, and the rest: somebody else's. */
+const [lounge, chat, closed] = [snowflake(601), snowflake(602), snowflake(603)];
+const judged = (channelId: Snowflake): PostPlace | PlaceFault => {
+  if (channelId === closed) return { kind: 'closed-channel', channelId };
+  const [game] = scene.eksempelvik.gameGuilds;
+  const isThere = game && (channelId === game.cardChannelId || [lounge, chat].includes(channelId));
+  return isThere ? { guildId: game.guildId, channelId } : { kind: 'foreign-channel', channelId };
+};
 const flows = () =>
   makePosts({
     ...scene,
@@ -28,6 +38,7 @@ const flows = () =>
       text: words.reveal() as StaffText,
       personalData: words.reveal().includes('Emma') ? ['NAME'] : [],
     }),
+    judgePlaces: (_, channelIds) => Promise.resolve(channelIds.map((channelId) => judged(channelId))),
   });
 let presses = 0;
 const by = (who: Pick<Staff, 'id' | 'signature'>, ...roles: Staff['roles']) => {
@@ -41,6 +52,8 @@ const post: WrittenPost = {
   type: 'local',
   text: 'Vi er på torget fredag fra klokka 18. Kom innom.',
   consent: 'nobody',
+  toCards: true,
+  channelIds: [],
 };
 const draft = async (written: Partial<WrittenPost> = {}, press = producer()) => {
   const outcome = await flows().draftPost(press, { ...post, ...written });
@@ -48,6 +61,19 @@ const draft = async (written: Partial<WrittenPost> = {}, press = producer()) => 
   return outcome;
 };
 const compose = () => makeComposePost({ ...scene, municipalities: municipalities() });
+/** Where what is due goes; each row is settled. */
+const sentTo = async (): Promise<readonly Snowflake[]> => {
+  const rows = await scene.store.claimOutbox(scene.now(), 1_000, 50);
+  const speeches = await Promise.all(
+    rows.map(async ({ id, lease, dispatch }) => {
+      if (dispatch.kind !== 'channel-post') throw new Error(dispatch.kind);
+      const speech = await compose()(dispatch);
+      await scene.store.settleOutbox(id, lease, { kind: 'sent', at: scene.now() }, []);
+      return speech;
+    }),
+  );
+  return speeches.flatMap((speech) => (speech?.kind === 'channel-post' ? [speech.channelId] : []));
+};
 const waiting = async () => {
   const rows = await scene.store.claimOutbox(scene.now(), 1_000, 50);
   return Promise.all(
@@ -99,7 +125,9 @@ describe('a draft', () => {
     ['a promise', { text: 'Her er du anonym.' }, 'promise'],
     ['a way to be hurt', { text: 'Ikke ta piller.' }, 'method'],
     ['somebody who was not asked', { consent: 'not-asked' as const }, 'no-consent'],
-    ['a server that is not the municipality’s', { channelId: snowflake(1) }, 'no-channel'],
+    ['no channel', { toCards: false }, 'no-channel'],
+    ['a channel that is not the municipality’s', { channelIds: [snowflake(1)] }, 'foreign-channel'],
+    ['a channel the bot may not write in', { toCards: false, channelIds: [chat, closed] }, 'closed-channel'],
     ['a time that has passed', { dueAt: 1 }, 'past'],
   ])('with %s is not kept', async (_, written, kind) => {
     expect(await flows().draftPost(producer(), { ...post, ...written })).toMatchObject({ faults: [{ kind }] });
@@ -132,10 +160,31 @@ describe('an approved post', () => {
     expect(await waiting()).toEqual([]);
   });
 
-  it('goes to the one channel that was chosen', async () => {
-    const channelId = scene.eksempelvik.gameGuilds[1]?.cardChannelId ?? snowflake(1);
-    await flows().approvePost(employee(), (await draft({ channelId })).post.number);
-    expect(await waiting()).toEqual([post.text]);
+  it.each([
+    ['those that were chosen', { toCards: false, channelIds: [lounge, chat, lounge] }, [lounge, chat]],
+    ['one', { toCards: false, channelIds: [chat] }, [chat]],
+  ])('goes once to each of the channels: %s', async (_, where, channels) => {
+    await flows().approvePost(employee(), (await draft(where)).post.number);
+    expect(await sentTo()).toEqual(channels);
+    expect(await sentTo()).toEqual([]);
+  });
+
+  it('goes to the channels with a card and to others at once', async () => {
+    const cards = scene.eksempelvik.gameGuilds.map(({ cardChannelId }) => cardChannelId);
+    const channelIds = [chat, ...cards.slice(0, 1)];
+    await flows().approvePost(employee(), (await draft({ channelIds })).post.number);
+    expect((await sentTo()).toSorted()).toEqual([...cards, chat].toSorted());
+  });
+
+  it('does not go to a server that is no longer served, nor to where only staff read by then', async () => {
+    await flows().approvePost(employee(), (await draft({ channelIds: [chat] })).post.number);
+    const [, ...others] = scene.eksempelvik.gameGuilds;
+    scene.state.municipality = { ...scene.eksempelvik, gameGuilds: others };
+    expect(await sentTo()).toEqual(others.map(({ cardChannelId }) => cardChannelId));
+    scene.state.municipality = scene.eksempelvik;
+    await flows().approvePost(employee(), (await draft({ toCards: false, channelIds: [lounge] })).post.number);
+    scene.state.municipality = { ...scene.eksempelvik, fallbackChannelIds: [lounge] };
+    expect(await sentTo()).toEqual([]);
   });
 
   it('waits until it is due, and is gone when it was withdrawn meanwhile', async () => {

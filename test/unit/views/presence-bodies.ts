@@ -14,7 +14,8 @@ import {
   ownTextsList,
   rewordOutcome,
 } from '../../../src/discord/views/own-texts.ts';
-import { draftOutcome, postActOutcome, postCalendar, postForm, shownPost } from '../../../src/discord/views/posts.ts';
+import { activityForm, postForm } from '../../../src/discord/views/post-forms.ts';
+import { draftOutcome, postActOutcome, postCalendar, shownPost } from '../../../src/discord/views/posts.ts';
 import { profileOutcome, profilePreview } from '../../../src/discord/views/profile.ts';
 import { checkWording, ownTextKeys } from '../../../src/i18n/check-wording.ts';
 import * as sample from './samples.ts';
@@ -28,7 +29,7 @@ const post: Post = {
   text: 'Vi er på torget på fredag. Kom innom.',
   consent: 'nobody',
   author: person,
-  channelIds: [snowflake('100000000000000010')],
+  places: [{ guildId: snowflake('100000000000000020'), channelId: snowflake('100000000000000010') }],
   dueAt: openTime,
   state: { kind: 'draft' },
   createdAt: openTime,
@@ -48,6 +49,10 @@ const activity: Post = {
   type: 'activity',
   activity: joinable,
 };
+
+/** As long as Discord lets the names of a channel and a server be. */
+const placeName = () => `#${'k'.repeat(100)} (${'s'.repeat(100)})`;
+const many = (count: number): Post => ({ ...post, places: Array.from({ length: count }, () => post.places).flat() });
 
 type Named = readonly [name: string, body: MessageBody];
 
@@ -75,7 +80,7 @@ export const presencePublicBodies: readonly Named[] = catalogueLanguages.flatMap
 
 /** What staff and content producers can read. */
 export const presenceBodies: readonly Named[] = catalogueLanguages.flatMap((reader): Named[] => {
-  const reading = { municipality, reader };
+  const reading = { municipality, reader, placeName };
   const place = { language: 'nb', key: 'pages.cardInvitation' } as const;
   const writtenIn = snowflake('100000000000000011');
   const own = { ...municipality, texts: { nb: { [place.key]: 'Skriv til oss.' } } };
@@ -96,6 +101,8 @@ export const presenceBodies: readonly Named[] = catalogueLanguages.flatMap((read
         reading,
       ),
     ],
+    [`${reader} draft to many`, shownPost({ post: many(25), warnings: [], monotonous: false }, reading)],
+    [`${reader} draft to all`, shownPost({ post: many(500), warnings: [], monotonous: false }, reading)],
     [`${reader} post gone`, shownPost({ post: gone, warnings: [], monotonous: false }, reading)],
     [
       `${reader} draft refused`,
@@ -111,6 +118,8 @@ export const presenceBodies: readonly Named[] = catalogueLanguages.flatMap((read
             { kind: 'not-a-time' },
             { kind: 'past' },
             { kind: 'no-channel' },
+            { kind: 'foreign-channel', channelId: snowflake('100000000000000010') },
+            { kind: 'closed-channel', channelId: snowflake('100000000000000010') },
           ],
         },
         reading,
@@ -204,10 +213,22 @@ export const feedbackForms: readonly (readonly [name: string, form: FormBody])[]
   (language) => [`${language} feedback`, feedbackForm(municipality, language)] as const,
 );
 
+const offered = (count: number) =>
+  Array.from({ length: count }, (_, n) => ({
+    channelId: snowflake(`1000000000000001${String(n).padStart(2, '0')}`),
+    name: placeName(),
+  }));
+
 export const presenceForms: readonly (readonly [name: string, form: FormBody])[] = [
   ...feedbackForms,
   ...catalogueLanguages.flatMap((reader) => [
-    [`${reader} post`, postForm('local', openTime, 'all', reader)] as const,
+    [`${reader} post`, postForm({ type: 'local', due: openTime, places: offered(60), cards: 500, reader })] as const,
+    [
+      `${reader} post to one`,
+      postForm({ type: 'local', due: undefined, places: offered(1), cards: 0, reader }),
+    ] as const,
+    [`${reader} post nowhere`, postForm({ type: 'local', due: undefined, places: [], cards: 0, reader })] as const,
+    [`${reader} activity`, activityForm(openTime, 2, 'all', reader)] as const,
     ...ownTextKeys.flatMap((key) => {
       const form = ownTextForm(municipality, { language: 'en', key }, reader, undefined);
       return form ? [[`${reader} own text ${key}`, form] as const] : [];
