@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { noteBackup } from '../flows/doctor/backup-taken.ts';
 import type { Clock } from '../ports.ts';
 import { StoreFault } from '../ports.ts';
@@ -8,6 +8,7 @@ import { configurationExitCode, faultLine } from '../settings/fault.ts';
 import { SettingsRefused } from '../settings/refused.ts';
 import { restoreTo } from '../store/sqlite/backup.ts';
 import { fileStamp } from '../store/sqlite/migrate.ts';
+import { removeOldBackups } from '../store/sqlite/old-copies.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { systemClock } from '../system/clock.ts';
 import type { Keyring } from '../system/keyring.ts';
@@ -24,7 +25,8 @@ interface Embedded {
 
 /**
  * `utekontakt backup FOLDER`: a copy of the embedded store while it is in use. The data get a file of their own each
- * time; `keys.db` is overwritten, so that old data cannot bring back what was erased since.
+ * time; `keys.db` is overwritten, so that old data cannot bring back what was erased since. Backups in the folder that have
+ * outlived their time are deleted when the new one is whole.
  * @returns 0; 64 for another use; 78 when it cannot be done
  */
 export const backup = (args: readonly string[], terminal: Terminal): Promise<number> =>
@@ -37,7 +39,8 @@ export const backup = (args: readonly string[], terminal: Terminal): Promise<num
     const store = await openSqliteStore(embedded);
     try {
       await store.backup(files);
-      await noteBackup(store, embedded.clock());
+      await noteBackup(store, embedded.clock(), resolve(folder));
+      removeOldBackups(folder, embedded.clock());
     } finally {
       await store.close();
     }

@@ -12,6 +12,11 @@ export const retention = {
   looseNoticeMs: dayMs,
 } as const;
 
+/** A backup of the store; what is erased may live on in it that long. As long as a conversation may be kept at most. */
+export const backupLivesMs = 30 * dayMs;
+/** A copy that was set aside beside the store: before an upgrade, when it was damaged, or when a backup was put back. */
+export const copyLivesMs = 7 * dayMs;
+
 /** What a municipality decides. Hours. */
 export interface Keeping {
   /** Conversation text after the case is closed. */

@@ -7,6 +7,8 @@ export interface SelfAudit {
   readonly overdue: Readonly<Record<string, number>>;
   /** Case threads in the staff channels in which nobody has written for longer than a case may live; absent: could not look. */
   readonly oldThreads?: number;
+  /** Backups and files set aside beside the store that have outlived their time; absent: could not look. */
+  readonly oldCopies?: number;
   /** False: the log of who did what has been altered. */
   readonly isLogIntact: boolean;
   /** Requests for erasure that are due soon, or late. */
@@ -29,5 +31,5 @@ export const requestWarningMs = 7 * dayMs;
  */
 export const oldThreadMs = 35 * dayMs;
 
-export const isSound = ({ overdue, oldThreads = 0, isLogIntact, requests }: SelfAudit): boolean =>
-  Object.keys(overdue).length === 0 && oldThreads === 0 && isLogIntact && requests.length === 0;
+export const isSound = ({ overdue, oldThreads = 0, oldCopies = 0, isLogIntact, requests }: SelfAudit): boolean =>
+  Object.keys(overdue).length === 0 && oldThreads === 0 && oldCopies === 0 && isLogIntact && requests.length === 0;

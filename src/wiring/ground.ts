@@ -159,6 +159,8 @@ export async function openGround(settings: Settings, configuration: Configuratio
     /** The store as it is; `store` dies where a test wants it to. */
     opened,
     store,
+    /** Of the embedded store; undefined for a Redis. */
+    storeFile: settings.store.kind === 'sqlite' ? settings.store.path : undefined,
     secret,
     pseudonyms: createPseudonyms(secret),
     live,

@@ -3,6 +3,7 @@ import { createThreadCount } from '../discord/old-threads.ts';
 import { createStaffCopies } from '../discord/staff-copies.ts';
 import { makeSelfAudit } from '../flows/accounts/self-audit.ts';
 import { makeEraseExpired } from '../flows/data-subject/erase-expired.ts';
+import { backupFolders } from '../flows/doctor/backup-taken.ts';
 import { makeRemindOfReview } from '../flows/approval/remind-of-review.ts';
 import { makeDeliverOutbox } from '../flows/deliver-outbox.ts';
 import { makeHandleInbound } from '../flows/handle-inbound.ts';
@@ -12,6 +13,7 @@ import type { RunningRole } from '../roles/role.ts';
 import { startWorker } from '../roles/worker.ts';
 import { loadAssessorThread, startAssessor } from '../system/assessor.ts';
 import { startCanary } from '../system/canary.ts';
+import { countOldCopies } from '../store/sqlite/old-copies.ts';
 import { chance } from '../system/chance.ts';
 import { describeFault } from '../system/fault.ts';
 import { assessorWithKillPoints } from '../system/kill-points.ts';
@@ -59,6 +61,15 @@ export function startWorkerRole(
   };
   configure();
   live.onChanged(configure);
+  const countCopies = async (): Promise<number | undefined> => {
+    if (ground.storeFile === undefined) return undefined;
+    try {
+      return countOldCopies(ground.storeFile, await backupFolders(store), now());
+    } catch (fault) {
+      log.warn('self-audit.copies', describeFault(fault));
+      return undefined;
+    }
+  };
   const worker = startWorker({
     now,
     store,
@@ -95,6 +106,7 @@ export function startWorkerRole(
       countThreads: createThreadCount(ground.rest, ground.botId, (fault) => {
         log.warn('self-audit.threads', describeFault(fault));
       }),
+      countCopies,
       isLogIntact: async () => (await opened.verifyAudit()).kind === 'intact',
     }),
     tellGaps: makeTellGaps({ gaps: watch, municipalities, messenger, pseudonyms }),

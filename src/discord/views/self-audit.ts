@@ -13,7 +13,7 @@ export function selfAudit(
   marker?: number,
 ): MessageBody {
   const { coordinator } = municipality.roles;
-  const { overdue, oldThreads = 0, isLogIntact, requests } = audit;
+  const { overdue, oldThreads = 0, oldCopies = 0, isLogIntact, requests } = audit;
   const late = Object.entries(overdue);
   const times = timeTextIn('nb', municipality.hours.timeZone);
   return message({
@@ -24,6 +24,7 @@ export function selfAudit(
         ? ''
         : [say.overdue(), ...late.map(([kind, count]) => say.kind({ kind, count })), say.overdueWhat()].join('\n'),
       oldThreads === 0 ? '' : say.threads({ count: oldThreads }),
+      oldCopies === 0 ? '' : say.copies({ count: oldCopies }),
       requests.length === 0
         ? ''
         : [

@@ -18,6 +18,8 @@ export interface SelfAuditDeps {
   readonly pseudonyms: Pick<Pseudonyms, 'nonce' | 'marker'>;
   /** Case threads of the service with no word since then; nothing when that cannot be found out. Never throws. */
   readonly countThreads: (municipality: Municipality, before: Instant) => Promise<number | undefined>;
+  /** Copies of the store that have outlived their time; nothing when that cannot be found out. Never throws. */
+  readonly countCopies: () => Promise<number | undefined>;
   readonly isLogIntact: () => Promise<boolean>;
 }
 
@@ -53,7 +55,7 @@ export const makeSelfAudit = (deps: SelfAuditDeps) => {
       );
       if (delivery.kind === 'later') return false;
     }
-    const { overdue, oldThreads, requests } = audit;
+    const { overdue, oldThreads, oldCopies, requests } = audit;
     const outcome = await store.commit({
       cause: `self-audit:${municipality.id}:${day}`,
       at,
@@ -76,6 +78,7 @@ export const makeSelfAudit = (deps: SelfAuditDeps) => {
               sound,
               overdue: Object.values(overdue).reduce((sum, count) => sum + count, 0),
               oldThreads: oldThreads ?? 'not looked',
+              oldCopies: oldCopies ?? 'not looked',
               requests: requests.length,
             },
           },
@@ -93,15 +96,17 @@ export const makeSelfAudit = (deps: SelfAuditDeps) => {
 };
 
 async function look(deps: SelfAuditDeps, municipality: Municipality, at: Instant): Promise<SelfAudit> {
-  const [overdue, oldThreads, isLogIntact, requests] = await Promise.all([
+  const [overdue, oldThreads, oldCopies, isLogIntact, requests] = await Promise.all([
     deps.store.countOverdue(at - graceMs),
     deps.countThreads(municipality, at - oldThreadMs),
+    deps.countCopies(),
     deps.isLogIntact(),
     dueRequests(deps, municipality.id, at),
   ]);
   return {
     overdue: Object.fromEntries(Object.entries(overdue).filter(([, count]) => count > 0)),
     ...(oldThreads === undefined ? {} : { oldThreads }),
+    ...(oldCopies === undefined ? {} : { oldCopies }),
     isLogIntact,
     requests,
   };

@@ -20,6 +20,8 @@ export const selfAuditNb = {
     'Si ifra til den som drifter programmet: slettejobben går ikke. Vurder om det er et avvik (/avvik).',
   threads: ({ count }: { count: number }) =>
     `${count === 1 ? 'Én sakstråd' : `${count} sakstråder`} i de ansattes kanal har ligget stille i over 35 døgn. Er ingen av dem under hold, skal de slettes: åpne tråden, velg «Slett tråd».`,
+  copies: ({ count }: { count: number }) =>
+    `${count === 1 ? 'Én kopi' : `${count} kopier`} av databasen er eldre enn den skal bli: sikkerhetskopier 30 døgn, filer satt til side ved siden av databasen 7. Be den som drifter programmet ta en ny sikkerhetskopi, som sletter de gamle, og slette resten selv.`,
   log: () =>
     'Loggen over hvem som gjorde hva henger ikke sammen lenger. Noen kan ha endret den. Kjør «utekontakt audit verify», ta vare på en kopi, og ring personvernombudet.',
   request: ({ number, onPaper, day, isLate }: { number: number; onPaper: boolean; day: string; isLate: boolean }) => {

@@ -1,4 +1,4 @@
-import { retention } from '../../core/retention.ts';
+import { backupLivesMs, retention } from '../../core/retention.ts';
 import type { Keeping } from '../../core/retention.ts';
 import { dayMs, hourMs } from '../../core/time.ts';
 
@@ -34,5 +34,10 @@ export const deadlines = ({ conversationHours, originalHours }: Keeping): readon
   ['Tråd, kort og varsel i de ansattes kanal', 'som samtalen', 'slettes i Discord, prøves på nytt ved feil'],
   ['Hvor langt boten har lest i en chat', '90 døgn etter siste melding', 'slettes'],
   ['Logg over hvem som gjorde hva (uten innhold)', '365 døgn', 'eldste rader slettes, kjeden består'],
+  [
+    'Sikkerhetskopi tatt med programmet',
+    long(backupLivesMs),
+    'slettes når den neste tas; det som er slettet i mellomtiden, kan ikke leses i den',
+  ],
   ['Statistikk uten personer', 'ingen grense', 'inneholder ikke personopplysninger'],
 ];

@@ -36,7 +36,11 @@ export const risks: readonly Risk[] = [
   {
     risk: 'Opplysninger blir liggende lenger enn de skal.',
     measure: 'Alt som har en frist, lagres sammen med fristen. En nattlig kontroll teller det som skulle vært borte.',
-    tests: ['test/unit/accounts/self-audit.test.ts', 'test/unit/data-subject/staff-copies.test.ts'],
+    tests: [
+      'test/unit/accounts/self-audit.test.ts',
+      'test/unit/data-subject/staff-copies.test.ts',
+      'test/e2e/data-subject/erasure.test.ts',
+    ],
   },
   {
     risk: 'En sak når feil kommune eller feil person.',

@@ -1,6 +1,7 @@
 import { readdirSync, statSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { snowflakeInstant } from '../../core/ids.ts';
+import { copyLivesMs } from '../../core/retention.ts';
 import type { Instant } from '../../core/time.ts';
 import { StoreFault } from '../../ports.ts';
 import type { Erasure } from '../erasures.ts';
@@ -148,15 +149,13 @@ export function truncateLog({ db }: Pick<Context, 'db'>): void {
   if (row && integer(row, 'busy') !== 0) throw new StoreFault('busy');
 }
 
-const migrationBackupMs = 7 * 86_400_000;
-
 function removeMigrationBackups(file: string, now: Instant): void {
   if (file === ':memory:') return;
   const folder = dirname(file);
   const prefix = `${basename(file)}${migrationBackupMark}`;
   for (const name of readdirSync(folder).filter((candidate) => candidate.startsWith(prefix))) {
     const path = join(folder, name);
-    if (statSync(path).mtimeMs < now - migrationBackupMs) unlinkSync(path);
+    if (statSync(path).mtimeMs < now - copyLivesMs) unlinkSync(path);
   }
 }
 

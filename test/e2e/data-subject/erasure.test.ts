@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -154,13 +154,15 @@ describe('what somebody wrote, once it is erased', () => {
     expect(found(bytesOnDisk(dataDir))).toEqual([]);
     expect(found(bot.output)).toEqual([]);
 
-    // The next backup takes the keys with it; the sealed words of the older one are then bytes without a key.
+    const [older = ''] = before.stdout.split('\n');
+    copyFileSync(older, join(backups, 'utekontakt-20200101T030000Z.db'));
+    // The next backup takes away what has outlived its days, and takes the keys with it; the sealed words of the older one are then bytes without a key.
     expect(await bot.command(['backup', backups])).toMatchObject({ status: 0 });
     const keys = readFileSync(join(backups, 'keys.db'));
     expect(left(keys, sealed)).toBe(0);
     expect(found(contentsOf(backups).toString('latin1'))).toEqual([]);
+    expect(readdirSync(backups)).not.toContain('utekontakt-20200101T030000Z.db');
     await bot.stop();
-    const [older = ''] = before.stdout.split('\n');
     expect(await bot.command(['restore', older, join(backups, 'keys.db')])).toMatchObject({ status: 0, stderr: '' });
     expect(sealedInFile(dataDir)).toEqual([]);
     await bot.start();

@@ -16,12 +16,14 @@ import { municipality, openTime } from '../views/samples.ts';
 let scene: Awaited<ReturnType<typeof openFlowScene>>;
 let told: SelfAudit[];
 let threads: number | undefined;
+let copies: number | undefined;
 let isLogIntact: boolean;
 let delivery: Delivery;
 beforeEach(async () => {
   scene = await openFlowScene();
   told = [];
   threads = 0;
+  copies = 0;
   isLogIntact = true;
   delivery = { kind: 'posted' };
 });
@@ -34,6 +36,7 @@ const run = () =>
     municipalities: { all: () => [scene.eksempelvik] },
     pseudonyms: scene.pseudonyms,
     countThreads: () => Promise.resolve(threads),
+    countCopies: () => Promise.resolve(copies),
     isLogIntact: () => Promise.resolve(isLogIntact),
     messenger: {
       deliver(speech) {
@@ -53,7 +56,7 @@ describe('the nightly look', () => {
     expect(await run()).toBe(false);
     expect(told).toEqual([]);
     expect((await lines()).map(({ details }) => details)).toEqual([
-      { sound: true, overdue: 0, oldThreads: 0, requests: 0 },
+      { sound: true, overdue: 0, oldThreads: 0, oldCopies: 0, requests: 0 },
     ]);
     scene.pass(dayMs);
     expect(await run()).toBe(true);
@@ -80,17 +83,23 @@ describe('the nightly look', () => {
     expect(told[0]?.overdue ?? {}).not.toHaveProperty('cases');
   });
 
-  it('tells of threads that lie still, of an altered log, and notes when it could not look', async () => {
+  it('tells of threads that lie still, of old copies, of an altered log, and notes when it could not look', async () => {
     threads = 2;
+    copies = 1;
     isLogIntact = false;
     await run();
-    expect(told[0]).toMatchObject({ oldThreads: 2, isLogIntact: false });
+    expect(told[0]).toMatchObject({ oldThreads: 2, oldCopies: 1, isLogIntact: false });
     scene.pass(dayMs);
     threads = undefined;
+    copies = undefined;
     isLogIntact = true;
     await run();
     expect(told).toHaveLength(1);
-    expect((await lines())[1]?.details).toMatchObject({ oldThreads: 'not looked', sound: true });
+    expect((await lines())[1]?.details).toMatchObject({
+      oldThreads: 'not looked',
+      oldCopies: 'not looked',
+      sound: true,
+    });
   });
 
   it('tries again when it could not be told', async () => {
@@ -137,6 +146,7 @@ describe('what coordinators are told', () => {
     const audit = {
       overdue: { cases: 1, entries: 4 },
       oldThreads: 2,
+      oldCopies: 3,
       isLogIntact: false,
       requests: Array.from({ length: 40 }, (_, n) => ({
         number: 4_800 + n,
@@ -149,7 +159,14 @@ describe('what coordinators are told', () => {
     expect(bodyFaults(body)).toEqual([]);
     expect(body.allowed_mentions.roles).toEqual([municipality.roles.coordinator]);
     const text = textOf(body);
-    for (const words of ['samtaler: 1', '2 sakstråder', 'audit verify', 'Sak 4800', '/avvik']) {
+    for (const words of [
+      'samtaler: 1',
+      '2 sakstråder',
+      '3 kopier av databasen',
+      'audit verify',
+      'Sak 4800',
+      '/avvik',
+    ]) {
       expect(text).toContain(words);
     }
   });

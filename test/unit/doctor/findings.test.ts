@@ -6,7 +6,7 @@ import { holds, permissionBits, permissionsIn } from '../../../src/core/doctor/p
 import { isSnowflake } from '../../../src/core/ids.ts';
 import type { Snowflake } from '../../../src/core/ids.ts';
 import type { Municipality } from '../../../src/core/municipality.ts';
-import { examineBackup, noteBackup } from '../../../src/flows/doctor/backup-taken.ts';
+import { backupFolders, examineBackup, noteBackup } from '../../../src/flows/doctor/backup-taken.ts';
 import type { Commit } from '../../../src/ports.ts';
 import { dayMs } from '../../../src/core/time.ts';
 import { findingLine } from '../../../src/i18n/doctor.ts';
@@ -306,8 +306,14 @@ describe('the last backup', () => {
   it('is asked for until there is one, and again when it is two days old', async () => {
     const store = settings();
     expect(await examineBackup(store, now)).toEqual([{ kind: 'backup-old' }]);
-    await noteBackup(store, now);
+    await noteBackup(store, now, '/backups');
     expect(await examineBackup(store, now + 1.5 * dayMs)).toEqual([]);
     expect(await examineBackup(store, now + 3 * dayMs)).toEqual([{ kind: 'backup-old', days: 3 }]);
+  });
+
+  it('is remembered with every place backups have been put in, each once', async () => {
+    const store = settings();
+    for (const folder of ['/first', '/second', '/first']) await noteBackup(store, now, folder);
+    expect(await backupFolders(store)).toEqual(['/first', '/second']);
   });
 });
