@@ -1,6 +1,8 @@
 import type { BaseInteraction, ModalSubmitInteraction } from 'discord.js';
+import { mayPerform } from '../core/access.ts';
 import { strategies } from '../core/approval.ts';
 import type { Strategy } from '../core/approval.ts';
+import { actOfForm } from '../core/approval/written.ts';
 import type { ApprovalForm, WrittenFields } from '../core/approval/written.ts';
 import type { ApprovalPress, FileApprovalOutcome } from '../flows/approval/file-approval.ts';
 import type { PauseOutcome } from '../flows/approval/pause-intake.ts';
@@ -77,10 +79,11 @@ export function createApprovalActs({ now, flows, municipalities, readers, cards 
     detail: (interaction: BaseInteraction, strategy: Strategy): Promise<MessageBody> =>
       show(staffOf(interaction, municipalities), strategy),
 
-    /** Nothing is read before a form: whether it may be filed is decided when it is sent. */
+    /** Nothing is read before a form. */
     form(interaction: BaseInteraction, strategy: Strategy, form: ApprovalForm): FormOrRefusal {
       const staff = staffOf(interaction, municipalities);
-      if (!staff) return { kind: 'refused', body: refusal(approvalTexts.notPermitted) };
+      if (!staff || !mayPerform(staff.roles, actOfForm(form)))
+        return { kind: 'refused', body: refusal(approvalTexts.notPermitted) };
       return { kind: 'form', form: approvalForm(form, strategy, held.find(keyOf(staff, strategy, form))) };
     },
 

@@ -188,7 +188,13 @@ export function createCaseActs(options: CaseActsOptions) {
     confirmReply(interaction: BaseInteraction, caseId: CaseId, writtenIn: Snowflake): Promise<MessageBody> {
       const held = heldReplies.find(writtenIn);
       heldReplies.drop(writtenIn);
-      if (!held) return act(interaction, caseId, () => Promise.resolve({ kind: 'expired' } as const), replyOutcome);
+      if (!held) {
+        const expired = async (press: CasePress) => {
+          const opened = await flows.openCaseForm(press, 'case.reply');
+          return opened.kind === 'ready' ? ({ kind: 'expired' } as const) : opened;
+        };
+        return act(interaction, caseId, expired, replyOutcome);
+      }
       const { words, changes } = held;
       const writing = (press: CasePress): CasePress => ({ ...press, cause: writtenIn });
       return changes === undefined

@@ -1,4 +1,5 @@
 import type { BaseInteraction, ModalSubmitInteraction } from 'discord.js';
+import { mayPerform } from '../core/access.ts';
 import { readDate } from '../core/approval/written.ts';
 import type { CaseId } from '../core/ids.ts';
 import type { Municipality } from '../core/municipality.ts';
@@ -36,7 +37,7 @@ export function createRequestActs({ now, municipalities, requests, copy }: Reque
   }
   function askerOf(interaction: BaseInteraction): Asker | undefined {
     const here = staffHere(interaction, municipalities);
-    return here && { cause: interaction.id, ...here };
+    return here && mayPerform(here.staff.roles, 'data-subject.answer') ? { cause: interaction.id, ...here } : undefined;
   }
 
   async function overview(asker: Asker | undefined, news = ''): Promise<MessageBody> {
@@ -60,7 +61,7 @@ export function createRequestActs({ now, municipalities, requests, copy }: Reque
   return {
     overview: (interaction: BaseInteraction): Promise<MessageBody> => overview(askerOf(interaction)),
 
-    /** Nothing is read before a form: whether it may be sent is decided when it is. */
+    /** Nothing is read before a form. */
     newForm(interaction: BaseInteraction): FormOrRefusal {
       const asker = askerOf(interaction);
       if (!asker) return { kind: 'refused', body: said(texts.notPermitted) };

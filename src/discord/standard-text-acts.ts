@@ -5,6 +5,7 @@ import type {
   ChatInputCommandInteraction,
   ModalSubmitInteraction,
 } from 'discord.js';
+import { mayPerform } from '../core/access.ts';
 import type { Language } from '../core/language.ts';
 import type { Municipality } from '../core/municipality.ts';
 import type { StandardText } from '../core/standard-text.ts';
@@ -85,9 +86,10 @@ export function createStandardTextActs({ now, texts, municipalities, readers }: 
   return {
     newForm(interaction: BaseInteraction): FormOrRefusal {
       const asked = askedBy(interaction);
-      return typeof asked === 'string'
-        ? { kind: 'refused', body: formRefusal(notPermitted, asked) }
-        : { kind: 'form', form: textForm(asked.language) };
+      if (typeof asked === 'string') return { kind: 'refused', body: formRefusal(notPermitted, asked) };
+      return mayPerform(asked.press.staff.roles, 'standard-text.write')
+        ? { kind: 'form', form: textForm(asked.language) }
+        : { kind: 'refused', body: formRefusal(notPermitted, asked.language) };
     },
 
     /** «Skriv om». */
@@ -95,7 +97,8 @@ export function createStandardTextActs({ now, texts, municipalities, readers }: 
       const asked = askedBy(interaction);
       if (typeof asked === 'string') return { kind: 'refused', body: formRefusal(notPermitted, asked) };
       const listed = await texts.listStandardTexts(asked.press.staff);
-      const text = listed.kind === 'listed' ? listed.texts.find((one) => one.id === id) : undefined;
+      if (listed.kind !== 'listed') return { kind: 'refused', body: formRefusal(listed, asked.language) };
+      const text = listed.texts.find((one) => one.id === id);
       return text
         ? { kind: 'form', form: textForm(asked.language, text) }
         : { kind: 'refused', body: saying(textsIn(asked.language).standardTexts.notFound()) };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Act } from '../access.ts';
 import { isLocalDate, startOfDay } from '../hours/local-date.ts';
 import type { LocalDate } from '../hours/local-date.ts';
 import type { Instant } from '../time.ts';
@@ -24,6 +25,11 @@ export const approvalForms = [
   'overview',
 ] as const;
 export type ApprovalForm = (typeof approvalForms)[number];
+
+const decisionForms: readonly ApprovalForm[] = ['approved', 'conditional', 'refused'];
+/** What filling in a form takes. */
+export const actOfForm = (form: ApprovalForm): Act =>
+  decisionForms.includes(form) ? 'approval.decide' : 'approval.file';
 
 /** Every field of every form, by the name it has in the form. */
 export type WrittenFields = Readonly<Partial<Record<ApprovalField, string>>>;

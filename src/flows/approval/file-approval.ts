@@ -2,7 +2,7 @@ import { mayPerform } from '../../core/access.ts';
 import { fileStep } from '../../core/approval/file-step.ts';
 import type { FileStepOutcome } from '../../core/approval/file-step.ts';
 import type { Filing } from '../../core/approval/filings.ts';
-import { readFiling } from '../../core/approval/written.ts';
+import { actOfForm, readFiling } from '../../core/approval/written.ts';
 import type { ApprovalForm, WritingFault, WrittenFields } from '../../core/approval/written.ts';
 import type { Strategy } from '../../core/approval.ts';
 import type { Clock, Municipalities, Staff, Store } from '../../ports.ts';
@@ -35,9 +35,7 @@ export const makeFileApproval = ({ now, municipalities, store }: Deps) =>
   async function file(press: ApprovalPress, form: ApprovalForm, written: WrittenFields): Promise<FileApprovalOutcome> {
     const { cause, staff, strategy } = press;
     const municipality = municipalities.find(staff.municipalityId);
-    const isDecision = form === 'approved' || form === 'conditional' || form === 'refused';
-    if (!municipality || !mayPerform(staff.roles, isDecision ? 'approval.decide' : 'approval.file'))
-      return { kind: 'not-permitted' };
+    if (!municipality || !mayPerform(staff.roles, actOfForm(form))) return { kind: 'not-permitted' };
 
     const at = now();
     const read = readFiling(form, written, { now: at, timeZone: municipality.hours.timeZone });

@@ -7,6 +7,7 @@ import { startLocalDiscord } from '../../../chaos/local-discord.ts';
 import type { LocalDiscord } from '../../../chaos/local-discord.ts';
 import type { ReceivedPost, Settings } from '../../../sandbox/control-api.ts';
 import { seedIds } from '../../../sandbox/seed.ts';
+import { assertNothingOfTheDesk } from '../service/desk-words.ts';
 import { Bot } from '../service/harness.ts';
 
 export const masterKey = Buffer.from(Array.from({ length: 32 }, (_, index) => index * 3 + 5)).toString('base64');
@@ -39,7 +40,8 @@ export interface StageOptions {
 
 export async function openStage({ settings = {}, env = {} }: StageOptions = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'utekontakt-delivery-'));
-  const discord = await startLocalDiscord(50);
+  const requestLog = join(folder, 'requests.jsonl');
+  const discord = await startLocalDiscord(50, requestLog);
   Object.assign(discord.world.settings, settings);
   const bots: Bot[] = [];
   const process = (extra: NodeJS.ProcessEnv): Bot => {
@@ -89,7 +91,11 @@ export async function openStage({ settings = {}, env = {} }: StageOptions = {}):
     async close() {
       for (const one of bots) await one.stop('SIGKILL');
       await discord.close();
-      rmSync(folder, { recursive: true, force: true });
+      try {
+        assertNothingOfTheDesk(requestLog);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
     },
   };
 }
