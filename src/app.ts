@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
+import type { PreparedApp } from './roles/app.ts';
 import type { Desk } from './roles/desk.ts';
 import type { IntakeRole } from './roles/intake.ts';
 import type { RunningRole } from './roles/role.ts';
@@ -22,7 +23,7 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** What answers is loaded after this at the latest, however much is being written. */
+/** What is not urgent begins after this at the latest, however much is being written and wherever Discord is. */
 const longestHeadStartMs = 4_000;
 /** Discord lets one identify through in five seconds; the intake goes first. */
 const identifyPauseMs = 5_500;
@@ -49,9 +50,10 @@ export async function startService(
   const operations = await startOperations(ground, running);
   let intake: IntakeRole | undefined;
   if (wants('intake')) {
-    intake = await startIntakeRole(ground, speech, wake);
+    intake = startIntakeRole(ground, speech, wake);
     roles.push(intake);
   }
+  // Does not wait for the gateway: what is stored goes to staff while Discord lets nobody in.
   if (wants('worker')) {
     await ground.opened.takeOver();
     worker = startWorkerRole(ground, speech, around);
@@ -59,19 +61,24 @@ export async function startService(
   }
   roles.push(watchStore(ground, speech, async () => intake?.giveUp()));
   roles.push(...watchedFromOutside(ground, speech, running));
+  await Promise.race([intake?.up, wait(longestHeadStartMs)]);
   log.info('service.listening', { port: operations.port });
+  let app: PreparedApp | undefined;
   if (wants('app')) {
     // Loading the larger half holds everything else up: what was written meanwhile goes first.
     await allIsTold(ground.opened, ground.now);
     const { prepareAnswers } = await loadAnswers();
-    const app = await prepareAnswers(ground, { deskUrl: () => settings.desk.url ?? desk?.url, wake });
-    if (wants('intake') && !platform.api) await wait(identifyPauseMs);
-    roles.push(await app.start());
+    app = await prepareAnswers(ground, { deskUrl: () => settings.desk.url ?? desk?.url, wake });
   }
   if (wants('desk')) {
     const { startDeskRole } = await import('./wiring/desk.ts');
     desk = await startDeskRole(ground, wake);
     roles.push(desk);
+  }
+  await intake?.up;
+  if (app) {
+    if (intake && !platform.api) await wait(identifyPauseMs);
+    roles.push(await app.start());
   }
   const count = ground.live.all().length;
   log.info('service.started', { port: operations.port, role: settings.roles.join(','), count });

@@ -16,8 +16,8 @@ import { PieceFault } from './piece-fault.ts';
 interface ClientOptions {
   /** Another Discord-compatible server, without a trailing slash. */
   readonly api?: string;
-  /** Asks until there is an answer. */
-  readonly patiently: <Answer>(ask: () => Promise<Answer>) => Promise<Answer>;
+  /** Asks until there is an answer; a question that hangs is given up by the signal. */
+  readonly patiently: <Answer>(ask: (signal: AbortSignal) => Promise<Answer>) => Promise<Answer>;
   /** Something inside the framework went wrong; the text itself may quote people and is not passed on. */
   readonly onTrouble: (level: 'warn' | 'error') => void;
 }
@@ -48,7 +48,7 @@ export function createClient({ api, patiently, onTrouble }: ClientOptions): Sapp
 function askForGatewayPatiently({ rest }: SapphireClient, patiently: ClientOptions['patiently']): void {
   const get = rest.get.bind(rest);
   rest.get = (route, options) =>
-    route === Routes.gatewayBot() ? patiently(() => get(route, options)) : get(route, options);
+    route === Routes.gatewayBot() ? patiently((signal) => get(route, { ...options, signal })) : get(route, options);
 }
 
 /**

@@ -21,6 +21,7 @@ export interface IntakeOptions {
   readonly name: string;
   readonly token: string;
   readonly botId: Snowflake;
+  /** Asked by intakes alone, since how long an answer may take is set on it. */
   readonly rest: REST;
   readonly readPage: ReadPage;
   readonly now: Clock;
@@ -72,9 +73,12 @@ const fatalCodes: ReadonlyMap<number, IntakeFatal> = new Map([
 
 /** Closing with 1000 or 1001 would end the session; this code leaves it to be resumed. Source: RELIABILITY §1.8. */
 const resumableCloseCode = 4200;
-/** How long to wait before Discord is asked again to let us in: doubled up to this. */
 const firstConnectWaitMs = 200;
+/** How long to wait before Discord is asked again to let us in: doubled up to this. */
 const longestConnectWaitMs = 30 * secondMs;
+/** How long a question that hangs holds the first attempt up; each further attempt waits as much longer, up to the last. */
+const firstAnswerMs = secondMs;
+const longestAnswerMs = 5 * secondMs;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -251,8 +255,11 @@ export function createIntake(options: IntakeOptions): Intake {
   }
 
   async function connect(): Promise<void> {
+    let answerMs = firstAnswerMs;
     for (let wait = firstConnectWaitMs; !stopping; wait = Math.min(wait * 2, longestConnectWaitMs)) {
       try {
+        rest.options.timeout = answerMs;
+        answerMs = Math.min(answerMs + firstAnswerMs, longestAnswerMs);
         await manager.connect();
         return;
       } catch (fault) {

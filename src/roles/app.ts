@@ -22,8 +22,8 @@ interface AppRoleOptions extends Omit<Parameters<typeof createApp>[0], 'report'>
   readonly api?: string;
   readonly log: Log;
   readonly metrics: Metrics;
-  /** Asks Discord until it answers. */
-  readonly patiently: <Answer>(ask: () => Promise<Answer>) => Promise<Answer>;
+  /** Asks Discord until it answers; a question that hangs is given up by the signal. */
+  readonly patiently: <Answer>(ask: (signal: AbortSignal) => Promise<Answer>) => Promise<Answer>;
   /** A short random reference people can quote. */
   readonly reference: () => string;
 }

@@ -14,6 +14,8 @@ interface IntakeRoleOptions extends Omit<IntakeOptions, 'onEvent' | 'onFault'> {
 }
 
 export interface IntakeRole extends RunningRole {
+  /** Resolves when the first session is up; rejects when none can begin. */
+  readonly up: Promise<void>;
   /** Tells at once of every message that is not stored. */
   giveUp(): Promise<void>;
 }
@@ -21,8 +23,8 @@ export interface IntakeRole extends RunningRole {
 /** Two heartbeats of Discord's and a little: after this a silent connection is a dead one. Source: F-02, §3 Dead-man. */
 const longestSilenceMs = 90 * secondMs;
 
-/** Starts the gateway sessions that take direct messages in. Resolves when the first is up. */
-export async function startIntakes(options: IntakeRoleOptions): Promise<IntakeRole> {
+/** Starts the gateway sessions that take direct messages in. */
+export function startIntakes(options: IntakeRoleOptions): IntakeRole {
   const { count, log, metrics, onAccepted } = options;
   const intakes = Array.from({ length: count }, (_, index): Intake => {
     const intake = `${options.name}-${index + 1}`;
@@ -43,10 +45,12 @@ export async function startIntakes(options: IntakeRoleOptions): Promise<IntakeRo
       },
     });
   });
-  const starting = intakes.map((intake) => intake.start());
-  await Promise.any(starting);
+  const up = Promise.any(intakes.map((intake) => intake.start()));
+  // Whoever waits for it hears of it; until somebody does, it is nobody's fault.
+  up.catch(() => undefined);
   const hears = (intake: Intake): boolean => intake.isReady() && intake.silentMs() < longestSilenceMs;
   return {
+    up,
     missing: () => [
       ...(intakes.some(hears) ? [] : ['intake: no gateway session']),
       ...(intakes.every((intake) => intake.isKeeping()) ? [] : ['intake: messages cannot be stored']),

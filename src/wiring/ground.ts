@@ -94,7 +94,7 @@ export async function openGround(settings: Settings, configuration: Configuratio
       },
     });
   const rest = openRest();
-  const asked = askPatiently(() => ownId(rest), log);
+  const asked = askPatiently((signal) => ownId(rest, signal), log);
   // Whoever opens the store first must not leave this answer to nobody.
   asked.catch(() => undefined);
   const incidents = createStoreIncidents();
@@ -154,7 +154,7 @@ export async function openGround(settings: Settings, configuration: Configuratio
     metrics,
     reach,
     rest,
-    spareRest: openRest(),
+    openRest,
     botId,
     /** The store as it is; `store` dies where a test wants it to. */
     opened,
@@ -192,8 +192,8 @@ export async function openGround(settings: Settings, configuration: Configuratio
 }
 
 /** The bot's own id, which proves the token. */
-async function ownId(rest: REST): Promise<Snowflake> {
-  const { id } = (await rest.get('/users/@me')) as { readonly id: string };
+async function ownId(rest: REST, signal: AbortSignal): Promise<Snowflake> {
+  const { id } = (await rest.get('/users/@me', { signal })) as { readonly id: string };
   if (isSnowflake(id)) return id;
   throw new Error('Discord gave a bot id that is no snowflake');
 }

@@ -16,16 +16,16 @@ import type { SpeechWays } from './speech.ts';
 const assessmentLimitMs = 250;
 
 /** What takes direct messages in. */
-export async function startIntakeRole(ground: Ground, speech: SpeechWays, onAccepted: () => void): Promise<IntakeRole> {
+export function startIntakeRole(ground: Ground, speech: SpeechWays, onAccepted: () => void): IntakeRole {
   const { paced } = speech;
-  const { settings, token, botId, rest, now, store, watch, pseudonyms, log, metrics, reach, shutOut } = ground;
+  const { settings, token, botId, openRest, now, store, watch, pseudonyms, log, metrics, reach, shutOut } = ground;
   const telling = tellingNotReceived(ground, speech);
-  const intakes = await startIntakes({
+  const intakes = startIntakes({
     count: settings.intakes,
     name: settings.intakeName,
     token,
     botId,
-    rest,
+    rest: openRest(),
     async readPage(route, query) {
       const page = await paced.get<readonly APIMessage[]>(route, { urgency: 3, query });
       reach('mid_catchup');
@@ -50,6 +50,7 @@ export async function startIntakeRole(ground: Ground, speech: SpeechWays, onAcce
     metrics,
   });
   return {
+    up: intakes.up,
     missing: () => intakes.missing(),
     giveUp: () => intakes.giveUp(),
     async stop() {

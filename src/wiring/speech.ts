@@ -8,10 +8,10 @@ export type SpeechWays = ReturnType<typeof openSpeech>;
 
 /** Everything that speaks to Discord unprompted, on one budget. */
 export function openSpeech(ground: Ground) {
-  const { rest, spareRest, botId, now, national, settings, log, metrics, webhook, onUnauthorised, reach } = ground;
+  const { rest, openRest, botId, now, national, settings, log, metrics, webhook, onUnauthorised, reach } = ground;
   const { messenger, paced, channels } = createDiscordMessenger({
     rest,
-    spareRest,
+    spareRest: openRest(),
     botId,
     now,
     monotonic,

@@ -74,6 +74,21 @@ describe('the gateway', () => {
     expect(stage.posts(madeUpWord(2))).toHaveLength(1);
   });
 
+  it('F-05 delivers what it holds after a restart while the gateway lets nobody in', async () => {
+    stage = await openStage();
+    const { discord, bot } = stage;
+    await bot.start({ KILL_AT: 'after_commit' });
+    write(stage, 0, 1, acuteWords);
+    await bot.ended();
+    expect(stage.alerts()).toEqual([]);
+    discord.rest.faults.arm({ kind: 'refuse', status: 503, route: '/gateway/bot' });
+    bot.launch();
+    await stage.shown(madeUpWord(1));
+    await until(() => stage?.alerts().length === 1);
+    expect(discord.gateway.views().filter(({ connected }) => connected)).toEqual([]);
+    stage.expectNothingAstray();
+  });
+
   it('F-14 F-13 ends with 78 and a clear line when Discord refuses the token at the gateway', async () => {
     stage = await openStage();
     const { discord, bot } = stage;
