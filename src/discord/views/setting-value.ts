@@ -29,7 +29,9 @@ function valueText(key: string, value: unknown): string {
     const mention = mentions[key];
     return mention && isSnowflake(value) ? mention(value) : inline(value);
   }
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'boolean') return value ? texts.yes : texts.no;
+  if (typeof value === 'number')
+    return key.endsWith('Hours') && value % 24 === 0 ? texts.days({ days: value / 24 }) : String(value);
   if (Array.isArray(value)) return value.map((item) => valueText(key, item)).join(', ');
   return Object.entries(value)
     .map(([part, item]) => [part, valueText(key === 'roles' ? key : part, item)] as const)
