@@ -11,6 +11,7 @@ import type { PermittedAct } from '../core/settings/permitted-acts.ts';
 import type { FoundingMunicipality } from '../core/settings/founding.ts';
 import type { AskOutcome, DecideOutcome } from '../flows/settings/two-persons.ts';
 import type { ShowApprovalOutcome } from '../flows/approval/show-approval.ts';
+import type { ExamineOutcome } from '../flows/doctor/examine-service.ts';
 import type { SeenOutcome } from '../flows/setup/see-test-post.ts';
 import type { SaveSectionOutcome, SectionPress } from '../flows/setup/save-section.ts';
 import type { ShowSetupOutcome } from '../flows/setup/show-setup.ts';
@@ -37,6 +38,7 @@ interface SetupActsOptions {
   readonly flows: {
     readonly showSetup: (staff: Staff) => Promise<ShowSetupOutcome>;
     readonly showApproval: (staff: Staff) => Promise<ShowApprovalOutcome>;
+    readonly examineService: (staff: Staff) => Promise<ExamineOutcome>;
     readonly saveSection: (press: SectionPress, section: Section, fields: SetupFields) => Promise<SaveSectionOutcome>;
     readonly ask: (press: SectionPress, act: PermittedAct) => Promise<AskOutcome>;
     readonly decide: (press: SectionPress, shown: number, agree: boolean) => Promise<DecideOutcome>;
@@ -112,7 +114,12 @@ export function createSetupActs(options: SetupActsOptions) {
       const press = pressOf(interaction);
       const shown = press ? await flows.showSetup(press.staff) : ({ kind: 'not-permitted' } as const);
       if (!press || shown.kind !== 'shown') return overview(press);
-      return statusView(shown, await flows.showApproval(press.staff));
+      const [approval, examined] = await Promise.all([
+        flows.showApproval(press.staff),
+        flows.examineService(press.staff),
+      ]);
+      // Before everything is there, there is nothing to examine.
+      return statusView(shown, approval, examined.kind === 'examined' ? examined.findings : []);
     },
 
     async act(interaction: BaseInteraction, act: 'overview' | 'test'): Promise<MessageBody> {

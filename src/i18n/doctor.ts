@@ -16,6 +16,14 @@ const permissions: Readonly<Record<string, string>> = {
   manageThreads: 'Administrer tråder',
 };
 
+const roleNames: Readonly<Record<string, string>> = {
+  caseworker: 'saksbehandler',
+  dutyLead: 'vakthavende',
+  coordinator: 'koordinator',
+  contentProducer: 'innholdsprodusent',
+};
+const roleName = (role: string): string => roleNames[role] ?? role;
+
 type Words = { readonly [Kind in Finding['kind']]: (finding: Extract<Finding, { kind: Kind }>) => string };
 
 /** What is wrong, and what to do about it: one line each, for operators and coordinators. Bokmål only. */
@@ -27,23 +35,23 @@ const words: Words = {
   'clock-off': ({ seconds }) =>
     `Klokka på maskinen avviker ${seconds} sekunder fra Discords. Slå på tidssynkronisering (NTP).`,
   persona: ({ guildId, fault, suggested }) =>
-    `På ${guildId}: ${textsIn('nb').profile.fault({ fault })} Sett navn og bilde med «/profil» (forslag: «${suggested}»).`,
+    `På serveren ${guildId}: ${textsIn('nb').profile.fault({ fault })} Sett navn og bilde med «/profil» (forslag: «${suggested}»).`,
   'no-team': () => 'Appen eies av én person. Flytt den til et team i utviklerportalen, og krev to-trinns pålogging.',
   'needless-intents': () => 'Appen har privilegerte intents som ikke brukes. Slå dem av i utviklerportalen.',
   'guild-missing': ({ guildId, use }) =>
-    `${use === 'staff' ? 'Ansattserveren' : 'Spillserveren'} ${guildId} kan ikke leses. Inviter boten, eller rett id-en i innstillingene.`,
+    `${use === 'staff' ? 'Ansattserveren' : 'Spillserveren'} ${guildId} kan ikke leses. Inviter boten dit, eller velg en annen i /oppsett.`,
   'no-mfa': () =>
     'Ansattserveren krever ikke to-trinns pålogging. Slå på kravet under Serverinnstillinger › Sikkerhet.',
   'role-missing': ({ role, roleId }) =>
-    `Rollen ${role} (${roleId}) finnes ikke. Rett roles.${role} i municipality.json.`,
+    `Rollen for ${roleName(role)} (${roleId}) finnes ikke. Velg en annen i /oppsett, «Roller».`,
   'role-unfit': ({ role, roleId }) =>
-    `Rollen ${role} (${roleId}) er botens egen, eller alle har den. Velg en rolle som bare de ansatte har.`,
+    `Rollen for ${roleName(role)} (${roleId}) er botens egen, eller alle har den. Velg en rolle som bare de ansatte har.`,
   'bot-is-administrator': ({ guildId }) =>
     `Boten er administrator i ${guildId}. Ta bort Administrator, og gi bare tillatelsene den trenger.`,
   'channel-missing': ({ channelId, use }) =>
-    `${uses[use]} ${channelId} finnes ikke eller er stengt for boten. Rett id-en, eller gi boten «Vis kanal».`,
+    `${uses[use]} ${channelId} finnes ikke eller er stengt for boten. Gi boten «Vis kanal», eller velg en annen kanal i /oppsett.`,
   'channel-elsewhere': ({ channelId, use }) =>
-    `${uses[use]} ${channelId} ligger på en annen server enn innstillingene sier. Rett id-en.`,
+    `${uses[use]} ${channelId} ligger på en annen server enn innstillingene sier. Velg en kanal på riktig server i /oppsett.`,
   'channel-public': ({ channelId, use }) =>
     `${uses[use]} ${channelId} kan leses av alle på serveren. Nekt @everyone «Vis kanal»; saker sendes ikke dit før det er gjort.`,
   'card-hidden': ({ channelId }) =>
@@ -63,13 +71,16 @@ const words: Words = {
   'settings-damaged': ({ municipality }) =>
     `Innstillingene til ${municipality} i lageret kan ikke leses. Tjenesten bruker de siste som var hele; legg tilbake en sikkerhetskopi.`,
   'not-test-posted': () => 'Ingen har sett en prøvepost i vaktkanalen. Send en fra /oppsett, og trykk «Jeg ser den».',
-  'no-fallback': () => 'Ingen reservekanal er satt opp. Legg en i fallbackChannelIds, så varsler har et sted til å gå.',
+  'no-fallback': () =>
+    'Ingen reservekanal er satt opp. Velg en i /oppsett, «Vaktkanal og varsling», så varsler har et sted til å gå.',
   'no-escalation': () =>
-    'Ingen blir kontaktet utenfor Discord når en alvorlig sak ikke blir tatt. Fyll ut escalation i municipality.json.',
-  'never-open': () => 'Tjenesten har ingen åpningstid. Fyll ut hours.json.',
+    'Ingen blir kontaktet utenfor Discord når en alvorlig sak ikke blir tatt. Velg noen i /oppsett, «Vaktkanal og varsling».',
+  'never-open': () => 'Tjenesten har ingen åpningstid. Skriv den i /oppsett, «Åpningstid».',
   'school-hours-only': () => 'All åpningstid er i skoletida. Unge er mest på nett om kvelden; vurder en kveldsvakt.',
-  'contact-overdue': ({ contactId, checkedAt }) =>
-    `Kontakten ${contactId} ${checkedAt === null ? 'er aldri kontrollert' : `ble sist kontrollert ${checkedAt}`}. Ring eller åpne den, og sett checkedAt.`,
+  'contacts-overdue': ({ national, names }) =>
+    national
+      ? `${names.length} nasjonale kontakter er ikke kontrollert på 100 døgn. Åpningstidene deres vises ikke før den som drifter tjenesten har prøvd dem og ført datoen i national-contacts.json.`
+      : `Ikke kontrollert på 100 døgn: ${names.join(', ')}. Ring dem. Stemmer numrene, lagre «Kontakter» i /oppsett på nytt. En med åpningstid får datoen ført i contacts.json.`,
   'not-approved': ({ strategy }) =>
     `Strategi ${strategy} er ikke godkjent, og boten tar ikke imot meldinger. Gjennomfør IP og PLM eller DPIA, og før hvert steg med /godkjenning.`,
   'approval-expired': ({ strategy, on }) =>

@@ -33,7 +33,8 @@ export const setupTexts = {
     retention: 'hvor lenge samtaler og lukkede originaler beholdes',
     duties: 'taushetsplikt, avvergingsplikt og opplysningsplikt, med egne ord',
     hours: 'når dere svarer',
-    contacts: 'barnevern, barnevernvakt, helsestasjon, legevakt og politi hos dere',
+    contacts:
+      'barnevern, barnevernvakt, helsestasjon, legevakt og politi hos dere; ring hvert nummer før dere lagrer, for da regnes det som kontrollert i 100 døgn',
     cards: 'kanalene der unge finner kortet',
   } satisfies Record<Section, string>,
   /** At most 45 characters. */
@@ -105,6 +106,8 @@ export const setupTexts = {
     cardChannels: 'Høyreklikk kanalen i spillserveren og velg «Kopier lenke». Boten må være der. Kan stå tom.',
   } satisfies Partial<Record<SetupField, string>> as Partial<Record<SetupField, string>>,
   days: ({ days }: { days: number }) => (days === 1 ? '1 døgn' : `${days} døgn`),
+  yes: 'ja',
+  no: 'nei',
   nb: 'Bokmål',
   nn: 'Nynorsk',
   closed: 'Stengt',
@@ -170,5 +173,14 @@ export const setupTexts = {
   statusTitle: '# Status',
   statusReady: 'Ingenting mangler.',
   statusList: ({ count }: { count: number }) =>
-    count === 1 ? 'Én ting mangler før tjenesten kan brukes:' : `${count} ting mangler før tjenesten kan brukes:`,
+    count === 1 ? 'Én ting må ordnes før tjenesten kan brukes:' : `${count} ting må ordnes før tjenesten kan brukes:`,
+  statusLeft: ({ count }: { count: number }) => `…og ${count} til, som vises når disse er ordnet.`,
+  statusSeen: 'Prøvepost i vaktkanalen som noen har sett (`/oppsett`)',
+  statusUndecided: 'Ledelsen må beslutte på nytt, siden noe er endret (`/godkjenning`)',
+  statusExpired: 'Godkjenningen har gått ut (`/godkjenning`)',
+  statusPaused: 'Inntaket er stoppet (`/gjenoppta`)',
+  statusLook: ({ count }: { count: number }) =>
+    count === 1
+      ? 'Dessuten er det én ting å se på i helsesjekken (`/doctor`).'
+      : `Dessuten er det ${count} ting å se på i helsesjekken (\`/doctor\`).`,
 };

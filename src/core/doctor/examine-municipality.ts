@@ -65,9 +65,15 @@ function isInSchool(opens: Instant, closes: Instant, timeZone: string): boolean 
 }
 
 const contactFindings = ({ municipality, national, now }: Examined): readonly Finding[] =>
-  [...national.contacts, ...municipality.contacts]
-    .filter((contact) => isOverdue(contact, now))
-    .map(({ id, checkedAt }) => ({ kind: 'contact-overdue', contactId: id, checkedAt }));
+  [
+    // Kripos is everybody's, and checked with the national ones.
+    { national: false, contacts: municipality.contacts.filter(({ kind }) => kind !== 'kripos') },
+    { national: true, contacts: national.contacts },
+  ].flatMap((register): readonly Finding[] => {
+    const overdue = register.contacts.filter((contact) => isOverdue(contact, now));
+    const names = overdue.map((contact) => contact.names.nb);
+    return names.length === 0 ? [] : [{ kind: 'contacts-overdue', national: register.national, names }];
+  });
 
 const alertFindings = ({ municipality: { fallbackChannelIds, escalation } }: Examined): readonly Finding[] => [
   ...(fallbackChannelIds.length === 0 ? [{ kind: 'no-fallback' } as const] : []),

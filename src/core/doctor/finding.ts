@@ -46,7 +46,8 @@ export type Finding =
   | { readonly kind: 'settings-damaged'; readonly municipality: string }
   | { readonly kind: 'not-test-posted' }
   | { readonly kind: 'never-open' | 'school-hours-only' }
-  | { readonly kind: 'contact-overdue'; readonly contactId: string; readonly checkedAt: LocalDate | null }
+  /** Nobody has checked them, or it is too long ago. Names of services; `national`: not the municipality's own. */
+  | { readonly kind: 'contacts-overdue'; readonly national: boolean; readonly names: readonly string[] }
   | { readonly kind: 'not-approved'; readonly strategy: Strategy }
   | { readonly kind: 'approval-expired'; readonly strategy: Strategy; readonly on: LocalDate }
   | { readonly kind: 'review-soon'; readonly strategy: Strategy; readonly on: LocalDate }
@@ -88,7 +89,7 @@ export const isFault: Readonly<Record<Finding['kind'], boolean>> = {
   'no-escalation': false,
   'never-open': true,
   'school-hours-only': false,
-  'contact-overdue': false,
+  'contacts-overdue': false,
   'not-approved': true,
   'approval-expired': true,
   'review-soon': false,

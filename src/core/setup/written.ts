@@ -1,4 +1,5 @@
 import type { Contact, ContactKind } from '../contacts/contact.ts';
+import type { LocalDate } from '../hours/local-date.ts';
 import { isSnowflake } from '../ids.ts';
 import type { CurrentDocument, SettingsOverlay } from '../settings/municipality-document.ts';
 import { fieldsOfSection } from './sections.ts';
@@ -12,6 +13,7 @@ export type ReadSection =
 interface Around {
   readonly current: CurrentDocument;
   readonly municipalityId: string;
+  readonly today: LocalDate;
   /** National services that stand in for a local one. */
   readonly national: readonly Contact[];
 }
@@ -119,8 +121,11 @@ const abouts: Readonly<Record<LocalKind, string>> = {
   politidistrikt: 'Når det ikke haster. Haster det, ring nødnummeret.',
 };
 
-/** «Barnevernvakten i Nyvik, 12 34 50 01»: a name, a comma, a number. */
-function readContacts(fields: SetupFields, { current, municipalityId, national }: Around): ReadSection {
+/**
+ * «Barnevernvakten i Nyvik, 12 34 50 01»: a name, a comma, a number. Whoever saves them has been asked to try them first, so
+ * they count as checked; not one with hours, which the form does not show.
+ */
+function readContacts(fields: SetupFields, { current, municipalityId, national, today }: Around): ReadSection {
   const before = contactsIn(current);
   const made: unknown[] = [];
   for (const kind of localKinds) {
@@ -129,7 +134,9 @@ function readContacts(fields: SetupFields, { current, municipalityId, national }
     const old = before.find((contact) => contact['kind'] === kind) ?? {};
     const phone = { written, digits: written.replaceAll(' ', '') };
     const isSame = JSON.stringify([objectIn(old, 'names')['nb'], old['phone']]) === JSON.stringify([name, phone]);
-    made.push(isSame ? old : localContact(kind, municipalityId, name, phone));
+    const isTried = objectIn(old, 'hours')['kind'] !== 'scheduled';
+    const same = isTried ? { ...old, checkedAt: today } : old;
+    made.push(isSame ? same : { ...localContact(kind, municipalityId, name, phone), checkedAt: today });
   }
   const kripos = before.some(({ kind }) => kind === 'kripos') ? [] : national.filter(({ kind }) => kind === 'kripos');
   const kept = before.filter(({ kind }) => !localKinds.some((local) => local === kind));
@@ -149,7 +156,6 @@ const localContact = (kind: LocalKind, municipalityId: string, name: string, pho
   hours: kind === 'legevakt' ? { kind: 'always', basis: 'law' } : { kind: 'unknown' },
   source: 'Skrevet inn av koordinatoren',
   owner: name,
-  checkedAt: null,
   mandatory: true,
 });
 

@@ -8,11 +8,11 @@ import type { Proposal } from '../../flows/settings/proposal-record.ts';
 import { fieldsOfSection } from '../../core/setup/sections.ts';
 import type { SaveSectionOutcome } from '../../flows/setup/save-section.ts';
 import type { SetupShown } from '../../flows/setup/show-setup.ts';
-import { findingLine } from '../../i18n/doctor.ts';
 import { setupTexts as texts } from '../../i18n/setup.ts';
 import { encodeCustomId } from '../custom-id.ts';
 import { button, message } from './body.ts';
 import type { MessageBody } from './body.ts';
+import { findingText } from './finding-text.ts';
 import { settingChange } from './setting-value.ts';
 import { inline } from './shown-words.ts';
 
@@ -100,7 +100,7 @@ export function savedText(outcome: SaveSectionOutcome, section: Section): string
     case 'refused':
       return [...new Set(outcome.faults.map((fault) => faultText(fault, section)))].slice(0, 6).join('\n');
     case 'unfit':
-      return outcome.findings.map((finding) => inline(findingLine(finding))).join('\n');
+      return outcome.findings.map(findingText).join('\n');
     case 'stale':
       return texts.stale;
     case 'not-permitted':
@@ -108,7 +108,7 @@ export function savedText(outcome: SaveSectionOutcome, section: Section): string
   }
 }
 
-const warning = (finding: Finding): string => `- ${inline(findingLine(finding))}`;
+const warning = (finding: Finding): string => `- ${findingText(finding)}`;
 const hintOf = (field: SetupField): string => texts.hint[field] ?? '';
 const unfit = (field: SetupField): string => texts.unfit({ field: texts.field[field], hint: hintOf(field) });
 const unfitLine = (field: SetupField, line: string): string =>

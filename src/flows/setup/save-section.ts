@@ -1,5 +1,6 @@
 import { mayPerform } from '../../core/access.ts';
 import type { Contact } from '../../core/contacts/contact.ts';
+import { localDateOf } from '../../core/hours/local-date.ts';
 import { isFault } from '../../core/doctor/finding.ts';
 import type { Finding } from '../../core/doctor/finding.ts';
 import { asCurrent, overlaid, settleDocument } from '../../core/settings/municipality-document.ts';
@@ -13,6 +14,9 @@ import type { LiveMunicipalities } from '../settings/live-municipalities.ts';
 import { savingSettings } from '../settings/settings-record.ts';
 import { keyOfFault, missingSections, readDrafted } from './drafted.ts';
 import type { Drafted } from './drafted.ts';
+
+/** Contacts are in Norway, so the day of a check is. */
+const norway = 'Europe/Oslo';
 
 interface Deps {
   readonly now: Clock;
@@ -56,7 +60,12 @@ export function makeSaveSection({ now, store, live, changeSettings, inspect, nat
     const drafted = await readDrafted(store, live, municipalityId);
     if (!drafted) return { kind: 'not-permitted' };
     const current = asCurrent(drafted.document);
-    const read = readSection(section, fields, { current, municipalityId, national });
+    const read = readSection(section, fields, {
+      current,
+      municipalityId,
+      national,
+      today: localDateOf(now(), norway),
+    });
     if (!read.ok) return { kind: 'badly-written', ...read };
 
     const faults = faultsOf(section, drafted, read.set);

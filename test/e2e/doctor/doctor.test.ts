@@ -31,7 +31,9 @@ describe('the doctor', () => {
   it('finds no fault with the sandbox, and says in Norwegian what should be looked at', async () => {
     const { status, lines, stderr } = await doctor();
     expect(lines.filter((line) => line.startsWith('FEIL'))).toEqual([]);
-    expect(lines.join('\n')).toMatch(/^MERK {2}eksempelvik: På \d+: Boten har Discords standardbilde\. .*«\/profil»/mu);
+    expect(lines.join('\n')).toMatch(
+      /^MERK {2}eksempelvik: På serveren \d+: Boten har Discords standardbilde\. .*«\/profil»/mu,
+    );
     expect(lines.at(-1)).toMatch(/^0 feil, \d+ å se på\.$/u);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });

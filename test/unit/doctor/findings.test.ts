@@ -248,11 +248,15 @@ describe('settings and records', () => {
     expect(kinds(weekly([]))).toContain('never-open');
   });
 
-  it('name each contact nobody has checked lately', () => {
+  it('name in one line the contacts nobody has checked lately, and count the national ones in another', () => {
     const later = Date.UTC(2030, 0, 1);
     const found = examineMunicipality({ municipality: eksempelvik, national, recorded: undefined, now: later });
-    const overdue = found.filter(({ kind }) => kind === 'contact-overdue');
-    expect(overdue).toHaveLength(national.contacts.length + eksempelvik.contacts.length);
+    const overdue = found.filter(({ kind }) => kind === 'contacts-overdue').map(findingLine);
+    expect(overdue).toHaveLength(2);
+    for (const { names, kind } of eksempelvik.contacts) {
+      if (kind !== 'kripos') expect(overdue[0]).toContain(names.nb);
+    }
+    expect(overdue[1]).toContain(`${national.contacts.length} nasjonale kontakter`);
   });
 
   it('warn when an alert has nowhere to go', () => {

@@ -140,6 +140,9 @@ describe('the set-up', () => {
         'legevakt',
         'politidistrikt',
       ]);
+      expect(served?.contacts.filter(({ checkedAt }) => checkedAt === null).map(({ kind }) => kind)).toEqual([
+        'kripos',
+      ]);
       expect(served).not.toHaveProperty('approval');
       expect((await show()).founding).toBe(false);
     },
