@@ -5,8 +5,9 @@ import type { Case } from '../core/case.ts';
 import { isSnowflake } from '../core/ids.ts';
 import type { CaseId, Snowflake } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
+import type { StandardText } from '../core/standard-text.ts';
 import type { Instant } from '../core/time.ts';
-import type { RawText } from '../core/raw-text.ts';
+import { RawText } from '../core/raw-text.ts';
 import type { CasePress } from '../flows/act-on-case.ts';
 import type { ClaimCaseOutcome } from '../flows/claim-case.ts';
 import type { CloseCaseOutcome } from '../flows/close-case.ts';
@@ -14,10 +15,13 @@ import type { GiveDeskLinkOutcome } from '../flows/desk/desk-link.ts';
 import type { ChangeReplyOutcome, OpenReplyOutcome, WithdrawReplyOutcome } from '../flows/change-reply.ts';
 import type { OpenCaseFormOutcome } from '../flows/open-case-form.ts';
 import type { RateAssessmentOutcome } from '../flows/rate-assessment.ts';
-import type { ReplyOutcome } from '../flows/reply-to-sender.ts';
+import type { ReplyOutcome, ReplyStep } from '../flows/reply-to-sender.ts';
+import type { ListTextsOutcome } from '../flows/standard-texts.ts';
 import type { WritingNow } from '../flows/writing-now.ts';
 import type { Municipalities, Staff } from '../ports.ts';
 import { pressOf } from './actor.ts';
+import { composeReply } from './compose-reply.ts';
+import type { ReplyFault } from './compose-reply.ts';
 import type { Held } from './held.ts';
 import type { Readers } from './readers.ts';
 import type { MessageBody } from './views/body.ts';
@@ -32,12 +36,12 @@ import {
   replyOutcome,
 } from './views/outcome.ts';
 import { changeReplyForm, replyForm } from './views/reply-form.ts';
-import { replyPreview } from './views/reply-preview.ts';
-import { wordsIn } from './written-form.ts';
+import { replyPreview, replyToMend } from './views/reply-preview.ts';
+import { answersIn, fields, wordsIn } from './written-form.ts';
 
-/** A reply that waits for its writer to say «Send likevel». */
+/** A reply that waits for its writer to send it, or to write it again. */
 export interface HeldReply {
-  readonly words: RawText;
+  readonly text: string;
   /** The reply it is to stand instead of; absent for a new one. */
   readonly changes?: Snowflake;
 }
@@ -52,9 +56,10 @@ export interface CaseFlows {
   readonly replyToSender: (
     press: CasePress,
     words: RawText,
-    confirmed: boolean,
+    step: ReplyStep,
     begunAt?: Instant,
   ) => Promise<ReplyOutcome>;
+  readonly listStandardTexts: (staff: Staff) => Promise<ListTextsOutcome>;
   readonly openReply: (press: CasePress, replyId: Snowflake) => Promise<OpenReplyOutcome>;
   readonly changeReply: (
     press: CasePress,
@@ -102,27 +107,66 @@ export function createCaseActs(options: CaseActsOptions) {
     interaction: BaseInteraction,
     caseId: CaseId,
     wanted: Act,
-    form: (about: Case, language: Language, staff: Staff) => FormBody,
+    form: (about: Case, language: Language, staff: Staff) => Promise<FormBody>,
   ): Promise<FormOrRefusal> {
     const press = pressOf(interaction, municipalities, caseId);
     const language = readers.languageOfStaff(interaction, press?.staff.municipalityId);
     if (!press) return { kind: 'refused', body: formRefusal(notPermitted, language) };
     const outcome = await flows.openCaseForm(press, wanted);
     return outcome.kind === 'ready'
-      ? { kind: 'form', form: form(outcome.case, language, press.staff) }
+      ? { kind: 'form', form: await form(outcome.case, language, press.staff) }
       : { kind: 'refused', body: formRefusal(outcome, language) };
   }
 
   type Waiting = Extract<ReplyOutcome, { kind: 'needs-confirmation' }>;
 
   /** A reply that needs confirmation is shown back with what should give pause, and held until its writer decides. */
-  function preview(outcome: Waiting, language: Language, press: CasePress, reply: HeldReply): MessageBody {
+  function preview(outcome: Waiting, language: Language, press: CasePress, changes?: Snowflake): MessageBody {
     const municipality = municipalities.find(press.staff.municipalityId);
     if (!municipality || !isSnowflake(press.cause)) return replyOutcome({ kind: 'expired' }, language);
-    heldReplies.hold(press.cause, reply);
     const { case: about, text, warnings } = outcome;
+    heldReplies.hold(press.cause, { text, ...(changes === undefined ? {} : { changes }) });
     const signed = { signature: press.staff.signature, municipality, language: about.language };
     return replyPreview(about, { text, warnings, writtenIn: press.cause, signed, language });
+  }
+
+  async function usableTexts(staff: Staff): Promise<readonly StandardText[]> {
+    const listed = await flows.listStandardTexts(staff);
+    return listed.kind === 'listed' ? listed.usable : [];
+  }
+
+  /** @param text what the reply begins with, e.g. a standard text; without one, those that may be sent are offered */
+  async function replyFormWith(interaction: BaseInteraction, caseId: CaseId, text = ''): Promise<FormOrRefusal> {
+    return openForm(interaction, caseId, 'case.reply', async (about, language, staff) => {
+      const ready = text === '' ? await usableTexts(staff) : [];
+      const colleagues = writingNow.others(caseId, staff.id);
+      writingNow.begin(caseId, staff);
+      showTyping(about);
+      return replyForm(about, language, { signature: staff.signature, colleagues, text, ready });
+    });
+  }
+
+  /** @param text instead of the reply as it stands */
+  async function changeReplyFormWith(
+    interaction: BaseInteraction,
+    caseId: CaseId,
+    replyId: Snowflake,
+    text?: string,
+  ): Promise<FormOrRefusal> {
+    const press = pressOf(interaction, municipalities, caseId);
+    const language = readers.languageOfStaff(interaction, press?.staff.municipalityId);
+    if (!press) return { kind: 'refused', body: formRefusal(notPermitted, language) };
+    const opened = await flows.openReply(press, replyId);
+    return opened.kind === 'ready'
+      ? { kind: 'form', form: changeReplyForm(opened.case, replyId, text ?? opened.text, language) }
+      : { kind: 'refused', body: changedReplyOutcome(opened, language) };
+  }
+
+  /** What was written waits, so that it need not be written twice. */
+  function toMend(why: ReplyFault, language: Language, caseId: CaseId, writtenIn: string, text: string): MessageBody {
+    if (!isSnowflake(writtenIn)) return replyOutcome({ kind: 'expired' }, language);
+    heldReplies.hold(writtenIn, { text });
+    return replyToMend(why, { caseId, writtenIn, language });
   }
 
   return {
@@ -135,25 +179,11 @@ export function createCaseActs(options: CaseActsOptions) {
     rate: (interaction: BaseInteraction, caseId: CaseId, rating: Rating) =>
       act(interaction, caseId, (press) => flows.rateAssessment(press, rating), ratingOutcome),
 
-    /** @param text what the reply begins with, e.g. a standard text */
-    replyForm: (interaction: BaseInteraction, caseId: CaseId, text = '') =>
-      openForm(interaction, caseId, 'case.reply', (about, language, staff) => {
-        const colleagues = writingNow.others(caseId, staff.id);
-        writingNow.begin(caseId, staff);
-        showTyping(about);
-        return replyForm(about, language, { signature: staff.signature, colleagues, text });
-      }),
+    replyForm: replyFormWith,
 
     /** «Endre»: one's own reply, as it stands. */
-    async changeReplyForm(interaction: BaseInteraction, caseId: CaseId, replyId: Snowflake): Promise<FormOrRefusal> {
-      const press = pressOf(interaction, municipalities, caseId);
-      const language = readers.languageOfStaff(interaction, press?.staff.municipalityId);
-      if (!press) return { kind: 'refused', body: formRefusal(notPermitted, language) };
-      const opened = await flows.openReply(press, replyId);
-      return opened.kind === 'ready'
-        ? { kind: 'form', form: changeReplyForm(opened.case, replyId, opened.text, language) }
-        : { kind: 'refused', body: changedReplyOutcome(opened, language) };
-    },
+    changeReplyForm: (interaction: BaseInteraction, caseId: CaseId, replyId: Snowflake) =>
+      changeReplyFormWith(interaction, caseId, replyId),
 
     changeReply(interaction: ModalSubmitInteraction, caseId: CaseId, replyId: Snowflake): Promise<MessageBody> {
       const words = wordsIn(interaction);
@@ -163,7 +193,7 @@ export function createCaseActs(options: CaseActsOptions) {
         (press) => flows.changeReply(press, replyId, words, false),
         (outcome, language, press) =>
           outcome.kind === 'needs-confirmation' && press
-            ? preview(outcome, language, press, { words, changes: replyId })
+            ? preview(outcome, language, press, replyId)
             : changedReplyOutcome(settled(outcome), language),
       );
     },
@@ -171,17 +201,40 @@ export function createCaseActs(options: CaseActsOptions) {
     withdrawReply: (interaction: BaseInteraction, caseId: CaseId, replyId: Snowflake) =>
       act(interaction, caseId, (press) => flows.withdrawReply(press, replyId), changedReplyOutcome),
 
+    /** Sent, shown back to its writer first, or given back to be mended. */
     reply(interaction: ModalSubmitInteraction, caseId: CaseId): Promise<MessageBody> {
-      const words = wordsIn(interaction);
+      const { words: own = '', ready } = answersIn(interaction, [fields.words, fields.ready]);
       return act(
         interaction,
         caseId,
-        (press) => flows.replyToSender(press, words, false, writingNow.end(caseId, press.staff.id)),
-        (outcome, language, press) =>
-          outcome.kind === 'needs-confirmation' && press
-            ? preview(outcome, language, press, { words })
-            : replyOutcome(settled(outcome), language),
+        async (press) => {
+          const begunAt = writingNow.end(caseId, press.staff.id);
+          const composed = composeReply(own, ready, ready === undefined ? [] : await usableTexts(press.staff));
+          return composed.kind === 'words'
+            ? flows.replyToSender(press, new RawText(composed.text), composed.step, begunAt)
+            : composed;
+        },
+        (outcome, language, press) => {
+          switch (outcome.kind) {
+            case 'empty':
+            case 'too-long':
+            case 'not-usable':
+              return toMend(outcome.kind, language, caseId, interaction.id, own);
+            case 'needs-confirmation':
+              return press ? preview(outcome, language, press) : replyOutcome({ kind: 'expired' }, language);
+            default:
+              return replyOutcome(outcome, language);
+          }
+        },
       );
+    },
+
+    /** «Skriv på nytt»: the form with what was written in it, or empty when that has waited too long. */
+    writeAgain(interaction: BaseInteraction, caseId: CaseId, writtenIn: Snowflake): Promise<FormOrRefusal> {
+      const { text, changes } = heldReplies.find(writtenIn) ?? {};
+      return changes === undefined
+        ? replyFormWith(interaction, caseId, text)
+        : changeReplyFormWith(interaction, caseId, changes, text);
     },
 
     /** «Send likevel»: the reply written in that form, once. */
@@ -195,13 +248,14 @@ export function createCaseActs(options: CaseActsOptions) {
         };
         return act(interaction, caseId, expired, replyOutcome);
       }
-      const { words, changes } = held;
+      const { text, changes } = held;
+      const words = new RawText(text);
       const writing = (press: CasePress): CasePress => ({ ...press, cause: writtenIn });
       return changes === undefined
         ? act(
             interaction,
             caseId,
-            (press) => flows.replyToSender(writing(press), words, true),
+            (press) => flows.replyToSender(writing(press), words, 'confirmed'),
             (outcome, language) => replyOutcome(settled(outcome), language),
           )
         : act(

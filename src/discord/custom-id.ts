@@ -137,6 +137,8 @@ const routes = {
   'approval-paper': z.tuple([z.enum(paperKinds)]),
   'approval-form': z.tuple([strategy, z.enum(approvalForms)]),
   'approval-form-sent': z.tuple([strategy, z.enum(approvalForms)]),
+  /** «Skriv på nytt»: what was written and not sent; the second part is the interaction that wrote it. */
+  'case-reply-again': z.tuple([caseId, snowflake]),
   /** A reply whose preview is waiting for «Send likevel»; the second part is the interaction that wrote it. */
   'case-reply-confirm': z.tuple([caseId, snowflake]),
 } as const;

@@ -15,6 +15,8 @@ export const fields = {
   answer: 'answer',
   theme: 'theme',
   title: 'title',
+  /** Which approved text. */
+  ready: 'ready',
 } as const;
 
 /** What was written in a form with one text field. */

@@ -23,6 +23,9 @@ export interface ReplyWarnings {
   readonly answeredBy?: string;
 }
 
+/** Just written; to be shown back whatever it says; or seen in the preview and sent as it is. */
+export type ReplyStep = 'written' | 'to-be-shown' | 'confirmed';
+
 export type ReplyOutcome =
   | { readonly kind: 'queued'; readonly caseNumber: number }
   /** Held back until the writer says «Send likevel»; nothing is stored. */
@@ -38,20 +41,20 @@ export type ReplyOutcome =
 /**
  * Purpose: relay a reply to the sender, signed by first name and role. Personal data: the reply's words, encrypted with
  * the case. This press is the only way words leave the staff channel.
- * @param confirmed the writer has seen the preview with its warnings and sends all the same
+ * @param step how far the writer has come with these words
  * @param begunAt when the writer opened the form, where that is known
  */
 export const makeReplyToSender =
   (deps: Deps) =>
-  async (press: CasePress, words: RawText, confirmed: boolean, begunAt?: Instant): Promise<ReplyOutcome> => {
+  async (press: CasePress, words: RawText, step: ReplyStep, begunAt?: Instant): Promise<ReplyOutcome> => {
     const { text, personalData, concerns = [] } = deps.checkStaffText(words);
     const outcome = await actOnCase<Exclude<ReplyOutcome, Refusal>>(deps, press, 'case.reply', async (current, at) => {
       const caseNumber = current.number;
       if (current.state.kind === 'closed') return { kind: 'closed', caseNumber };
-      if (!confirmed) {
+      if (step !== 'confirmed') {
         const answeredBy = begunAt === undefined ? undefined : await colleagueSince(deps, press, begunAt);
         const warnings = { personalData, concerns, ...(answeredBy === undefined ? {} : { answeredBy }) };
-        if (personalData.length > 0 || concerns.length > 0 || answeredBy !== undefined)
+        if (step === 'to-be-shown' || personalData.length > 0 || concerns.length > 0 || answeredBy !== undefined)
           return { kind: 'needs-confirmation', case: current, text, warnings };
       }
       // Whoever answers a case nobody has, has it: it must not go on calling for somebody.

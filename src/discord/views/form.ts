@@ -45,10 +45,12 @@ export const line = text(TextInputStyle.Short);
 interface Choice {
   readonly value: string;
   readonly label: string;
+  /** At most 100 characters. */
+  readonly description?: string;
 }
 
 const options = (choices: readonly Choice[], ...chosen: readonly (string | undefined)[]) =>
-  choices.map(({ value, label }) => ({ value, label, ...(chosen.includes(value) ? { default: true } : {}) }));
+  choices.map((choice) => ({ ...choice, ...(chosen.includes(choice.value) ? { default: true } : {}) }));
 
 /** Up to ten choices, all in view. */
 export const radios = (customId: string, choices: readonly Choice[], chosen?: string): APIComponentInLabel => ({
@@ -66,6 +68,16 @@ export const select = (customId: string, choices: readonly Choice[], chosen?: st
   min_values: 1,
   max_values: 1,
   required: true,
+});
+
+/** As `select`, where nothing need be chosen. */
+export const optionalSelect = (customId: string, choices: readonly Choice[]): APIComponentInLabel => ({
+  type: ComponentType.StringSelect,
+  custom_id: customId,
+  options: options(choices),
+  min_values: 0,
+  max_values: 1,
+  required: false,
 });
 
 /** As `select`, for one or more of them. */

@@ -40,6 +40,7 @@ export const staff: Catalogue['staff'] = {
   formButton: () => 'Form',
   deskButton: () => 'Open the sealed desk',
   closeButton: () => 'Close',
+  sendButton: () => 'Send',
   sendAnywayButton: () => 'Send anyway',
   rewriteButton: () => 'Write it again',
 

@@ -11,7 +11,8 @@ const states: Readonly<Record<TextState, string>> = {
 export const standardTexts: Catalogue['standardTexts'] = {
   listTitle: () => 'Standard texts',
   listEmpty: () => 'There are no standard texts yet. Write the first with /standardtekst.',
-  listHint: () => 'Use the reply command with a text to put a ready one into an answer.',
+  listHint: () =>
+    'Approved texts can be chosen in the reply form. Use the reply command with a text to change one a little first.',
   more: ({ count }) => `… and ${count} more.`,
   state: ({ state, until }) =>
     state === 'ready' && until !== undefined ? `${states.ready} until ${until}` : states[state],
@@ -23,6 +24,11 @@ export const standardTexts: Catalogue['standardTexts'] = {
   formTitle: () => 'Standard text',
   formNote: () =>
     'The text may be sent to many. Write nothing about particular persons, no promises and no advice on treatment. Somebody else must approve it before it can be used.',
+  chooseLabel: () => 'Or choose an approved text',
+  chooseDescription: () => 'What you write above comes first. You see all of it before it is sent.',
+  replyEmpty: () => 'The reply is empty. Write something, or choose an approved text.',
+  replyTooLong: () =>
+    'What you wrote and the text you chose are too long together for one reply. Nothing has been sent.',
   titleLabel: () => 'What you know it by',
   textLabel: () => 'The text',
   rewriteButton: () => 'Rewrite',

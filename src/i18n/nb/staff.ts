@@ -50,6 +50,7 @@ export const staff = {
   formButton: () => 'Skjema',
   deskButton: () => 'Åpne skjermet skjema',
   closeButton: () => 'Lukk',
+  sendButton: () => 'Send',
   sendAnywayButton: () => 'Send likevel',
   rewriteButton: () => 'Skriv på nytt',
 

@@ -12,7 +12,7 @@ export const standardTexts = {
   listTitle: () => 'Standardtekster',
   listEmpty: () => 'Det er ingen standardtekster ennå. Skriv den første med /standardtekst ny.',
   listHint: () =>
-    'Bruk /svar med «tekst» for å sette en ferdig tekst inn i et svar. /standardtekst vis viser hele teksten.',
+    'De godkjente kan velges i «Svar». Bruk /svar med «tekst» for å skrive litt om på en først. /standardtekst vis viser hele teksten.',
   more: ({ count }: { count: number }) => `… og ${count} til.`,
   state: ({ state, until }: { state: TextState; until: string | undefined }) =>
     state === 'ready' && until !== undefined ? `${states.ready} til ${until}` : states[state],
@@ -24,6 +24,10 @@ export const standardTexts = {
   formTitle: () => 'Standardtekst',
   formNote: () =>
     'Teksten kan bli sendt til mange. Skriv ikke noe om bestemte personer, ingen løfter og ingen råd om behandling. En annen må godkjenne den før den kan brukes.',
+  chooseLabel: () => 'Eller velg en godkjent tekst',
+  chooseDescription: () => 'Skriver du noe over, kommer det først. Du ser alt før det sendes.',
+  replyEmpty: () => 'Svaret er tomt. Skriv noe, eller velg en godkjent tekst.',
+  replyTooLong: () => 'Det du skrev og teksten du valgte, er til sammen for langt for ett svar. Ingenting er sendt.',
   titleLabel: () => 'Hva dere kjenner den igjen på',
   textLabel: () => 'Teksten',
   rewriteButton: () => 'Skriv om',

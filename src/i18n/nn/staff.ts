@@ -40,6 +40,7 @@ export const staff: Catalogue['staff'] = {
   formButton: () => 'Skjema',
   deskButton: () => 'Opne skjerma skjema',
   closeButton: () => 'Lukk',
+  sendButton: () => 'Send',
   sendAnywayButton: () => 'Send likevel',
   rewriteButton: () => 'Skriv på nytt',
 

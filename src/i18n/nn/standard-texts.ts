@@ -12,7 +12,7 @@ export const standardTexts: Catalogue['standardTexts'] = {
   listTitle: () => 'Standardtekstar',
   listEmpty: () => 'Det er ingen standardtekstar enno. Skriv den første med /standardtekst ny.',
   listHint: () =>
-    'Bruk /svar med «tekst» for å setje ein ferdig tekst inn i eit svar. /standardtekst vis viser heile teksten.',
+    'Dei godkjende kan veljast i «Svar». Bruk /svar med «tekst» for å skrive litt om på ein først. /standardtekst vis viser heile teksten.',
   more: ({ count }) => `… og ${count} til.`,
   state: ({ state, until }) =>
     state === 'ready' && until !== undefined ? `${states.ready} til ${until}` : states[state],
@@ -24,6 +24,10 @@ export const standardTexts: Catalogue['standardTexts'] = {
   formTitle: () => 'Standardtekst',
   formNote: () =>
     'Teksten kan bli send til mange. Skriv ikkje noko om bestemte personar, ingen lovnader og ingen råd om behandling. Ein annan må godkjenne han før han kan brukast.',
+  chooseLabel: () => 'Eller vel ein godkjend tekst',
+  chooseDescription: () => 'Skriv du noko over, kjem det først. Du ser alt før det blir sendt.',
+  replyEmpty: () => 'Svaret er tomt. Skriv noko, eller vel ein godkjend tekst.',
+  replyTooLong: () => 'Det du skreiv og teksten du valde, er til saman for langt for eitt svar. Ingenting er sendt.',
   titleLabel: () => 'Kva de kjenner han att på',
   textLabel: () => 'Teksten',
   rewriteButton: () => 'Skriv om',

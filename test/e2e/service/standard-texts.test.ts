@@ -65,6 +65,36 @@ describe('a standard text', () => {
     expect(textOfMessage(await kim.waitForDm(says('Takk for at du skrev')))).toMatch(/Kari/u);
   });
 
+  it('is chosen in «Svar» itself, shown as the sender will see it, and written about before it is sent', async () => {
+    const { kari, kim } = scene;
+    const card = await kari.waitForMessage(staffChannel, says(/## .*Sak \d+/u));
+    const chosen = { 'Eller velg en godkjent tekst': ['Takk, vi leser'] };
+    const form = openedModal(await kari.press(card, 'Svar'));
+    expect(JSON.stringify(form.components)).toContain(words.slice(0, 40));
+    const shown = await answerTo(
+      kari,
+      await kari.fillModal(form, { 'Svaret til avsenderen': 'Hei igjen!', ...chosen }),
+    );
+    expect(textOfMessage(shown)).toMatch(/Ikke sendt ennå[\s\S]*Hei igjen![\s\S]*Takk for at du skrev/u);
+    expect(buttonLabels(shown)).toEqual(['Send', 'Skriv på nytt']);
+    expect((await kim.dmMessages()).some(says('Hei igjen'))).toBe(false);
+
+    const again = openedModal(await kari.press(shown, 'Skriv på nytt'));
+    expect(JSON.stringify(again.components)).toContain('Hei igjen!');
+    const clean = await answerTo(kari, await kari.fillModal(openedModal(await kari.press(card, 'Svar')), chosen));
+    await kari.press(clean, 'Send');
+    await kim.waitForDm((message) => says(words)(message) && !says('Hei igjen')(message));
+  });
+
+  it('is not asked for in vain: an empty reply is given back', async () => {
+    const { kari } = scene;
+    const card = await kari.waitForMessage(staffChannel, says(/## .*Sak \d+/u));
+    const form = openedModal(await kari.press(card, 'Svar'));
+    const told = await answerTo(kari, await kari.fillModal(form, { 'Svaret til avsenderen': '' }));
+    expect(textOfMessage(told)).toContain('Svaret er tomt');
+    expect(buttonLabels(told)).toEqual(['Skriv på nytt']);
+  });
+
   it('that is taken out is not sent by anybody who still has its id', async () => {
     const { kari, berit } = scene;
     const tekst = await idOf('takk');
@@ -72,6 +102,8 @@ describe('a standard text', () => {
     await answerTo(berit, await berit.press(shown, 'Ta ut'));
     const card = await kari.waitForMessage(staffChannel, says(/Sak \d+/u));
     const nummer = /Sak (\d+)/u.exec(textOfMessage(card))?.[1] ?? '';
+    const form = openedModal(await kari.press(await kari.waitForMessage(staffChannel, says(/## .*Sak/u)), 'Svar'));
+    expect(JSON.stringify(form.components)).not.toContain('Eller velg en godkjent tekst');
     const refused = await answerTo(kari, await kari.runCommand(staffChannel, 'svar', { nummer, tekst }));
     expect(textOfMessage(refused)).toContain('kan ikke brukes nå');
     expect(textOfMessage(await answerTo(kari, await kari.runCommand(staffChannel, 'standardtekst liste')))).toContain(

@@ -51,6 +51,7 @@ export const whoMayPress = (caseId: CaseId, startsAt: number): { readonly [R in 
   'case-claim': { who: answering, args: [caseId] },
   'case-reply': { who: answering, args: [caseId] },
   'case-reply-sent': { who: answering, args: [caseId] },
+  'case-reply-again': { who: answering, args: [caseId, interaction] },
   'case-reply-confirm': { who: answering, args: [caseId, interaction] },
   'case-reply-edit': { who: answering, args: [caseId, interaction] },
   'case-reply-edit-sent': { who: answering, args: [caseId, interaction] },

@@ -52,7 +52,7 @@ describe('every act on a case', () => {
     async (by) => makeCloseCase(deps())(await press(by)),
     async (by) => makeSaveIncidentStep(deps())(await press(by), 'reported', { action: 'none-yet' }, 0),
     async (by) => makeOpenIncident(deps())(await press(by)),
-    async (by) => makeReplyToSender(deps())(await press(by), new RawText('hei'), true),
+    async (by) => makeReplyToSender(deps())(await press(by), new RawText('hei'), 'confirmed'),
     async (by) => makeOpenCaseForm(deps())(await press(by), 'case.reply'),
   ];
 
@@ -101,19 +101,19 @@ describe('a reply', () => {
   it('with personal data waits for its writer', async () => {
     const reply = makeReplyToSender(deps());
     const first = await press();
-    expect(await reply(first, new RawText('et navn'), false)).toMatchObject({
+    expect(await reply(first, new RawText('et navn'), 'written')).toMatchObject({
       kind: 'needs-confirmation',
       warnings: { personalData: ['NAME'], concerns: [] },
     });
     expect(await scene.store.listEntries(first.caseId)).toHaveLength(1);
-    expect(await reply(first, new RawText('et navn'), true)).toMatchObject({ kind: 'queued' });
+    expect(await reply(first, new RawText('et navn'), 'confirmed')).toMatchObject({ kind: 'queued' });
     expect(await scene.store.listEntries(first.caseId)).toHaveLength(2);
   });
 
   it('is not sent in a closed case', async () => {
     const late = await press();
     await makeCloseCase(deps())(await press());
-    expect(await makeReplyToSender(deps())(late, new RawText('hei'), true)).toMatchObject({ kind: 'closed' });
+    expect(await makeReplyToSender(deps())(late, new RawText('hei'), 'confirmed')).toMatchObject({ kind: 'closed' });
   });
 });
 

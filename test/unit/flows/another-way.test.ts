@@ -43,7 +43,7 @@ const replying = () => ({
 const secret = 'ord som bare avsenderen skal lese';
 const reply = async (): Promise<Snowflake> => {
   const one = press();
-  await makeReplyToSender(replying())(one, new RawText(secret), false);
+  await makeReplyToSender(replying())(one, new RawText(secret), 'written');
   return one.cause;
 };
 const thread = { channelId: snowflake(801), messageId: snowflake(801) };

@@ -45,7 +45,7 @@ const deps = () => ({
 });
 const reply = async (by: Staff, words = 'Hei'): Promise<Snowflake> => {
   const one = press(by);
-  expect(await makeReplyToSender(deps())(one, new RawText(words), false)).toMatchObject({ kind: 'queued' });
+  expect(await makeReplyToSender(deps())(one, new RawText(words), 'written')).toMatchObject({ kind: 'queued' });
   scene.pass(1);
   return one.cause;
 };
@@ -54,7 +54,7 @@ const kinds = () => scene.said.map(({ speech }) => speech.kind);
 describe('a reply', () => {
   it('that promises something waits for its writer', async () => {
     const send = makeReplyToSender(deps());
-    expect(await send(press(kari()), new RawText('jeg lover'), false)).toMatchObject({
+    expect(await send(press(kari()), new RawText('jeg lover'), 'written')).toMatchObject({
       kind: 'needs-confirmation',
       warnings: { concerns: ['promise'] },
     });
@@ -66,12 +66,14 @@ describe('a reply', () => {
     scene.pass(minuteMs);
     await reply(ola());
     const send = makeReplyToSender(deps());
-    expect(await send(press(kari()), new RawText('hei'), false, begun)).toMatchObject({
+    expect(await send(press(kari()), new RawText('hei'), 'written', begun)).toMatchObject({
       kind: 'needs-confirmation',
       warnings: { answeredBy: 'Ola, saksbehandler' },
     });
-    expect(await send(press(kari()), new RawText('hei'), false, scene.now())).toMatchObject({ kind: 'queued' });
-    expect(await send(press(ola()), new RawText('mer'), false, begun)).toMatchObject({ kind: 'needs-confirmation' });
+    expect(await send(press(kari()), new RawText('hei'), 'written', scene.now())).toMatchObject({ kind: 'queued' });
+    expect(await send(press(ola()), new RawText('mer'), 'written', begun)).toMatchObject({
+      kind: 'needs-confirmation',
+    });
   });
 });
 

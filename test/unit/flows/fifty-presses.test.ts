@@ -79,7 +79,7 @@ const acts: Readonly<Record<string, { readonly first?: Act; readonly act: Act }>
     act: (press) => makeAnswerGuide(deps())({ ...press, once: press.cause }, { dangerNow: 'no' }),
   },
   'case-rate': { act: (press) => makeRateAssessment(scene)(press, 'right') },
-  'case-reply-sent': { act: (press) => makeReplyToSender(deps())(press, new RawText('Hei. Vi er her.'), true) },
+  'case-reply-sent': { act: (press) => makeReplyToSender(deps())(press, new RawText('Hei. Vi er her.'), 'confirmed') },
   'erase-my-data': { act: ({ cause }) => makeEraseMyData(deps())(cause, scene.eksempelvik, snowflake(1)) },
   'choose-municipality': {
     act: ({ cause }) => makeChooseMunicipality(deps())(cause, snowflake(1), 'eksempelvik' as MunicipalityId),

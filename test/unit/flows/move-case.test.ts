@@ -59,7 +59,7 @@ const reply = (by: Staff, words = 'Hei') =>
   makeReplyToSender({
     ...scene,
     checkStaffText: (text: RawText) => ({ text: text.reveal() as StaffText, personalData: [] }),
-  })(press(by), new RawText(words), false);
+  })(press(by), new RawText(words), 'written');
 const current = async () => {
   const found = await scene.store.findCase(id);
   if (!found) throw new Error('no case');

@@ -318,6 +318,13 @@ function formsIn(language: Language): readonly (readonly [name: string, form: Fo
       (now) => [`${language} write`, writeToUsForm(municipality, { contacts, language, now })] as const,
     ),
     [`${language} reply`, replyForm(sample.openCase, language, { signature })] as const,
+    [
+      `${language} reply with texts`,
+      replyForm(sample.openCase, language, {
+        signature,
+        ready: Array.from({ length: 30 }, () => standardText(longest.text)),
+      }),
+    ] as const,
     [`${language} standard text`, textForm(language, standardText(longest.text))] as const,
     ...incidentForms(language),
   ];

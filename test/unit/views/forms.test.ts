@@ -93,7 +93,19 @@ describe('the preview of a reply', () => {
   });
 
   it('offers to write again before sending all the same', () => {
-    expect(routesOf(preview)).toEqual(['case-reply', 'case-reply-confirm']);
+    expect(routesOf(preview)).toEqual(['case-reply-again', 'case-reply-confirm']);
+  });
+
+  it('offers to send first when there is nothing to look over', () => {
+    const calm = replyPreview(openCase, {
+      text,
+      warnings: { personalData: [], concerns: [] },
+      writtenIn: sample.snowflake('400000000000000001'),
+      signed: { signature, municipality, language: 'nb' },
+      language: 'nb',
+    });
+    expect(routesOf(calm)).toEqual(['case-reply-confirm', 'case-reply-again']);
+    expect(textsOf(calm).join()).not.toContain('Se over dette');
   });
 });
 
