@@ -16,7 +16,10 @@ export function shownMessage(receipt: InteractionReceipt): MessageView {
   return receipt.message;
 }
 
-/** Everything a person reads in a message: content, embeds and text components, one line each. */
+/**
+ * Everything a person reads in a message: content, embeds and text components, one line each. A space that no line ends at is
+ * read as a space.
+ */
 export function textOfMessage({ content, embeds, components }: MessageView): string {
   const inEmbeds = embeds.flatMap((embed) => [
     textOf(embed, 'title'),
@@ -24,7 +27,8 @@ export function textOfMessage({ content, embeds, components }: MessageView): str
     ...objectsOf(embed, 'fields').flatMap((field) => [textOf(field, 'name'), textOf(field, 'value')]),
   ]);
   const inComponents = walk(components).map(([component]) => textOf(component, 'content'));
-  return [content, ...inEmbeds, ...inComponents].filter((part) => part !== null && part !== '').join('\n');
+  const parts = [content, ...inEmbeds, ...inComponents].filter((part) => part !== null && part !== '');
+  return parts.join('\n').replaceAll('\u{A0}', ' ');
 }
 
 /** Labels of the buttons in a message, top to bottom. */

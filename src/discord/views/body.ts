@@ -10,7 +10,7 @@ import type {
 } from 'discord-api-types/v10';
 import type { Snowflake } from '../../core/ids.ts';
 import type { Speech } from '../../core/speech.ts';
-import { cutTo } from './shown-words.ts';
+import { cutTo, unbroken } from './shown-words.ts';
 
 /** A whole Discord message as JSON: Components V2, nobody mentioned unless named. */
 export interface MessageBody {
@@ -144,7 +144,7 @@ function textDisplays(texts: readonly string[]): APITextDisplayComponent[] {
   const displays: APITextDisplayComponent[] = [];
   for (const text of texts) {
     if (text === '' || left <= 0) continue;
-    const content = cutTo(text, left);
+    const content = cutTo(unbroken(text), left);
     left -= content.length;
     displays.push({ type: ComponentType.TextDisplay, content });
   }

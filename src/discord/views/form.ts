@@ -5,11 +5,15 @@ import type {
   APIModalInteractionResponseCallbackData,
   APITextDisplayComponent,
 } from 'discord-api-types/v10';
+import { unbroken } from './shown-words.ts';
 
 /** A form as JSON. At most five parts. */
 export type FormBody = APIModalInteractionResponseCallbackData;
 
-export const note = (content: string): APITextDisplayComponent => ({ type: ComponentType.TextDisplay, content });
+export const note = (content: string): APITextDisplayComponent => ({
+  type: ComponentType.TextDisplay,
+  content: unbroken(content),
+});
 
 /** @param label at most 45 characters; `description` at most 100 */
 export const field = (label: string, component: APIComponentInLabel, description?: string): APILabelComponent => ({

@@ -108,6 +108,12 @@ function unitsOf(word: string, room: number): readonly string[] {
   );
 }
 
+/**
+ * A line never ends inside a phone number, nor between «kl.» and its time. A no-break space is copied, dialled and read aloud
+ * as a space.
+ */
+export const unbroken = (text: string): string => text.replaceAll(/(?<=\d|(?<!\p{L})kl\.) (?=\d)/gu, '\u{A0}');
+
 /** At most `limit` UTF-16 units; «…» says that something is missing. Never half a character or half an escape. */
 export function cutTo(text: string, limit: number): string {
   if (text.length <= limit) return text;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { bodyFaults, labelsOf, partsOf, routesOf } from './body-faults.ts';
+import { bodyFaults, labelsOf, partsOf, routesOf, sentTexts } from './body-faults.ts';
 import { caseWorkBodies, caseWorkForms } from './case-work-bodies.ts';
 import { incidentBodies } from './incident-bodies.ts';
 import { presenceBodies, presenceForms, presencePublicBodies } from './presence-bodies.ts';
@@ -45,6 +45,15 @@ describe('every message', () => {
 });
 
 describe('what a sender or the public sees', () => {
+  it('never ends a line inside a number, nor between «kl.» and its time', () => {
+    const sent = [...publicBodies, ...presencePublicBodies].map(
+      ([name, body]) => [name, sentTexts(body).join('\n')] as const,
+    );
+    expect(sent.some(([, text]) => text.includes('116\u{A0}117'))).toBe(true);
+    const broken = sent.filter(([, text]) => /\d \d|kl\. \d/u.test(text)).map(([name]) => name);
+    expect(broken).toEqual([]);
+  });
+
   it('carries «Hjelp nå», unless it is that page itself', () => {
     for (const [name, body] of publicBodies) {
       expect([name, routesOf(body).includes('help-now')]).toEqual([name, !name.includes(' help')]);

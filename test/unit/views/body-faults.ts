@@ -17,14 +17,20 @@ export const partsOf = (parts: readonly unknown[]): readonly Part[] =>
     ...(part.component ? partsOf([part.component]) : []),
   ]);
 
-/** The text of a message in the order it is read out. */
-export const textOf = ({ components }: { readonly components: readonly unknown[] }): string =>
-  partsOf(components)
-    .flatMap(({ content }) => (content === undefined ? [] : [content]))
-    .join('\n');
+interface Shown {
+  readonly components: readonly unknown[];
+}
 
-export const textsOf = ({ components }: { readonly components: readonly unknown[] }): readonly string[] =>
+/** The texts of a message as they are sent. */
+export const sentTexts = ({ components }: Shown): readonly string[] =>
   partsOf(components).flatMap(({ content }) => (content === undefined ? [] : [content]));
+
+/** As they are read: a space that no line ends at is a space. */
+export const textsOf = (body: Shown): readonly string[] =>
+  sentTexts(body).map((text) => text.replaceAll('\u{A0}', ' '));
+
+/** The text of a message in the order it is read out. */
+export const textOf = (body: Shown): string => textsOf(body).join('\n');
 
 export const labelsOf = ({ components }: { readonly components: readonly unknown[] }): readonly string[] =>
   partsOf(components).flatMap(({ type, label }) => (type === 2 && label !== undefined ? [label] : []));
