@@ -16,13 +16,8 @@ export class ActivityJoinHandler extends InteractionHandler {
     return args ? this.some(args) : this.none();
   }
 
-  override async run(
-    interaction: ButtonInteraction,
-    [municipalityId, number]: RouteArguments<'activity-join'>,
-  ): Promise<void> {
+  override async run(interaction: ButtonInteraction, args: RouteArguments<'activity-join'>): Promise<void> {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    await interaction.editReply(
-      deferred(await this.container.app.posts.join(interaction, municipalityId, Number(number))),
-    );
+    await interaction.editReply(deferred(await this.container.app.posts.join(interaction, args)));
   }
 }

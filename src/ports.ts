@@ -410,6 +410,8 @@ export interface Pseudonyms {
   nonce(outboxId: string): string;
   /** A stable positive 31-bit number for one outbox entry, put in the post so that a copy can be recognised. */
   marker(outboxId: string): number;
+  /** Shows that the service itself wrote `about` into a custom id: 22 characters. */
+  proof(about: string): string;
   /** The key for one conversation's placeholder digests; base64url. */
   digestKey(conversation: CaseId): string;
 }

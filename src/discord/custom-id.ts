@@ -67,6 +67,8 @@ const routes = {
     z.union([z.literal('all'), snowflake]),
   ]),
   'activity-join': z.tuple([municipalityId, postNumber]),
+  /** The press that is taken back, and the proof of whose it was. */
+  'activity-leave': z.tuple([municipalityId, postNumber, snowflake, z.string().regex(/^[\w-]{22}$/)]),
   'post-approve': z.tuple([postNumber]),
   'post-withdraw': z.tuple([postNumber]),
   'standard-text-edit': z.tuple([textId]),

@@ -15,7 +15,7 @@ import type { PostType } from '../core/posts/post-book.ts';
 import { localTime } from '../core/posts/post-check.ts';
 import { hourMs } from '../core/time.ts';
 import type { Instant } from '../core/time.ts';
-import type { makeJoinActivity } from '../flows/posts/join-activity.ts';
+import type { ActivityPress, JoinActivity } from '../flows/posts/join-activity.ts';
 import type { PostPress, Posts } from '../flows/posts/posts.ts';
 import { textsIn } from '../i18n/catalogue.ts';
 import { activityOptions, postOptions } from '../i18n/presence-commands.ts';
@@ -27,7 +27,7 @@ import { offeredPlaces, offeredServers, placeName } from './post-places.ts';
 import type { Readers } from './readers.ts';
 import { limits, message } from './views/body.ts';
 import type { MessageBody } from './views/body.ts';
-import { joinOutcome } from './views/channel-post.ts';
+import { joinOutcome, leaveOutcome } from './views/activity-answer.ts';
 import { activityForm, allCards, postForm } from './views/post-forms.ts';
 import { draftOutcome, postActOutcome, postCalendar, shownPost } from './views/posts.ts';
 import { answersIn, choiceIn, choicesIn, fields } from './written-form.ts';
@@ -35,7 +35,7 @@ import { answersIn, choiceIn, choicesIn, fields } from './written-form.ts';
 interface PostActsOptions {
   readonly now: Clock;
   readonly posts: Posts;
-  readonly joinActivity: ReturnType<typeof makeJoinActivity>;
+  readonly activities: JoinActivity;
   readonly municipalities: Municipalities;
   readonly readers: Readers;
 }
@@ -46,7 +46,7 @@ const usualHours = 2;
 /** «/innlegg» and «/aktivitet»: posts to everybody, by two people. */
 export type PostActs = ReturnType<typeof createPostActs>;
 
-export function createPostActs({ now, posts, joinActivity, municipalities, readers }: PostActsOptions) {
+export function createPostActs({ now, posts, activities, municipalities, readers }: PostActsOptions) {
   interface Asked {
     readonly press: PostPress;
     readonly municipality: Municipality;
@@ -97,6 +97,17 @@ export function createPostActs({ now, posts, joinActivity, municipalities, reade
     kind: 'refused',
     body: draftOutcome({ kind: 'refused', faults: [{ kind }] }, asked),
   });
+
+  /** Somebody who presses a button of an activity: no staff, and of any server. */
+  function visitor(interaction: BaseInteraction, municipalityId: MunicipalityId, number: string) {
+    const municipality = municipalities.find(municipalityId);
+    const { id: cause, user } = interaction;
+    const press: ActivityPress | undefined =
+      isSnowflake(cause) && isSnowflake(user.id)
+        ? { cause, who: user.id, municipalityId, number: Number(number) }
+        : undefined;
+    return { press, municipality, language: readers.languageIn(interaction, municipality) };
+  }
 
   return {
     /** Servers by name, as typed so far. */
@@ -161,12 +172,17 @@ export function createPostActs({ now, posts, joinActivity, municipalities, reade
       }),
 
     /** «Jeg kommer»: for anybody who reads the channel. */
-    async join(interaction: BaseInteraction, id: MunicipalityId, number: number): Promise<MessageBody> {
-      const municipality = municipalities.find(id);
-      const language = readers.languageIn(interaction, municipality);
-      if (!isSnowflake(interaction.user.id)) return joinOutcome({ kind: 'not-there' }, municipality, language);
-      const outcome = await joinActivity(interaction.id, interaction.user.id, id, number);
-      return joinOutcome(outcome, municipality, language);
+    async join(interaction: BaseInteraction, [id, number]: RouteArguments<'activity-join'>): Promise<MessageBody> {
+      const { press, ...reading } = visitor(interaction, id, number);
+      return joinOutcome(press ? await activities.join(press) : { kind: 'not-there' }, number, reading);
+    },
+    /** «Kommer ikke likevel»: for the one who pressed «Jeg kommer». */
+    async leave(
+      interaction: BaseInteraction,
+      [id, number, joinedBy, proof]: RouteArguments<'activity-leave'>,
+    ): Promise<MessageBody> {
+      const { press, ...reading } = visitor(interaction, id, number);
+      return leaveOutcome(press ? await activities.leave(press, { joinedBy, proof }) : { kind: 'not-there' }, reading);
     },
 
     written: (interaction: ModalSubmitInteraction, [type, due]: RouteArguments<'post-sent'>): Promise<MessageBody> =>

@@ -19,6 +19,7 @@ export function createPseudonyms(secret: Uint8Array): Pseudonyms {
   if (secret.length !== 32) throw new StoreFault('wrong-key');
   const laneKey = deriveKey(secret, 'utekontakt lane');
   const nonceKey = deriveKey(secret, 'utekontakt nonce');
+  const proofKey = deriveKey(secret, 'utekontakt proof');
   const markerKey = deriveKey(secret, 'utekontakt marker');
   const peppers = new Map<string, Buffer>();
   const pepperOf = (municipalityId: string): Buffer => {
@@ -36,6 +37,7 @@ export function createPseudonyms(secret: Uint8Array): Pseudonyms {
     nonce: (outboxId) => hmac(nonceKey, outboxId).subarray(0, 18).toString('base64url'),
     // Zero is left out, so that «positive» holds for every input.
     marker: (outboxId) => (hmac(markerKey, outboxId).readUInt32BE(0) % 0x7fff_fffe) + 1,
+    proof: (about) => hmac(proofKey, about).subarray(0, 16).toString('base64url'),
     digestKey: (conversation) => deriveKey(secret, `utekontakt digest ${conversation}`).toString('base64url'),
   };
 }

@@ -74,7 +74,7 @@ export function createPresenceActs(ground: Ground, readers: Readers, wake: () =>
     posts: createPostActs({
       now,
       posts,
-      joinActivity: makeJoinActivity({ now, store, municipalities }),
+      activities: makeJoinActivity({ now, store, municipalities, pseudonyms: ground.pseudonyms }),
       municipalities,
       readers,
     }),

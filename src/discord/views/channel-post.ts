@@ -3,12 +3,10 @@ import type { Municipality } from '../../core/municipality.ts';
 import type { Activity } from '../../core/posts/activity.ts';
 import type { Post } from '../../core/posts/post-book.ts';
 import type { Speech } from '../../core/speech.ts';
-import type { JoinOutcome } from '../../flows/posts/join-activity.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
 import { discordTime, timeTextIn } from '../../i18n/time-text.ts';
 import { encodeCustomId } from '../custom-id.ts';
 import { button, message } from './body.ts';
-import type { MessageBody } from './body.ts';
 import { serviceName } from './context.ts';
 import { helpNowButton } from './help-now-button.ts';
 import { inline, staffWords } from './shown-words.ts';
@@ -77,20 +75,4 @@ export function calendarDescription({
   const { pages } = textsIn(language, municipality);
   const parts = [staffWords(text), pages.eventWho({ who: inline(activity.who) }), pages.eventCalendarNote()];
   return [...parts, serviceName(municipality, language)].join('\n').slice(0, longestDescription);
-}
-
-/** To the one who pressed «Jeg kommer». */
-export function joinOutcome(
-  outcome: JoinOutcome,
-  municipality: Municipality | undefined,
-  language: Language,
-): MessageBody {
-  const { pages } = textsIn(language, municipality);
-  const buttons = [helpNowButton(language, municipality)];
-  if (outcome.kind === 'not-there' || !municipality)
-    return message({ texts: [pages.eventGone()], buttons, accent: 'done' });
-  const { name, startsAt } = outcome.activity;
-  const about = { name: inline(name), when: timeTextIn(language, municipality.hours.timeZone).on(startsAt) };
-  const said = outcome.kind === 'counted' ? pages.eventJoined(about) : pages.eventJoinedBefore(about);
-  return message({ texts: [said], buttons, accent: 'calm' });
 }

@@ -34,10 +34,13 @@ export const pages: Catalogue['pages'] = {
   eventCalendarNote: () =>
     'Do you not want others to see that you come? Press “I will come” below our post instead of “Interested” here.',
   eventJoinButton: () => 'I will come',
-  eventJoined: ({ name, when }) =>
-    `You are counted. ${name} is ${when}. We do not store who you are. If you cannot come after all, you need not tell us.`,
+  eventJoined: ({ name, when }) => `You are counted. ${name} is ${when}. We do not store who you are.`,
   eventJoinedBefore: ({ name, when }) =>
     `We have counted you once already, so you need not press again. ${name} is ${when}.`,
+  eventLeaveButton: () => 'Not coming after all',
+  eventLeft: ({ name, when }) =>
+    `You are not counted any more. If you want to join ${name} on ${when} after all, press “I will come” again.`,
+  eventLeaveUsed: () => 'This button has been used or is too old. It is fine if you do not come.',
   eventGone: () => 'This activity is called off or over.',
   eventNear: ({ name }) => `**${name}** begins soon.`,
   eventCalledOff: ({ name, when }) => `**${name}** is called off. We are sorry. It will not be ${when} after all.`,

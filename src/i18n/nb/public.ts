@@ -49,8 +49,12 @@ export const pages = {
     'Vil du ikke at andre skal se at du kommer? Trykk «Jeg kommer» under innlegget vårt i stedet for «Interessert» her.',
   eventJoinButton: () => 'Jeg kommer',
   eventJoined: ({ name, when }: { name: string; when: string }) =>
-    `Du er talt med. ${name} er ${when}. Vi lagrer ikke hvem du er. Kan du ikke likevel, trenger du ikke si fra.`,
+    `Du er talt med. ${name} er ${when}. Vi lagrer ikke hvem du er.`,
   eventJoinedBefore: ({ name, when }: { name: string; when: string }) => `Du er talt med allerede. ${name} er ${when}.`,
+  eventLeaveButton: () => 'Kommer ikke likevel',
+  eventLeft: ({ name, when }: { name: string; when: string }) =>
+    `Du er ikke talt med lenger. Vil du likevel være med på ${name} ${when}, trykk «Jeg kommer» igjen.`,
+  eventLeaveUsed: () => 'Denne knappen er brukt eller for gammel. Det gjør ikke noe om du ikke kommer.',
   eventGone: () => 'Denne aktiviteten er avlyst eller over.',
   eventNear: ({ name }: { name: string }) => `**${name}** begynner snart.`,
   eventCalledOff: ({ name, when }: { name: string; when: string }) =>

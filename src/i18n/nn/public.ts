@@ -34,9 +34,12 @@ export const pages: Catalogue['pages'] = {
   eventCalendarNote: () =>
     'Vil du ikkje at andre skal sjå at du kjem? Trykk «Eg kjem» under innlegget vårt i staden for «Interessert» her.',
   eventJoinButton: () => 'Eg kjem',
-  eventJoined: ({ name, when }) =>
-    `Du er talt med. ${name} er ${when}. Vi lagrar ikkje kven du er. Kan du ikkje likevel, treng du ikkje seie frå.`,
+  eventJoined: ({ name, when }) => `Du er talt med. ${name} er ${when}. Vi lagrar ikkje kven du er.`,
   eventJoinedBefore: ({ name, when }) => `Du er talt med allereie. ${name} er ${when}.`,
+  eventLeaveButton: () => 'Kjem ikkje likevel',
+  eventLeft: ({ name, when }) =>
+    `Du er ikkje talt med lenger. Vil du likevel vere med på ${name} ${when}, trykk «Eg kjem» igjen.`,
+  eventLeaveUsed: () => 'Denne knappen er brukt eller for gammal. Det gjer ikkje noko om du ikkje kjem.',
   eventGone: () => 'Denne aktiviteten er avlyst eller over.',
   eventNear: ({ name }) => `**${name}** byrjar snart.`,
   eventCalledOff: ({ name, when }) =>

@@ -78,6 +78,19 @@ describe('«/aktivitet»', () => {
     expect(textOfMessage(await show(scene.kari))).toContain('Har sagt at de kommer: 2.');
   });
 
+  it('counts one less for whoever takes it back in the answer, and once only', async () => {
+    const [post] = (await scene.kim.messages(cardChannel)).filter((one) => !one.ephemeral && says(name)(one));
+    if (!post) throw new Error('the post is gone');
+    const answer = await answerTo(scene.sander, await scene.sander.press(post, 'Jeg kommer'));
+    expect(buttonLabels(answer)).toEqual(['Kommer ikke likevel', 'Hjelp nå']);
+    await scene.sander.press(answer, 'Kommer ikke likevel');
+    const left = await scene.sander.waitForMessage(cardChannel, says('Du er ikke talt med lenger'));
+    expect([left.id, buttonLabels(left)]).toEqual([answer.id, ['Hjelp nå']]);
+    expect(textOfMessage(await show(scene.kari))).toContain('Har sagt at de kommer: 1.');
+    expect(await press(scene.sander, post, 'Jeg kommer')).toContain('Du er talt med.');
+    expect(textOfMessage(await show(scene.kari))).toContain('Har sagt at de kommer: 2.');
+  });
+
   it('reminds an hour before, and is called off where it was told', async () => {
     await scene.control('POST', '/clock', { now: '2026-11-24T16:00:30Z' });
     await scene.kim.waitForMessage(cardChannel, says('begynner snart'));

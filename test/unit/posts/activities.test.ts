@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Snowflake } from '../../../src/core/ids.ts';
 import { dayMs, hourMs, minuteMs } from '../../../src/core/time.ts';
 import { makeComposePost } from '../../../src/flows/posts/compose-post.ts';
-import { makeJoinActivity } from '../../../src/flows/posts/join-activity.ts';
+import { leaveWithinMs, makeJoinActivity } from '../../../src/flows/posts/join-activity.ts';
 import { makePosts } from '../../../src/flows/posts/posts.ts';
 import type { Staff } from '../../../src/ports.ts';
 import type { StaffText } from '../../../src/core/staff-text.ts';
@@ -167,30 +168,80 @@ describe('«Jeg kommer»', () => {
     const shown = await flows().showPost(employee(), number);
     return shown.kind === 'shown' ? (shown.post.coming ?? 0) : undefined;
   };
+  /** A press made now: ids of interactions tell their time. */
+  const pressOf = (number: number, who: number) => {
+    presses += 1;
+    const cause = String((BigInt(scene.now() - 1_420_070_400_000) << 22n) + BigInt(presses)) as Snowflake;
+    return { cause, who: snowflake(who), municipalityId: scene.eksempelvik.id, number };
+  };
+  const joinedBy = async (activities: ReturnType<typeof joining>, number: number, who: number) => {
+    const outcome = await activities.join(pressOf(number, who));
+    if (outcome.kind === 'not-there') throw new Error(outcome.kind);
+    return outcome;
+  };
 
   it('counts each person once, and stores nothing of who', async () => {
     const number = await approved();
-    const join = joining();
-    const press = (who: number) => {
-      presses += 1;
-      return join(String(presses), snowflake(who), scene.eksempelvik.id, number);
-    };
-    expect(await press(1)).toMatchObject({ kind: 'counted' });
-    expect(await press(1)).toMatchObject({ kind: 'counted-before' });
-    await Promise.all([press(2), press(3), press(4)]);
+    const activities = joining();
+    expect(await joinedBy(activities, number, 1)).toMatchObject({ kind: 'counted' });
+    expect(await joinedBy(activities, number, 1)).toMatchObject({ kind: 'counted-before' });
+    await Promise.all([2, 3, 4].map((who) => joinedBy(activities, number, who)));
     expect(await coming(number)).toBe(4);
     const kept = JSON.stringify(await scene.store.findSetting(scene.eksempelvik.id, 'posts'));
     for (const who of [1, 2, 3, 4]) expect(kept).not.toContain(snowflake(who));
   });
 
   it('is for an activity that is approved, and not over', async () => {
-    const join = joining();
+    const { join } = joining();
     const { post } = await draft();
-    const press = (number: number) => join('1', snowflake(1), scene.eksempelvik.id, number);
-    expect(await press(post.number)).toEqual({ kind: 'not-there' });
-    expect(await press(99)).toEqual({ kind: 'not-there' });
+    expect(await join(pressOf(post.number, 1))).toEqual({ kind: 'not-there' });
+    expect(await join(pressOf(99, 1))).toEqual({ kind: 'not-there' });
     const number = await approved();
     scene.pass(dayMs + 2 * hourMs);
-    expect(await press(number)).toEqual({ kind: 'not-there' });
+    expect(await join(pressOf(number, 1))).toEqual({ kind: 'not-there' });
+  });
+
+  it('is taken back by the same person, once, also after a restart', async () => {
+    const number = await approved();
+    const { receipt } = await joinedBy(joining(), number, 1);
+    await joinedBy(joining(), number, 2);
+    const { leave } = joining();
+    expect(await leave(pressOf(number, 1), receipt)).toMatchObject({ kind: 'left' });
+    expect(await coming(number)).toBe(1);
+    expect(await leave(pressOf(number, 1), receipt)).toEqual({ kind: 'used' });
+    expect(await joining().leave(pressOf(number, 1), receipt)).toEqual({ kind: 'used' });
+    expect(await coming(number)).toBe(1);
+  });
+
+  it('counts again after it was taken back, and is taken back by the new answer only', async () => {
+    const number = await approved();
+    const activities = joining();
+    const first = await joinedBy(activities, number, 1);
+    await activities.leave(pressOf(number, 1), first.receipt);
+    const second = await joinedBy(activities, number, 1);
+    expect(second.kind).toBe('counted');
+    expect(await activities.leave(pressOf(number, 1), first.receipt)).toEqual({ kind: 'used' });
+    expect((await joinedBy(activities, number, 1)).receipt).toEqual(second.receipt);
+    expect(await coming(number)).toBe(1);
+    await activities.leave(pressOf(number, 1), second.receipt);
+    expect(await coming(number)).toBe(0);
+  });
+
+  it('is not taken back by somebody else, for another activity, with a made-up proof, or a day later', async () => {
+    const number = await approved(3 * dayMs);
+    const other = await approved(3 * dayMs);
+    const activities = joining();
+    const { receipt } = await joinedBy(activities, number, 1);
+    await joinedBy(activities, other, 1);
+    const forged = { ...receipt, proof: 'A'.repeat(22) };
+    for (const [press, shown] of [
+      [pressOf(number, 2), receipt],
+      [pressOf(other, 1), receipt],
+      [pressOf(number, 1), forged],
+    ] as const)
+      expect(await activities.leave(press, shown)).toEqual({ kind: 'used' });
+    scene.pass(leaveWithinMs);
+    expect(await activities.leave(pressOf(number, 1), receipt)).toEqual({ kind: 'used' });
+    expect([await coming(number), await coming(other)]).toEqual([1, 1]);
   });
 });

@@ -3,7 +3,8 @@ import type { Activity } from '../../../src/core/posts/activity.ts';
 import type { Post } from '../../../src/core/posts/post-book.ts';
 import { personalDataKinds } from '../../../src/core/redaction/redaction.ts';
 import type { MessageBody } from '../../../src/discord/views/body.ts';
-import { channelPost, joinOutcome } from '../../../src/discord/views/channel-post.ts';
+import { joinOutcome, leaveOutcome } from '../../../src/discord/views/activity-answer.ts';
+import { channelPost } from '../../../src/discord/views/channel-post.ts';
 import { feedbackForm, feedbackThanks } from '../../../src/discord/views/feedback.ts';
 import type { FormBody } from '../../../src/discord/views/form.ts';
 import {
@@ -54,15 +55,21 @@ const activity: Post = {
 const placeName = () => `#${'k'.repeat(100)} (${'s'.repeat(100)})`;
 const many = (count: number): Post => ({ ...post, places: Array.from({ length: count }, () => post.places).flat() });
 
+const receipt = { joinedBy: snowflake('100000000000000030'), proof: 'A'.repeat(22) };
+
 type Named = readonly [name: string, body: MessageBody];
 
 /** What everybody can read. */
 export const presencePublicBodies: readonly Named[] = catalogueLanguages.flatMap((language): Named[] => [
   [`${language} feedback thanks`, feedbackThanks(municipality, language, true)],
   [`${language} feedback thanks, not in use`, feedbackThanks(municipality, language, false)],
-  [`${language} joined`, joinOutcome({ kind: 'counted', activity: joinable }, municipality, language)],
-  [`${language} joined before`, joinOutcome({ kind: 'counted-before', activity: joinable }, municipality, language)],
-  [`${language} not there`, joinOutcome({ kind: 'not-there' }, municipality, language)],
+  ...(['counted', 'counted-before'] as const).map((kind): Named => [
+    `${language} joined: ${kind}`,
+    joinOutcome({ kind, activity: joinable, receipt }, '9', { municipality, language }),
+  ]),
+  [`${language} left`, leaveOutcome({ kind: 'left', activity: joinable }, { municipality, language })],
+  [`${language} left before`, leaveOutcome({ kind: 'used' }, { municipality, language })],
+  [`${language} not there`, joinOutcome({ kind: 'not-there' }, '9', { municipality, language })],
   ...(language === 'en'
     ? []
     : (
