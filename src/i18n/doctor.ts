@@ -48,6 +48,8 @@ const words: Words = {
     `Rollen for ${roleName(role)} (${roleId}) er botens egen, eller alle har den. Velg en rolle som bare de ansatte har.`,
   'bot-is-administrator': ({ guildId }) =>
     `Boten er administrator i ${guildId}. Ta bort Administrator, og gi bare tillatelsene den trenger.`,
+  'no-calendar': ({ guildId }) =>
+    `På serveren ${guildId} mangler boten «Opprett arrangementer», så aktiviteter kommer bare i kanalen og ikke i kalenderen. Be serverens eier om den.`,
   'channel-missing': ({ channelId, use }) =>
     `${uses[use]} ${channelId} finnes ikke eller er stengt for boten. Gi boten «Vis kanal», eller velg en annen kanal i /oppsett.`,
   'channel-elsewhere': ({ channelId, use }) =>

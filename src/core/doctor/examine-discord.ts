@@ -72,6 +72,8 @@ export function examineBot({ bot }: DiscordFacts): readonly Finding[] {
   ];
 }
 
+const hasActivities = ({ approval }: Municipality): boolean => approval?.strategies.includes(3) === true;
+
 /** Guilds, roles and channels of one municipality, held against what its settings say. */
 export function examineDiscord(facts: DiscordFacts, municipality: Municipality): readonly Finding[] {
   const { guildId, gameGuilds } = municipality;
@@ -90,6 +92,9 @@ export function examineDiscord(facts: DiscordFacts, municipality: Municipality):
       return [
         ...(holds(granted, permissionBits.administrator)
           ? [{ kind: 'bot-is-administrator', guildId: id } as const]
+          : []),
+        ...(index > 0 && hasActivities(municipality) && !holds(granted, permissionBits.createEvents)
+          ? [{ kind: 'no-calendar', guildId: id } as const]
           : []),
         ...personaFaults(municipality, shown).map((fault): Finding => ({
           kind: 'persona',

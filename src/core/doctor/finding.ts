@@ -25,6 +25,8 @@ export type Finding =
   | { readonly kind: 'role-missing'; readonly role: string; readonly roleId: Snowflake }
   | { readonly kind: 'role-unfit'; readonly role: string; readonly roleId: Snowflake }
   | { readonly kind: 'bot-is-administrator'; readonly guildId: Snowflake }
+  /** Activities are approved, and this server's calendar is closed to the bot: they are told of in the channel alone. */
+  | { readonly kind: 'no-calendar'; readonly guildId: Snowflake }
   | { readonly kind: 'channel-missing'; readonly channelId: Snowflake; readonly use: ChannelUse }
   | { readonly kind: 'channel-elsewhere'; readonly channelId: Snowflake; readonly use: ChannelUse }
   | { readonly kind: 'channel-public'; readonly channelId: Snowflake; readonly use: ChannelUse }
@@ -73,6 +75,7 @@ export const isFault: Readonly<Record<Finding['kind'], boolean>> = {
   'role-missing': true,
   'role-unfit': true,
   'bot-is-administrator': true,
+  'no-calendar': false,
   'channel-missing': true,
   'channel-elsewhere': true,
   'channel-public': true,

@@ -24,6 +24,7 @@ export const permissionBits = {
   manageThreads: 1n << 34n,
   createPublicThreads: 1n << 35n,
   sendInThreads: 1n << 38n,
+  createEvents: 1n << 44n,
 } as const;
 const everything = (1n << 64n) - 1n;
 

@@ -46,6 +46,7 @@ export const whoMayPress = (caseId: CaseId, startsAt: number): { readonly [R in 
   'erase-ask': { who: 'anyone', args: [municipality] },
   'erase-my-data': { who: 'anyone', args: [municipality] },
   'activity-join': { who: 'anyone', args: [municipality, number] },
+  'activity-leave': { who: 'anyone', args: [municipality, number, interaction, 'A'.repeat(22)] },
   'read-reply': { who: 'its-own-sender', args: [caseId, interaction] },
 
   'case-claim': { who: answering, args: [caseId] },

@@ -27,8 +27,9 @@ const id = (text: string): Snowflake => {
 };
 const bot = id('1300000000000000001');
 const botRole = '1300000000000000119';
-const { view, send, readHistory, createPublicThreads, sendInThreads, manageThreads, administrator } = permissionBits;
-const all = view | send | readHistory | createPublicThreads | sendInThreads | manageThreads;
+const { view, send, readHistory, createPublicThreads, sendInThreads, manageThreads, createEvents, administrator } =
+  permissionBits;
+const all = view | send | readHistory | createPublicThreads | sendInThreads | manageThreads | createEvents;
 
 function sound(municipality = eksempelvik): DiscordFacts {
   const role = (roleId: string, permissions: bigint, managed = false) => ({ id: roleId, permissions, managed });
@@ -76,6 +77,18 @@ describe('what Discord shows', () => {
   it('is sound when everything is', () => {
     expect(examineDiscord(sound(), eksempelvik)).toEqual([]);
     expect(examineBot(sound())).toEqual([]);
+  });
+
+  it('says in which server’s calendar activities cannot be put, once management has approved activities', () => {
+    const facts = sound();
+    const [game] = eksempelvik.gameGuilds;
+    const guild = game && facts.guilds.get(game.guildId);
+    if (!guild || !eksempelvik.approval) throw new Error('no guild, or nothing approved');
+    const roles = guild.roles.map((role) => ({ ...role, permissions: role.permissions & ~createEvents }));
+    const closed = { ...facts, guilds: new Map([...facts.guilds, [game.guildId, { ...guild, roles }]]) };
+    expect(examineDiscord(closed, eksempelvik)).toEqual([{ kind: 'no-calendar', guildId: game.guildId }]);
+    const approval = { ...eksempelvik.approval, strategies: [1, 2] as const };
+    expect(examineDiscord(closed, { ...eksempelvik, approval })).toEqual([]);
   });
 
   it('is found wanting when everybody can read the staff channel', () => {
