@@ -72,10 +72,8 @@ export function keepPresenceTrue(options: KeeperOptions) {
   const presence = startWorkLoop({
     async step() {
       await Promise.all(municipalities.all().map((municipality) => keep(municipality).catch(onFault)));
-      return false;
     },
     idleMs: presenceCheckMs,
-    concurrency: 1,
     onFault,
   });
   const watch = startWorkLoop({
@@ -84,10 +82,8 @@ export function keepPresenceTrue(options: KeeperOptions) {
         const perStep = Math.ceil((municipality.gameGuilds.length * presenceCheckMs) / cardRoundMs);
         for (let count = 0; count < perStep; count += 1) await cards.lookAfter(municipality);
       }
-      return false;
     },
     idleMs: presenceCheckMs,
-    concurrency: 1,
     onFault,
   });
   return {

@@ -103,24 +103,20 @@ export function startWorker(options: WorkerOptions): Worker {
       const erased = await eraseExpired();
       const count = Object.values(erased).reduce((sum, one) => sum + one, 0);
       if (count > 0) log.info('retention.erased', { count });
-      return false;
     },
     idleMs: retentionMs,
-    concurrency: 1,
     onFault: onFault('retention'),
   });
 
   const audit = startWorkLoop({
     async step() {
       if (await selfAudit()) log.info('retention.audited');
-      return false;
     },
     idleMs: selfAuditMs,
-    concurrency: 1,
     onFault: onFault('self-audit'),
   });
 
-  const gaps = startWorkLoop({ step: tellGaps, idleMs: gapMs, concurrency: 1, onFault: onFault('gaps') });
+  const gaps = startWorkLoop({ step: tellGaps, idleMs: gapMs, onFault: onFault('gaps') });
 
   return {
     wake() {

@@ -72,12 +72,8 @@ export function startCanary(options: Options): WorkLoop {
   }
 
   return startWorkLoop({
-    async step() {
-      await fly();
-      return false;
-    },
+    step: fly,
     idleMs: everyMs,
-    concurrency: 1,
     faultMs: retryMs,
     onFault,
   });

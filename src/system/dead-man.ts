@@ -34,14 +34,12 @@ export const startDeadMan = ({ url, trouble, onFault, everyMs = minuteMs }: Opti
   startWorkLoop({
     async step() {
       const wrong = await trouble();
-      if (wrong.length > 0) return false;
+      if (wrong.length > 0) return;
       const response = await fetch(url.reveal(), { method: 'POST', signal: AbortSignal.timeout(patienceMs) });
       await response.body?.cancel();
       if (!response.ok) onFault(new MonitorRefused(response.status));
-      return false;
     },
     idleMs: everyMs,
-    concurrency: 1,
     faultMs: everyMs,
     onFault,
   });

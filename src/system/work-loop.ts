@@ -7,58 +7,54 @@ export interface WorkLoop {
 }
 
 interface WorkLoopOptions {
-  /** Does one piece of work; false when there was none. */
-  readonly step: () => Promise<boolean>;
-  /** How long to wait when there was no work, milliseconds. */
+  /** Does what there is to do; true when there may be more at once. */
+  readonly step: () => Promise<unknown>;
+  /** How long to wait when there was no more, milliseconds. */
   readonly idleMs: number;
-  /** How many pieces at a time. */
-  readonly concurrency: number;
   /** A step failed; the loop goes on after `faultMs`. */
   readonly onFault: (fault: unknown) => void;
   readonly faultMs?: number;
 }
 
 /** Runs `step` over and over. A failing step never ends the loop. */
-export function startWorkLoop({ step, idleMs, concurrency, onFault, faultMs = 500 }: WorkLoopOptions): WorkLoop {
+export function startWorkLoop({ step, idleMs, onFault, faultMs = 500 }: WorkLoopOptions): WorkLoop {
   let stopping = false;
   /** Counts wakes, so that one that comes while a step looks is not lost. */
   let wakes = 0;
-  const sleepers = new Set<() => void>();
+  let endSleep = (): void => undefined;
 
   const sleep = (ms: number): Promise<void> =>
     new Promise((resolve) => {
-      const done = (): void => {
+      const timer = setTimeout(resolve, ms);
+      endSleep = () => {
         clearTimeout(timer);
-        sleepers.delete(done);
         resolve();
       };
-      const timer = setTimeout(done, ms);
-      sleepers.add(done);
     });
 
-  const lane = async (): Promise<void> => {
+  const run = async (): Promise<void> => {
     while (!stopping) {
       const seen = wakes;
-      const worked = await step().catch(async (fault: unknown) => {
+      const mayBeMore = await step().catch(async (fault: unknown) => {
         onFault(fault);
         await sleep(faultMs);
         return true;
       });
-      if (!worked && wakes === seen) await sleep(idleMs);
+      if (mayBeMore !== true && wakes === seen) await sleep(idleMs);
     }
   };
   const wake = (): void => {
     wakes += 1;
-    for (const done of [...sleepers]) done();
+    endSleep();
   };
-  const lanes = Array.from({ length: concurrency }, lane);
+  const running = run();
 
   return {
     wake,
     async stop() {
       stopping = true;
       wake();
-      await Promise.all(lanes);
+      await running;
     },
   };
 }

@@ -4,7 +4,6 @@ import packageFile from '../../package.json' with { type: 'json' };
 import { createAccountsActs } from '../discord/accounts-acts.ts';
 import type { MadePaper } from '../discord/accounts-acts.ts';
 import { createRequestActs } from '../discord/request-acts.ts';
-import { createStaffCopies } from '../discord/staff-copies.ts';
 import { makeAnswerRequests } from '../flows/data-subject/answer-requests.ts';
 import { createPracticeActs } from '../discord/practice-acts.ts';
 import type { Readers } from '../discord/readers.ts';
@@ -20,12 +19,11 @@ import { breachPaper } from '../papers/privacy/breach.ts';
 import { privacyPaper } from '../papers/privacy/privacy-paper.ts';
 import { subjectCopy } from '../papers/privacy/subject-copy.ts';
 import { renderPng } from '../papers/render-png.ts';
-import { describeFault } from '../system/fault.ts';
 import type { Ground } from './ground.ts';
 
 /** What coordinators show to management, the data protection officer and the public. */
 export function createAccounts(ground: Ground, readers: Readers) {
-  const { now, store, live, municipalities, pseudonyms, rest, log } = ground;
+  const { now, store, live, municipalities, pseudonyms } = ground;
   return {
     accounts: createAccountsActs({
       now,
@@ -54,9 +52,7 @@ export function createAccounts(ground: Ground, readers: Readers) {
         store,
         pseudonyms,
         municipalities,
-        staffCopies: createStaffCopies(rest, (fault) => {
-          log.warn('staff-copies.fault', describeFault(fault));
-        }),
+        staffCopies: ground.staffCopies,
       }),
       copy: (municipality, { cases }) => made(subjectCopy({ municipality, madeAt: now(), cases })),
     }),

@@ -1,6 +1,5 @@
 import type { DutyGuide } from '../core/duty-guide/guide.ts';
 import { createDeskTokens } from '../desk/link-tokens.ts';
-import { createStaffCopies } from '../discord/staff-copies.ts';
 import { makeFileApproval } from '../flows/approval/file-approval.ts';
 import { makePauseIntake } from '../flows/approval/pause-intake.ts';
 import { makeShowApproval } from '../flows/approval/show-approval.ts';
@@ -16,14 +15,13 @@ import { makeOpenCaseForm } from '../flows/open-case-form.ts';
 import { makeRateAssessment } from '../flows/rate-assessment.ts';
 import { makeReceiveForm } from '../flows/receive-form.ts';
 import { chance } from '../system/chance.ts';
-import { describeFault } from '../system/fault.ts';
 import { setupFlows } from './setup-flows.ts';
 import { caseWorkFlows, replyFlows } from './case-work.ts';
 import type { Ground } from './ground.ts';
 
 /** What people do in Discord, as use cases with their powers. `wake`: whatever one has queued is looked at right away. */
 export function createFlows(ground: Ground, guide: DutyGuide, deskUrl: () => string | undefined, wake: () => void) {
-  const { now, store, opened, secret, pseudonyms, configured, municipalities, presence, rest, log } = ground;
+  const { now, store, opened, secret, pseudonyms, configured, municipalities, presence } = ground;
   const acting = { now, store, pseudonyms };
   const chooseMunicipality = makeChooseMunicipality({ ...acting, chance, municipalities, presence, originals: opened });
   return waking(
@@ -44,12 +42,7 @@ export function createFlows(ground: Ground, guide: DutyGuide, deskUrl: () => str
       pauseIntake: makePauseIntake(acting),
       fileApproval: makeFileApproval({ now, store, municipalities: configured }),
       showApproval: makeShowApproval({ now, store, configured, live: ground.live }),
-      eraseMyData: makeEraseMyData({
-        ...acting,
-        staffCopies: createStaffCopies(rest, (fault) => {
-          log.warn('staff-copies.fault', describeFault(fault));
-        }),
-      }),
+      eraseMyData: makeEraseMyData({ ...acting, staffCopies: ground.staffCopies }),
     },
     wake,
   );

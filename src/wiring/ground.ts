@@ -26,6 +26,8 @@ import type { StoreIncident } from '../store/maintenance.ts';
 import { createStoreIncidents } from '../system/store-incidents.ts';
 import { createPseudonyms } from '../system/vault-pseudonyms.ts';
 import { startWorkLoop } from '../system/work-loop.ts';
+import { createStaffCopies } from '../discord/staff-copies.ts';
+import { makeChangeSettings } from '../flows/settings/change-settings.ts';
 import { createStaffTextGuard } from '../system/staff-text-guard.ts';
 import { numbersToLeave } from './assessor-setup.ts';
 import { askPatiently } from './ask-patiently.ts';
@@ -134,12 +136,8 @@ export async function openGround(settings: Settings, configuration: Configuratio
   };
   await look().catch(onLookFault);
   const settingsCheck = startWorkLoop({
-    async step() {
-      await look();
-      return false;
-    },
+    step: look,
     idleMs: settingsCheckMs,
-    concurrency: 1,
     onFault: onLookFault,
   });
   const presence = makePresence(store);
@@ -169,6 +167,10 @@ export async function openGround(settings: Settings, configuration: Configuratio
     /** With what is approved at the moment. */
     municipalities,
     presence,
+    settingChanges: makeChangeSettings({ now, store, live }),
+    staffCopies: createStaffCopies(rest, (fault) => {
+      log.warn('staff-copies.fault', describeFault(fault));
+    }),
     chosenLanguages: createChosenLanguages(now),
     knownDuty: makeKnownDuty({ now, presence, limitMs: knownDutyLimitMs }),
     watch: createWatch(store, now),

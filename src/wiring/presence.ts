@@ -4,7 +4,6 @@ import type { Readers } from '../discord/readers.ts';
 import { makeProfileActs } from '../flows/apply-profile.ts';
 import { textsIn } from '../i18n/catalogue.ts';
 import { readProfilePictures } from '../settings/profile-pictures.ts';
-import { makeChangeSettings } from '../flows/settings/change-settings.ts';
 import { createHeld } from '../discord/held.ts';
 import { makeReword } from '../flows/texts/reword.ts';
 import { createOwnTextActs } from '../discord/own-text-acts.ts';
@@ -21,7 +20,7 @@ import type { Ground } from './ground.ts';
 
 /** What coordinators do about how the service shows itself. */
 export function createPresenceActs(ground: Ground, readers: Readers, wake: () => void) {
-  const { now, store, rest, botId, municipalities, settings, live } = ground;
+  const { now, store, rest, botId, municipalities, settings } = ground;
   const profileFlows = makeProfileActs({
     now,
     store,
@@ -33,7 +32,7 @@ export function createPresenceActs(ground: Ground, readers: Readers, wake: () =>
   const reword = makeReword({
     municipalities,
     store,
-    settings: makeChangeSettings({ now, store, live }),
+    settings: ground.settingChanges,
     checkWording,
   });
   const made = makePosts({

@@ -1,7 +1,6 @@
 import { askDiscord } from '../discord/ask-discord.ts';
 import { createInspectSetup } from '../discord/inspect-setup.ts';
 import { makeExamineService } from '../flows/doctor/examine-service.ts';
-import { makeChangeSettings } from '../flows/settings/change-settings.ts';
 import { makeTwoPersons } from '../flows/settings/two-persons.ts';
 import { makeSeeTestPost } from '../flows/setup/see-test-post.ts';
 import { makeSaveSection } from '../flows/setup/save-section.ts';
@@ -11,8 +10,9 @@ import { lookAtDisk } from '../system/look-at-disk.ts';
 import type { Ground } from './ground.ts';
 
 /** What a coordinator does in «/oppsett» and «/doctor». */
-export function setupFlows({ now, store, opened, live, configured, rest, national, settings }: Ground) {
-  const { changeSettings, confirmChange } = makeChangeSettings({ now, store, live });
+export function setupFlows(ground: Ground) {
+  const { now, store, opened, live, configured, rest, national, settings } = ground;
+  const { changeSettings, confirmChange } = ground.settingChanges;
   return {
     showSetup: makeShowSetup({ now, store, live }),
     saveSection: makeSaveSection({

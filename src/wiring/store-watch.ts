@@ -41,10 +41,8 @@ export function watchStore(ground: Ground, { messenger }: SpeechWays, giveUp: ()
         await troubles.note(key, trouble);
         unnoted.delete(key);
       }
-      return false;
     },
     idleMs: tellEveryMs,
-    concurrency: 1,
     onFault,
   });
   incidents.attend((incident) => {
@@ -65,25 +63,22 @@ export function watchStore(ground: Ground, { messenger }: SpeechWays, giveUp: ()
   const telling = startWorkLoop({
     step: makeTellStoreTrouble({ troubles, municipalities, messenger, pseudonyms }),
     idleMs: tellEveryMs,
-    concurrency: 1,
     onFault,
   });
   let readAt = monotonic() + firstReadMs;
   const reading = startWorkLoop({
     async step() {
-      if (monotonic() < readAt) return false;
+      if (monotonic() < readAt) return;
       readAt = monotonic() + readEveryMs;
       const sound = await opened.isSound();
       log.info('store.read-through', { code: sound ? 'sound' : 'damaged' });
-      if (sound || isDamaged) return false;
+      if (sound || isDamaged) return;
       isDamaged = true;
       metrics.faults.inc({ part: 'store' });
       unnoted.set(`damaged:${now()}`, { kind: 'damaged' });
       noting.wake();
-      return false;
     },
     idleMs: lookEveryMs,
-    concurrency: 1,
     onFault,
   });
   return {

@@ -1,13 +1,12 @@
 import { createTriageActs } from '../discord/triage-acts.ts';
-import { makeChangeSettings } from '../flows/settings/change-settings.ts';
 import { makeChangeTriage } from '../flows/triage/change-triage.ts';
 import { createTriageTrial } from '../system/triage-trial.ts';
 import type { Ground } from './ground.ts';
 
 /** What the coordinator does about triage. */
-export function createTriageWays({ now, store, live, municipalities }: Ground) {
+export function createTriageWays({ now, live, municipalities, settingChanges }: Ground) {
   const trial = createTriageTrial();
-  const { current, changeSettings } = makeChangeSettings({ now, store, live });
+  const { current, changeSettings } = settingChanges;
   const inForce = (id: Parameters<typeof live.find>[0]) => live.find(id)?.municipality.triage;
   const flows = makeChangeTriage({ current, inForce, trial, changeSettings });
   return { triage: createTriageActs({ now, municipalities, trial, flows }) };

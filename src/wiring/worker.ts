@@ -1,6 +1,5 @@
 import { minuteMs, secondMs } from '../core/time.ts';
 import { createThreadCount } from '../discord/old-threads.ts';
-import { createStaffCopies } from '../discord/staff-copies.ts';
 import { makeSelfAudit } from '../flows/accounts/self-audit.ts';
 import { makeEraseExpired } from '../flows/data-subject/erase-expired.ts';
 import { backupFolders } from '../flows/doctor/backup-taken.ts';
@@ -92,9 +91,7 @@ export function startWorkerRole(
       messenger,
       store,
       nonceWindowMs,
-      staffCopies: createStaffCopies(ground.rest, (fault) => {
-        log.warn('staff-copies.fault', describeFault(fault));
-      }),
+      staffCopies: ground.staffCopies,
     }),
     eraseExpired: makeEraseExpired({ now, pseudonyms, store }),
     selfAudit: makeSelfAudit({
@@ -115,12 +112,8 @@ export function startWorkerRole(
   });
   const remindOfReview = makeRemindOfReview({ now, configured: ground.configured, store, pseudonyms });
   const reviews = startWorkLoop({
-    async step() {
-      await remindOfReview();
-      return false;
-    },
+    step: remindOfReview,
     idleMs: reviewCheckMs,
-    concurrency: 1,
     onFault(fault) {
       log.error('reviews.fault', describeFault(fault));
     },
@@ -136,12 +129,8 @@ export function startWorkerRole(
     },
   });
   const waitingAlerts = startWorkLoop({
-    async step() {
-      await tellNotDelivering();
-      return false;
-    },
+    step: tellNotDelivering,
     idleMs: waitingAlertsMs,
-    concurrency: 1,
     onFault(fault) {
       log.error('waiting-alerts.fault', describeFault(fault));
     },

@@ -18,7 +18,6 @@ describe('a work loop', () => {
         return Promise.resolve(true);
       },
       idleMs: 60_000,
-      concurrency: 1,
       onFault: () => undefined,
     });
     await until(() => done === 3);
@@ -40,7 +39,6 @@ describe('a work loop', () => {
         return steps === 1 ? Promise.reject(new Error('once')) : Promise.resolve(false);
       },
       idleMs: 5,
-      concurrency: 1,
       faultMs: 1,
       onFault: (fault) => faults.push(fault),
     });
@@ -60,7 +58,6 @@ describe('a work loop', () => {
         return false;
       },
       idleMs: 60_000,
-      concurrency: 1,
       onFault: () => undefined,
     });
     await until(() => started);
