@@ -44,7 +44,7 @@ export function createDiscordMessenger(options: Options): {
 } {
   const { rest, spareRest, botId, now, monotonic, contacts, webhook, perSecond } = options;
   const { onUnauthorised, onUnreachable, onFault } = options;
-  const passing = createPassingRest(rest, spareRest, monotonic);
+  const passing = createPassingRest(rest, spareRest);
   const paced = createPacedRest(passing, createBudget({ perSecond, monotonic }), now);
   const refused = createRefusedChannels(monotonic);
   const channels = createStaffChannels({ rest: paced, refused, monotonic });

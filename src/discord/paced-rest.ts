@@ -81,8 +81,9 @@ export function createPacedRest(passing: PassingRest, budget: Budget, now: Clock
     const { urgency, query } = asking;
     await budget.turn(urgency);
     try {
-      const signal = AbortSignal.timeout(readPatienceMs * attempt);
-      return await passing.send('GET', route, (way) => way.get(route, { signal, ...(query ? { query } : {}) }));
+      return await passing.send('GET', route, urgency, (way) =>
+        way.get(route, { signal: AbortSignal.timeout(readPatienceMs * attempt), ...(query ? { query } : {}) }),
+      );
     } catch (fault) {
       if (attempt === readAttempts || !isPassing(fault)) throw fault;
     }
@@ -93,20 +94,26 @@ export function createPacedRest(passing: PassingRest, budget: Budget, now: Clock
     get: async <Answer>(route: RouteLike, asking: Asking) => (await read(route, asking)) as Answer,
     async post<Answer>(route: RouteLike, { urgency, body, channelId, attempt, notAfter }: Telling) {
       await budget.turn(urgency, channelId);
-      if (notAfter !== undefined && now() > notAfter) throw new TurnMissed();
-      return (await passing.send('POST', route, (way) => way.post(route, { ...limited(attempt), body }))) as Answer;
+      const answer = await passing.send('POST', route, urgency, (way) => {
+        if (notAfter !== undefined && now() > notAfter) throw new TurnMissed();
+        return way.post(route, { ...limited(attempt), body });
+      });
+      return answer as Answer;
     },
     async patch<Answer>(route: RouteLike, { urgency, body, attempt }: Telling) {
       await budget.turn(urgency);
-      return (await passing.send('PATCH', route, (way) => way.patch(route, { ...limited(attempt), body }))) as Answer;
+      const answer = await passing.send('PATCH', route, urgency, (way) =>
+        way.patch(route, { ...limited(attempt), body }),
+      );
+      return answer as Answer;
     },
     async put(route: RouteLike, { urgency }: Asking) {
       await budget.turn(urgency);
-      await passing.send('PUT', route, (way) => way.put(route, limited()));
+      await passing.send('PUT', route, urgency, (way) => way.put(route, limited()));
     },
     async delete(route: RouteLike, { urgency }: Asking) {
       await budget.turn(urgency);
-      await passing.send('DELETE', route, (way) => way.delete(route, limited()));
+      await passing.send('DELETE', route, urgency, (way) => way.delete(route, limited()));
     },
     clockAheadMs: () => aheadMs,
   };

@@ -30,14 +30,14 @@ const sendingMs = 1.5 * secondMs;
 const removalPauseMs = 15 * minuteMs;
 
 const longestWaitMs: Readonly<Record<OutboxEntry['priority'], number>> = {
-  0: 2 * secondMs,
-  1: 4 * secondMs,
+  0: secondMs,
+  1: 2 * secondMs,
   2: 15 * secondMs,
 };
 
 /**
- * Waiting before the next attempt: 0.25 s, doubled up to a few seconds. Not longer, since it is the budget and not the pause
- * that spares Discord, and a row that was unlucky some times in a row must not pay for it with a quarter of a minute.
+ * Waiting before the next attempt: 0.25 s, doubled up to a second or two where a person waits. Not longer, since it is the
+ * budget and not the pause that spares Discord, and a row that was unlucky some times in a row must not pay for it.
  */
 export const backoffMs = (attempt: number, priority: OutboxEntry['priority']): number =>
   Math.min(250 * 2 ** Math.min(attempt - 1, 12), longestWaitMs[priority]);

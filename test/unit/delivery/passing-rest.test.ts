@@ -2,10 +2,12 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Urgency } from '../../../src/discord/budget.ts';
 import { createChannelTurns } from '../../../src/discord/channel-turns.ts';
 import { createPassingRest, hangsAfterMs } from '../../../src/discord/passing-rest.ts';
 import { createRest } from '../../../src/discord/rest.ts';
-import { monotonic } from '../../../src/system/monotonic.ts';
+
+const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('a request that hangs', () => {
   let server: Server;
@@ -34,42 +36,42 @@ describe('a request that hangs', () => {
 
   const ways = () => {
     const [usual, spare] = [createRest({ token: 'x', api }), createRest({ token: 'x', api })];
-    return { usual, spare, passing: createPassingRest(usual, spare, monotonic) };
+    return { usual, passing: createPassingRest(usual, spare) };
   };
   const route = '/channels/100000000000000001/messages';
-  const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-  it('is passed on its route by what comes after it, and by nothing before it has hung', async () => {
+  it('is passed on its route by what comes after it, the most urgent first, and by nothing before it has hung', async () => {
     const { usual, passing } = ways();
     const by: string[] = [];
-    const post = (name: string, signal = AbortSignal.timeout(4_000)) =>
-      passing.send('POST', route, (way) => {
-        by.push(way === usual ? `${name} usual` : `${name} spare`);
-        return way.post(route, { body: { name }, signal });
-      });
     const giveUp = new AbortController();
-    const hanging = post('first', giveUp.signal);
-    const behind = post('second');
-    await later(hangsAfterMs + 100);
-    await post('third');
-    expect(taken).toEqual(['{"name":"first"}', '{"name":"third"}']);
+    const post = (name: string, urgency: Urgency, signal?: AbortSignal) =>
+      passing.send('POST', route, urgency, (way) => {
+        by.push(`${name} ${way === usual ? 'usual' : 'spare'}`);
+        return way.post(route, { body: { name }, ...(signal ? { signal } : {}) });
+      });
+    const hanging = post('first', 2, giveUp.signal);
+    const behind = [post('note', 2), post('alert', 0)];
+    await later(hangsAfterMs / 2);
+    expect(by).toEqual(['first usual']);
+    await Promise.all(behind);
+    expect(by).toEqual(['first usual', 'alert spare', 'note spare']);
+    expect(taken).toEqual(['first', 'alert', 'note'].map((name) => JSON.stringify({ name })));
     giveUp.abort();
     await expect(hanging).rejects.toThrow();
-    await behind;
-    await post('fourth');
-    expect(taken).toEqual(['{"name":"first"}', '{"name":"third"}', '{"name":"second"}', '{"name":"fourth"}']);
-    expect(by).toEqual(['first usual', 'second usual', 'third spare', 'fourth usual']);
+    await post('last', 2);
+    expect(by.at(-1)).toBe('last usual');
   });
 
   it('holds up no other message that is to be changed in its channel', async () => {
     const { passing } = ways();
     const giveUp = new AbortController();
-    const hanging = passing.send('PATCH', `${route}/1`, (way) =>
-      way.patch(`${route}/1`, { body: {}, signal: giveUp.signal }),
-    );
-    await later(hangsAfterMs + 100);
-    await passing.send('PATCH', `${route}/2`, (way) => way.patch(`${route}/2`, { body: { two: true } }));
-    expect(taken).toEqual(['{}', '{"two":true}']);
+    const change = (id: number, signal?: AbortSignal) =>
+      passing.send('PATCH', `${route}/${id}`, 2, (way) =>
+        way.patch(`${route}/${id}`, { body: { id }, ...(signal ? { signal } : {}) }),
+      );
+    const hanging = change(1, giveUp.signal);
+    await change(2);
+    expect(taken).toEqual(['{"id":1}', '{"id":2}']);
     giveUp.abort();
     await expect(hanging).rejects.toThrow();
   });
