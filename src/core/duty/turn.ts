@@ -2,9 +2,9 @@ import type { OpeningState } from '../hours/opening-state.ts';
 import { minuteMs } from '../time.ts';
 import type { Instant } from '../time.ts';
 import { peopleOnDuty } from './duty-book.ts';
-import type { DutyBook } from './duty-book.ts';
+import type { DutyBook, DutyPerson } from './duty-book.ts';
 
-/** Something the passing of time has brought. */
+/** Something the passing of time, or a change of the schedule, has brought. */
 export type DutyEvent =
   /** The last ones on duty were checked out by closing. */
   | { readonly kind: 'shift-over'; readonly at: Instant }
@@ -20,19 +20,26 @@ export interface DutyTurn {
 /** An opening or closing noticed later than this, e.g. after downtime, is not told any more. */
 export const tellWithinMs = 30 * minuteMs;
 
+/** A change of the schedule is known to every process within this time; before that a check-in may know more than we do. */
+const settledMs = minuteMs;
+
 /**
  * The book as it is at `now`, and what is to be told about it. Nothing to tell: the same book. Applied twice at the same
- * moment it tells nothing the second time.
+ * moment it tells nothing the second time. A schedule that now closes earlier ends shifts; one that closes later lengthens
+ * none, since nobody has said that they stay.
  */
 export function turnDuty(book: DutyBook, state: OpeningState, now: Instant): DutyTurn {
-  const left = book.people.filter(({ until }) => until > now);
-  const over = book.people.filter(({ until }) => until <= now);
+  const isOver = ({ from, until }: DutyPerson): boolean =>
+    until <= now || (state.kind === 'closed' && from + settledMs <= now);
+  const left = book.people.filter((person) => !isOver(person));
+  const over = book.people.filter(isOver);
   const events: DutyEvent[] = [];
   if (over.length > 0 && left.length === 0)
-    events.push({ kind: 'shift-over', at: Math.max(...over.map(({ until }) => until)) });
+    events.push({ kind: 'shift-over', at: Math.min(Math.max(...over.map(({ until }) => until)), now) });
 
   let { announced } = book;
-  if (announced && announced.until <= now) {
+  const closedEarly = over.some(({ until }) => until > now);
+  if (announced && (announced.until <= now || closedEarly)) {
     if (announced.told && now - announced.until <= tellWithinMs)
       events.push({ kind: 'closed', until: announced.until });
     announced = undefined;

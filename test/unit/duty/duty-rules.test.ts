@@ -136,11 +136,44 @@ describe('the passing of time', () => {
     });
   });
 
+  it('ends shifts, hands over and tells of closing at once when the schedule comes to close earlier', () => {
+    const earlier = (clock: string, book = told) =>
+      turnDuty(book, stateAt(week([['18:00', '20:00']]), monday(clock)), monday(clock));
+    expect(earlier('19:59')).toEqual({ book: told, events: [] });
+    const turned = earlier('20:00');
+    expect(turned).toEqual({
+      book: { people: [] },
+      events: [
+        { kind: 'shift-over', at: monday('20:00') },
+        { kind: 'closed', until: closes },
+      ],
+    });
+    expect(earlier('20:01', turned.book).events).toEqual([]);
+  });
+
+  it('keeps those who come before opening, and whoever has just checked in for hours not yet known everywhere', () => {
+    const early: DutyBook = { people: [person()] };
+    expect(at(early, '16:30')).toEqual({ book: early, events: [] });
+    const justNow: DutyBook = { people: [person({ from: monday('14:00'), until: monday('15:00') })] };
+    expect(at(justNow, '14:00')).toEqual({ book: justNow, events: [] });
+    expect(at(justNow, '14:01').book.people).toEqual([]);
+  });
+
+  it('lengthens no shift when the schedule comes to close later: nobody has said that they stay', () => {
+    const later = turnDuty(told, stateAt(week([['18:00', '22:00']]), closes), closes);
+    expect(later.book.people).toEqual([]);
+    expect(later.events.map(({ kind }) => kind)).toEqual(['shift-over', 'closed']);
+  });
+
   it('keeps those whose shift lasts longer, and hands nothing over while they are there', () => {
     const two: DutyBook = { people: [person(), person({ ...ola, until: closes + hourMs })] };
-    const { book, events } = at(two, '21:00');
+    const { book, events } = turnDuty(
+      { ...two, announced: told.announced },
+      stateAt(week([['18:00', '22:00']]), closes),
+      closes,
+    );
     expect(book.people.map(({ id }) => id)).toEqual([ola.id]);
-    expect(events).toEqual([]);
+    expect(events.map(({ kind }) => kind)).not.toContain('shift-over');
   });
 
   it('skips an opening and a closing that were noticed too late, and hands over all the same', () => {
