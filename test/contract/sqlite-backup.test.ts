@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/ports.ts';
 import { restoreTo } from '../../src/store/sqlite/backup.ts';
 import { applicationId, migrations } from '../../src/store/sqlite/schema.ts';
-import { openErasureLedger } from '../../src/store/sqlite/erasure-ledger.ts';
+import { openErasureLedger } from '../../src/store/erasure-ledger.ts';
 import type { SqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import {
   aCase,

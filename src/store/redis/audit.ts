@@ -10,7 +10,7 @@ import { readable } from '../readable.ts';
 import { auditCodec } from '../records/other-records.ts';
 import { bytes, integer, list, optional } from './context.ts';
 import type { Context } from './context.ts';
-import { eraseAuditScript } from './lua.ts';
+import { eraseAuditScript } from './lua/erase.ts';
 
 const chainOf = ({ vault, keys }: Context): AuditChain => new AuditChain(vault, keys.audit);
 

@@ -21,7 +21,7 @@ import {
   findCaseScript,
   listOpenScript,
   originalsScript,
-} from './lua.ts';
+} from './lua/cases.ts';
 
 function keyOf({ sealing }: Context, owner: string, wrapped: unknown): Uint8Array {
   const found = optional(wrapped, bytes);

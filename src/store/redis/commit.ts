@@ -11,7 +11,7 @@ import { auditCodec, dossierCodec, senderCodec, settingCodec } from '../records/
 import { keyOwner } from '../sealing.ts';
 import { bytes, integer, list, optional, text } from './context.ts';
 import type { Context } from './context.ts';
-import { commitScript, prepareScript } from './lua.ts';
+import { commitScript, prepareScript } from './lua/commit.ts';
 import { queueValues } from './queues.ts';
 
 /** Others may move the audit chain between our look and our write; then the commit is sealed anew. */

@@ -3,7 +3,7 @@ import { auditRetentionMs, cursorRetentionMs, rememberedMs } from '../retention.
 import { countAuditBefore, eraseAudit } from './audit.ts';
 import { integer, list } from './context.ts';
 import type { Context } from './context.ts';
-import { eraseScript, overdueScript } from './lua.ts';
+import { eraseScript, overdueScript } from './lua/erase.ts';
 
 /** One script erases at most this many records, so that alerts never wait long behind it. */
 const batchRecords = 200;

@@ -32,7 +32,7 @@ import {
   settleScript,
   takeOverScript,
   unreadableScript,
-} from './lua.ts';
+} from './lua/queues.ts';
 
 const channelPseudonym = ({ vault, keys }: Context, channelId: string): string =>
   Buffer.from(vault.mac(keys.pseudonyms, 'cursor', [channelId])).toString('base64url');

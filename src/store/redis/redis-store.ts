@@ -27,7 +27,8 @@ import { bytes, integer, list, optional, text } from './context.ts';
 import type { Context } from './context.ts';
 import { refuseUnsafe } from './durability.ts';
 import { countOverdue, eraseExpired } from './erase.ts';
-import { foundScript, statsScript } from './lua.ts';
+import { foundScript } from './lua/keys.ts';
+import { statsScript } from './lua/queues.ts';
 import {
   accept,
   claimInbox,

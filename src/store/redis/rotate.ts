@@ -1,7 +1,7 @@
 import type { Rotation } from '../maintenance.ts';
 import { bytes, integer, list, text } from './context.ts';
 import type { Context } from './context.ts';
-import { rewrapScript } from './lua.ts';
+import { rewrapScript } from './lua/keys.ts';
 
 const kidsOf = async ({ connection }: Context): Promise<readonly string[]> =>
   list(await connection.call('SMEMBERS', 'kids')).map(text);

@@ -5,7 +5,7 @@ import type { Sealing } from '../sealing.ts';
 import type { Vault } from '../vault.ts';
 import { bytes, integer } from './connection.ts';
 import type { Connection } from './connection.ts';
-import type { ErasureLedger } from './erasure-ledger.ts';
+import type { ErasureLedger } from '../erasure-ledger.ts';
 
 /** What every table of the store works with. */
 export interface Context {

@@ -26,7 +26,7 @@ import type { Context } from './context.ts';
 import { listCounts } from './count-table.ts';
 import { countOverdue, eraseExpired, reapplyErasures } from './erase.ts';
 import { findDossier, findRecontacts } from './dossier-table.ts';
-import { ledgerFileOf, noLedger, openErasureLedger } from './erasure-ledger.ts';
+import { ledgerFileOf, noLedger, openErasureLedger } from '../erasure-ledger.ts';
 import { accept, claimInbox, dropSession, listDmCursors, loadSession, releaseInbox } from './inbox-table.ts';
 import { fileStamp, migrate } from './migrate.ts';
 import { claimOutbox, countAsTried, findPosted, markAttempt, settleOutbox } from './outbox-table.ts';

@@ -1,8 +1,8 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { z } from 'zod';
-import type { Instant } from '../../core/time.ts';
-import { StoreFault } from '../../ports.ts';
-import type { Erasure } from '../erasures.ts';
+import type { Instant } from '../core/time.ts';
+import { StoreFault } from '../ports.ts';
+import type { Erasure } from './erasures.ts';
 
 /** Lies beside the database, so that an old copy of that cannot bring back what was erased. */
 export interface LedgerLine {
