@@ -51,6 +51,7 @@ export async function runChaos(options: ChaosOptions): Promise<Run> {
     // A local Discord without limits is asked as fast as work comes.
     ...(options.rateLimits === 'generous' ? { DISCORD_REQUESTS_PER_SECOND: '999' } : {}),
     STORE_URL: store.url,
+    ERASURE_LEDGER: store.ledger,
     MASTER_KEY: masterKey,
     OPERATIONS_PORT: '0',
     NODE_ENV: 'test',

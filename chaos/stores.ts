@@ -14,6 +14,8 @@ import type { StoreBlow } from './plan.ts';
 export interface RunStore {
   /** For `STORE_URL`. */
   readonly url: string;
+  /** For `ERASURE_LEDGER`. */
+  readonly ledger: string;
   /** Does this to the store; resolves when it can be used again. */
   strike(blow: StoreBlow): Promise<void>;
   close(): Promise<void>;
@@ -22,12 +24,14 @@ export interface RunStore {
 /** @param within the folder to make it in; the machine's temporary one when absent */
 export async function openRunStore(kind: 'sqlite' | 'redis', within = tmpdir()): Promise<RunStore> {
   const folder = mkdtempSync(join(within, 'utekontakt-chaos-'));
+  const ledger = join(folder, 'redis.erased');
   const remove = (): void => {
     rmSync(folder, { recursive: true, force: true });
   };
   if (kind === 'sqlite') {
     return {
       url: `file:${join(folder, 'utekontakt.db')}`,
+      ledger,
       strike: () => Promise.reject(new Error('a file takes no blows')),
       close: () => {
         remove();
@@ -84,6 +88,7 @@ export async function openRunStore(kind: 'sqlite' | 'redis', within = tmpdir()):
   };
   return {
     url: `redis://127.0.0.1:${port}`,
+    ledger,
     strike: (blow) => blows[blow](),
     async close() {
       await end();

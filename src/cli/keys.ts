@@ -7,7 +7,7 @@ import type { OpenedStore } from '../store/open-store.ts';
 import { openStore } from '../store/open-store.ts';
 import { makeFindLeave } from '../flows/settings/find-leave.ts';
 import { systemClock } from '../system/clock.ts';
-import { addressOf, openKeyring } from '../system/configured-store.ts';
+import { openKeyring, placeOf } from '../system/configured-store.ts';
 import { createReach, killAtIn, withKillPoints } from '../system/kill-points.ts';
 import { loadCheckedConfiguration } from './checked-configuration.ts';
 import type { Terminal } from './terminal.ts';
@@ -65,7 +65,7 @@ export async function keys(args: readonly string[], { environment, out, err }: T
 }
 
 const open = (settings: Settings): Promise<OpenedStore> =>
-  openStore({ url: addressOf(settings.store), keyring: openKeyring(settings), clock: systemClock });
+  openStore({ ...placeOf(settings), keyring: openKeyring(settings), clock: systemClock });
 
 async function rotate(store: OpenedStore, out: Terminal['out']): Promise<void> {
   for (let left = 1; left > 0;) {

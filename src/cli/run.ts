@@ -47,7 +47,7 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
     load: async () => (await import('./sign-in.ts')).signIn,
   },
   backup: {
-    about: 'copy the embedded store while it is in use',
+    about: 'copy the store while it is in use',
     load: async () => (await import('./backup.ts')).backup,
   },
   restore: {

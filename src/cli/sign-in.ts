@@ -7,7 +7,7 @@ import { configurationExitCode, faultLine } from '../settings/fault.ts';
 import { SettingsRefused } from '../settings/refused.ts';
 import { openStore } from '../store/open-store.ts';
 import { systemClock } from '../system/clock.ts';
-import { addressOf, openKeyring } from '../system/configured-store.ts';
+import { openKeyring, placeOf } from '../system/configured-store.ts';
 import type { Terminal } from './terminal.ts';
 
 const usageExitCode = 64;
@@ -31,7 +31,7 @@ export async function signIn(args: readonly string[], { environment, out, err }:
   }
   try {
     const { value } = settings;
-    const store = await openStore({ url: addressOf(value.store), keyring: openKeyring(value), clock: systemClock });
+    const store = await openStore({ ...placeOf(value), keyring: openKeyring(value), clock: systemClock });
     try {
       const parted = await makeUnlink({ now: systemClock, store })(municipalityId as MunicipalityId, staffId);
       out(parted ? 'parted\n' : 'there was nothing to part\n');

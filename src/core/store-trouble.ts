@@ -10,6 +10,8 @@ export type StoreTrouble =
   | { readonly kind: 'set-aside' }
   /** The database was not there at start although it had been. */
   | { readonly kind: 'found-empty' }
+  /** An old copy of the database was put back: what came in after it was made may be missing. */
+  | { readonly kind: 'restored' }
   /** Damage was found while the service ran. The next start sets the database aside. */
   | { readonly kind: 'damaged' }
   /** One record cannot be opened; the others go on. */

@@ -18,7 +18,7 @@ export interface StoreTroubleLedger {
 export type NotedTrouble = z.output<typeof item>;
 
 const trouble = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['set-aside', 'found-empty', 'damaged']) }),
+  z.object({ kind: z.enum(['set-aside', 'found-empty', 'restored', 'damaged']) }),
   z.object({ kind: z.literal('unreadable'), record: z.enum(unreadableRecords) }),
   z.object({ kind: z.literal('not-storing'), severity: z.enum(severities) }),
 ]);

@@ -38,6 +38,8 @@ export interface Settings {
   readonly platform: Platform;
   readonly configDir: string;
   readonly store: StoreChoice;
+  /** Where this machine notes what a Redis has erased; a database has its own place for that, beside it. */
+  readonly erasureLedger: string;
   readonly masterKey: MasterKeyChoice;
   /** Master keys that still open what they have wrapped, while a rotation goes on. */
   readonly previousKeys: readonly Secret<Uint8Array>[];
@@ -154,6 +156,7 @@ const variables = z.object({
   DISCORD_API: safeAddress.optional(),
   CONFIG_DIR: z.string().default('config'),
   STORE_URL: store.prefault('file:data/utekontakt.db'),
+  ERASURE_LEDGER: z.string().default('data/redis.erased'),
   MASTER_KEY: masterKey.optional(),
   MASTER_KEY_PREVIOUS: previousKeys.optional(),
   MASTER_KEY_FILE: z.string().optional(),
@@ -301,6 +304,7 @@ function toSettings(given: Variables, key: MasterKeyChoice): Settings {
     platform,
     configDir: given.CONFIG_DIR,
     store: given.STORE_URL,
+    erasureLedger: given.ERASURE_LEDGER,
     masterKey: key,
     previousKeys: given.MASTER_KEY_PREVIOUS ?? [],
     requestsPerSecond: given.DISCORD_REQUESTS_PER_SECOND,

@@ -1,10 +1,9 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { z } from 'zod';
 import type { Instant } from '../core/time.ts';
-import { StoreFault } from '../ports.ts';
+import { appendDurably, contentOf, replaceDurably } from './durable-file.ts';
 import type { Erasure } from './erasures.ts';
 
-/** Lies beside the database, so that an old copy of that cannot bring back what was erased. */
+/** One erasure. No words and nobody's name: only what is gone, and when it went. */
 export interface LedgerLine {
   /** Counts from 1. */
   readonly n: number;
@@ -12,9 +11,13 @@ export interface LedgerLine {
   readonly erased: Erasure;
 }
 
+/** Lies outside the store, so that an old copy of that cannot bring back what was erased. */
 export interface ErasureLedger {
   /** Durable when it returns. Returns the number of the last line. */
   append(at: Instant, erased: readonly Erasure[]): number;
+  /** Adds lines that were numbered elsewhere, in their order. Durable when it returns. */
+  copy(lines: readonly LedgerLine[]): void;
+  last(): LedgerLine | undefined;
   /** Lines after `n`. */
   since(n: number): readonly LedgerLine[];
   /** Forgets lines older than `at`: no copy that old exists any more. */
@@ -30,73 +33,60 @@ const line = z.object({
   ]),
 });
 
-/** A database in memory has no copies. */
-export const noLedger: ErasureLedger = { append: () => 0, since: () => [], forgetBefore: () => undefined };
+/** The one form a line is written in, so that two can be compared as text. */
+export const formatLine = ({ n, at, erased }: LedgerLine): string => JSON.stringify({ n, at, erased });
 
-export const ledgerFileOf = (databaseFile: string): string => `${databaseFile}.erased`;
+/** Nothing for what is no line. */
+export function readLine(text: string): LedgerLine | undefined {
+  try {
+    return line.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
 
-export function openErasureLedger(databaseFile: string): ErasureLedger {
-  const file = ledgerFileOf(databaseFile);
+/** For a store of which no copies are kept. */
+export const noLedger: ErasureLedger = {
+  append: () => 0,
+  copy: () => undefined,
+  last: () => undefined,
+  since: () => [],
+  forgetBefore: () => undefined,
+};
 
-  const content = (): string => {
-    try {
-      return readFileSync(file, 'utf8');
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
-      throw new StoreFault('unavailable', { cause: error });
-    }
-  };
+export function openErasureLedger(file: string): ErasureLedger {
   // A last line without its end was being written when the power went: what it announces was not committed either.
-  const endsMidLine = (): boolean => !['', '\n'].includes(content().slice(-1));
+  const endsMidLine = (): boolean => !['', '\n'].includes(contentOf(file).slice(-1));
   const read = (): readonly LedgerLine[] =>
-    content()
+    contentOf(file)
       .split('\n')
       .slice(0, -1)
-      .flatMap((text) => {
-        // A damaged line must not keep the service from starting: what it named is erased by its deadline all the same.
-        try {
-          return [line.parse(JSON.parse(text))];
-        } catch {
-          return [];
-        }
-      });
+      // A damaged line must not keep the service from starting: what it named is erased by its deadline all the same.
+      .flatMap((text) => readLine(text) ?? []);
 
-  const writeAll = (target: string, flag: 'a' | 'w', content: string): void => {
-    try {
-      const handle = openSync(target, flag, 0o600);
-      try {
-        writeSync(handle, content);
-        fsyncSync(handle);
-      } finally {
-        closeSync(handle);
-      }
-    } catch (error) {
-      throw new StoreFault('unavailable', { cause: error });
-    }
+  const format = (lines: readonly LedgerLine[]): string => lines.map((entry) => `${formatLine(entry)}\n`).join('');
+
+  const copy = (added: readonly LedgerLine[]): void => {
+    if (added.length === 0) return;
+    if (endsMidLine()) replaceDurably(file, format([...read(), ...added]));
+    else appendDurably(file, format(added));
   };
-  const replaceAll = (text: string): void => {
-    writeAll(`${file}.new`, 'w', text);
-    renameSync(`${file}.new`, file);
-  };
-  const format = (lines: readonly LedgerLine[]): string => lines.map((entry) => `${JSON.stringify(entry)}\n`).join('');
 
   return {
     append(at, erased) {
-      const lines = read();
-      const last = lines.at(-1)?.n ?? 0;
-      if (erased.length === 0) return last;
-      const added = format(erased.map((item, index) => ({ n: last + 1 + index, at, erased: item })));
-      if (endsMidLine()) replaceAll(format(lines) + added);
-      else writeAll(file, 'a', added);
+      const last = read().at(-1)?.n ?? 0;
+      copy(erased.map((item, index) => ({ n: last + 1 + index, at, erased: item })));
       return last + erased.length;
     },
+    copy,
+    last: () => read().at(-1),
     since: (n) => read().filter((entry) => entry.n > n),
     forgetBefore(at) {
       const lines = read();
       // The last line stays whatever its age: it carries the number that the next one counts from.
       const kept = lines.filter((entry, index) => entry.at >= at || index === lines.length - 1);
       if (kept.length === lines.length) return;
-      replaceAll(format(kept));
+      replaceDurably(file, format(kept));
     },
   };
 }

@@ -1,6 +1,9 @@
 import type { CaseId } from '../core/ids.ts';
 import type { RawText } from '../core/raw-text.ts';
+import type { Instant } from '../core/time.ts';
 import type { StoreFaultCode } from '../ports.ts';
+
+export type RestoredFrom = 'copy' | 'nothing';
 
 /** Something a person must hear about although the store goes on. */
 export type StoreIncident =
@@ -8,10 +11,17 @@ export type StoreIncident =
   | { readonly kind: 'set-aside'; readonly file: string }
   /** The database was not there, or was an empty file, although a store had been there before. Restore a backup. */
   | { readonly kind: 'found-empty'; readonly file: string }
+  /**
+   * The store went on at `at` from an old copy that was put back, or from nothing: what came in after the copy was made
+   * may be missing. Told at every opening for two weeks.
+   */
+  | { readonly kind: 'restored'; readonly at: Instant; readonly from: RestoredFrom }
   /** Damage was met while the store was in use; it should be opened anew, which reads it through and sets it aside. */
   | { readonly kind: 'damaged'; readonly file: string }
   /** Another file lies in the place of the one that was opened: nothing more is written. Open it anew. */
   | { readonly kind: 'replaced'; readonly file: string }
+  /** An old copy was put back while the store was in use: nothing more is handed out. Open it anew. */
+  | { readonly kind: 'set-back' }
   /** One record cannot be opened. The others go on; this one is reported each time it is met. */
   | {
       readonly kind: 'unreadable';
@@ -65,6 +75,12 @@ export interface StoreMaintenance {
    * checks its own files when it loads them, and is always sound here.
    */
   isSound(): Promise<boolean>;
+  /**
+   * Writes down outside the store what it has erased and how far it has come, so that an old copy is known for one and
+   * brings nothing back. Every other second; SQLite does it with each erasure.
+   * @throws StoreFault `unavailable`
+   */
+  keepLedger(): Promise<void>;
   /** How many data keys each master key wraps. */
   countKeys(): Promise<Readonly<Record<string, number>>>;
 }

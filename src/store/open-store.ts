@@ -13,6 +13,8 @@ export interface OpenStoreOptions {
   readonly clock: Clock;
   /** This process's name among those that claim work, the same after a restart; see `Store.takeOver`. */
   readonly holder?: string;
+  /** Where a Redis' erasures are noted on this machine; a database has its own place for them, beside it. */
+  readonly ledger?: string;
   /** Told of what a person must hear about. Must not throw. */
   readonly onFault?: (incident: StoreIncident) => void;
   /** Accepts a Redis that may lose what it has acknowledged. For tests and trials only. */
@@ -35,11 +37,14 @@ export async function openStore({
   url,
   allowUnsafe = false,
   midMigration,
+  ledger,
   ...rest
 }: OpenStoreOptions): Promise<OpenedStore> {
   if (url.startsWith('file:') && storeFile(url) !== '') {
     return openSqliteStore({ file: storeFile(url), ...rest, ...(midMigration ? { midMigration } : {}) });
   }
-  if (isRedisUrl(url)) return openRedisStore({ url, allowUnsafe, ...rest });
+  if (isRedisUrl(url)) {
+    return openRedisStore({ url, allowUnsafe, ...rest, ...(ledger === undefined ? {} : { ledger }) });
+  }
   throw new TypeError('STORE_URL must begin with file:, redis:, rediss:, redis-sentinel: or redis-cluster:');
 }

@@ -9,7 +9,6 @@ import { SettingsRefused } from '../settings/refused.ts';
 import type { StoreIncident } from '../store/maintenance.ts';
 import { openStore } from '../store/open-store.ts';
 import type { OpenedStore, OpenStoreOptions } from '../store/open-store.ts';
-import type { StoreChoice } from '../settings/store-url.ts';
 import { createKeyring, nameMasterKey } from './keyring.ts';
 import type { Keyring } from './keyring.ts';
 
@@ -29,17 +28,23 @@ const saidOf: Readonly<Record<StoreFaultCode, string>> = {
  * @throws SettingsRefused with one plain line
  */
 export async function openConfiguredStore(
-  settings: Pick<Settings, 'store' | 'masterKey' | 'previousKeys' | 'mode'>,
+  settings: Pick<Settings, 'store' | 'erasureLedger' | 'masterKey' | 'previousKeys' | 'mode'>,
   clock: Clock,
   onFault: (incident: StoreIncident) => void,
   rest: Pick<OpenStoreOptions, 'holder' | 'midMigration'> = {},
 ): Promise<OpenedStore> {
   const { store, mode } = settings;
   const keyring = openKeyring(settings);
-  const url = addressOf(store);
   const named = store.kind === 'sqlite' ? `STORE_URL: ${store.path}` : 'STORE_URL';
   try {
-    return await openStore({ url, keyring, clock, onFault, allowUnsafe: mode !== 'production', ...rest });
+    return await openStore({
+      ...placeOf(settings),
+      keyring,
+      clock,
+      onFault,
+      allowUnsafe: mode !== 'production',
+      ...rest,
+    });
   } catch (cause) {
     if (cause instanceof StoreFault) throw new SettingsRefused(named, toldBy(cause) ?? saidOf[cause.code], { cause });
     if (cause instanceof TypeError)
@@ -48,9 +53,14 @@ export async function openConfiguredStore(
   }
 }
 
-/** The address `openStore` takes. May hold a password. */
-export const addressOf = (store: StoreChoice): string =>
-  store.kind === 'sqlite' ? `file:${store.path}` : store.urls.reveal().join(',');
+/** Where the store is, as `openStore` takes it. The address may hold a password. */
+export const placeOf = ({
+  store,
+  erasureLedger,
+}: Pick<Settings, 'store' | 'erasureLedger'>): Pick<OpenStoreOptions, 'url' | 'ledger'> => ({
+  url: store.kind === 'sqlite' ? `file:${store.path}` : store.urls.reveal().join(','),
+  ledger: erasureLedger,
+});
 
 /** The current master key first, then those of a rotation that goes on. @throws SettingsRefused */
 export const openKeyring = ({ masterKey, previousKeys }: Pick<Settings, 'masterKey' | 'previousKeys'>): Keyring =>

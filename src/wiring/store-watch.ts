@@ -16,6 +16,8 @@ const tellEveryMs = 5 * secondMs;
 const firstReadMs = 10 * minuteMs;
 const readEveryMs = dayMs;
 const lookEveryMs = minuteMs;
+/** Until then an erasure is written down in the Redis alone, and an old copy of that would undo it. */
+const keepLedgerEveryMs = 2 * secondMs;
 /** For those whose message goes down with the process to be told so. */
 const lastWordsMs = 4 * secondMs;
 
@@ -46,8 +48,8 @@ export function watchStore(ground: Ground, { messenger }: SpeechWays, giveUp: ()
     onFault,
   });
   incidents.attend((incident) => {
-    if (incident.kind === 'damaged' || incident.kind === 'replaced') {
-      const line = `${incident.file}: ${endedBy[incident.kind]}; the program ends so that it is opened anew`;
+    if (incident.kind === 'damaged' || incident.kind === 'replaced' || incident.kind === 'set-back') {
+      const line = `${'file' in incident ? incident.file : 'STORE_URL'}: ${endedBy[incident.kind]}; the program ends so that it is opened anew`;
       ending ??= Promise.race([giveUp().catch(onFault), wait(lastWordsMs)]).then(() => {
         onBroken(line);
       });
@@ -58,7 +60,16 @@ export function watchStore(ground: Ground, { messenger }: SpeechWays, giveUp: ()
     noting.wake();
   });
 
-  if (!wants('worker')) return { missing: () => [], stop: () => noting.stop() };
+  const keeping = startWorkLoop({
+    step: () => opened.keepLedger(),
+    idleMs: keepLedgerEveryMs,
+    onFault,
+  });
+  const stopNoting = async (): Promise<void> => {
+    await Promise.all([keeping.stop(), noting.stop()]);
+  };
+
+  if (!wants('worker')) return { missing: () => [], stop: stopNoting };
 
   const telling = startWorkLoop({
     step: makeTellStoreTrouble({ troubles, municipalities, messenger, pseudonyms }),
@@ -84,7 +95,7 @@ export function watchStore(ground: Ground, { messenger }: SpeechWays, giveUp: ()
   return {
     missing: () => (isDamaged ? ['store: damage was found'] : []),
     async stop() {
-      await Promise.all([reading.stop(), telling.stop(), noting.stop()]);
+      await Promise.all([reading.stop(), telling.stop(), stopNoting()]);
     },
   };
 }
@@ -92,9 +103,10 @@ export function watchStore(ground: Ground, { messenger }: SpeechWays, giveUp: ()
 const endedBy = {
   damaged: 'the database is damaged',
   replaced: 'another file lies in its place',
+  'set-back': 'an old copy was put back',
 } as const;
 
-type NotedIncident = Exclude<StoreIncident, { kind: 'damaged' | 'replaced' }>;
+type NotedIncident = Exclude<StoreIncident, { kind: 'damaged' | 'replaced' | 'set-back' }>;
 
 /** What people are told, and what it is told once by: a record that cannot be read is met again every minute. */
 function troubleOf(incident: NotedIncident, at: number): { readonly key: string; readonly trouble: StoreTrouble } {
@@ -102,6 +114,11 @@ function troubleOf(incident: NotedIncident, at: number): { readonly key: string;
     case 'set-aside':
     case 'found-empty':
       return { key: `${incident.kind}:${at}`, trouble: { kind: incident.kind } };
+    case 'restored':
+      return {
+        key: `restored:${incident.at}`,
+        trouble: { kind: incident.from === 'nothing' ? 'found-empty' : 'restored' },
+      };
     case 'unreadable': {
       const { record, id } = incident;
       return { key: `unreadable:${record}:${id}`.slice(0, 100), trouble: { kind: 'unreadable', record } };

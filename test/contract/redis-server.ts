@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,7 +57,7 @@ export class RedisServer {
     return `redis://127.0.0.1:${this.port}`;
   }
 
-  async up(): Promise<void> {
+  async up(...instead: readonly string[]): Promise<void> {
     const base = [
       '--port',
       String(this.port),
@@ -70,12 +70,28 @@ export class RedisServer {
       '--daemonize',
       'no',
     ];
-    this.#process = spawn('redis-server', [...base, ...this.#settings], { stdio: 'ignore' });
+    this.#process = spawn('redis-server', [...base, ...this.#settings, ...instead], { stdio: 'ignore' });
     for (let tries = 0; tries < 200; tries += 1) {
       if (await this.ask((client) => client.ping()).catch(() => undefined)) return;
       await sleep(25);
     }
     throw new Error('redis-server did not start');
+  }
+
+  /** As an operator does: a dump, set apart. */
+  async copy(): Promise<void> {
+    await this.save();
+    copyFileSync(join(this.folder, 'dump.rdb'), join(this.folder, 'kept.rdb'));
+  }
+
+  /** As an operator does: without the append-only files, from the dump, and append-only again (docs/store.md). */
+  async putBack(): Promise<void> {
+    await this.down();
+    rmSync(join(this.folder, 'appendonlydir'), { recursive: true });
+    copyFileSync(join(this.folder, 'kept.rdb'), join(this.folder, 'dump.rdb'));
+    await this.up('--appendonly', 'no');
+    await this.ask((client) => client.config('SET', 'appendonly', 'yes'));
+    await this.settled();
   }
 
   signal(name: NodeJS.Signals): void {
@@ -144,6 +160,8 @@ let grounds = 0;
 export interface RedisGround extends Ground {
   readonly url: string;
   readonly prefix: string;
+  /** The ledger of the machine that opens it. */
+  readonly ledger: string;
   open(options?: Partial<RedisStoreOptions>): Promise<RedisStore>;
 }
 
@@ -151,10 +169,12 @@ export interface RedisGround extends Ground {
 export function makeRedisGround(server: RedisServer, address = server.url): RedisGround {
   const prefix = `uk-${(grounds += 1)}`;
   const url = `${address}?prefix=${prefix}`;
+  const ledger = join(server.folder, `${prefix}.erased`);
   return {
     url,
     prefix,
-    open: (options = {}) => openRedisStore({ url, keyring, clock: () => noon, ...options }),
+    ledger,
+    open: (options = {}) => openRedisStore({ url, keyring, clock: () => noon, ledger, ...options }),
     bytes: () => Promise.resolve(server.bytes()),
     dispose: () => Promise.resolve(),
   };

@@ -26,6 +26,8 @@ function textOf(trouble: TroubleNote['trouble'], { staff, words }: Catalogue): s
       return staff.troubleSetAside();
     case 'found-empty':
       return staff.troubleFoundEmpty();
+    case 'restored':
+      return staff.troubleRestored();
     case 'damaged':
       return staff.troubleDamaged();
     case 'unreadable':

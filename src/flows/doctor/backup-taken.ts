@@ -23,20 +23,29 @@ async function readTaken(store: Pick<Store, 'findSetting'>) {
 
 /**
  * Writes down that a backup has been taken, for the doctor, and where, for the nightly look.
- * @param folder an absolute path
+ * @param folder an absolute path on this machine; absent: it lies with somebody else
  */
 export async function noteBackup(
   store: Pick<Store, 'findSetting' | 'commit'>,
   at: Instant,
-  folder: string,
+  folder?: string,
 ): Promise<void> {
   const { version, taken } = await readTaken(store);
-  const folders = [folder, ...(taken?.folders ?? []).filter((one) => one !== folder)].slice(0, mostFolders);
+  const earlier = taken?.folders ?? [];
+  const folders = folder === undefined ? earlier : [folder, ...earlier.filter((one) => one !== folder)];
   await store.commit({
     cause: `backup:${at}`,
     at,
     basedOn: [],
-    changes: [{ kind: 'save-setting', municipalityId: installation, name, basedOn: version, value: { at, folders } }],
+    changes: [
+      {
+        kind: 'save-setting',
+        municipalityId: installation,
+        name,
+        basedOn: version,
+        value: { at, folders: folders.slice(0, mostFolders) },
+      },
+    ],
   });
 }
 

@@ -83,6 +83,8 @@ export const staff: Catalogue['staff'] = {
     '**The database was damaged and has been set aside.** Earlier cases and messages are not shown, and buttons on old cards do not work. What was written while the service was down may be missing. New messages come in as usual. Whoever runs the service must restore a backup.',
   troubleFoundEmpty: () =>
     '**The database was gone when the service started.** Earlier cases and messages are not shown, and buttons on old cards do not work. What was written while the service was down may be missing. New messages come in as usual. Whoever runs the service must restore a backup.',
+  troubleRestored: () =>
+    '**The database was set back to an older copy.** What you did after the copy was made must be done again: look through the open cases. Messages from that time are read back from Discord, but some may be missing, especially from people who wrote for the first time.',
   troubleDamaged: () =>
     '**Damage was found in the database.** The service still works. Whoever runs the service must look at it now: the next start sets the database aside.',
   troubleUnreadable: ({ record }) =>

@@ -94,6 +94,8 @@ export const staff = {
     '**Databasen var skadet og er satt til side.** Saker og meldinger fra før vises ikke, og knappene på gamle kort virker ikke. Det som ble skrevet mens tjenesten var nede, kan mangle. Nye meldinger kommer som vanlig. Den som drifter tjenesten, må legge tilbake en sikkerhetskopi.',
   troubleFoundEmpty: () =>
     '**Databasen var borte da tjenesten startet.** Saker og meldinger fra før vises ikke, og knappene på gamle kort virker ikke. Det som ble skrevet mens tjenesten var nede, kan mangle. Nye meldinger kommer som vanlig. Den som drifter tjenesten, må legge tilbake en sikkerhetskopi.',
+  troubleRestored: () =>
+    '**Databasen er satt tilbake til en eldre kopi.** Det dere gjorde etter at kopien ble tatt, må gjøres på nytt: Se over åpne saker. Meldinger fra den tiden leses tilbake fra Discord, men noe kan mangle, særlig fra noen som skrev for første gang.',
   troubleDamaged: () =>
     '**Det er funnet skade i databasen.** Tjenesten går fortsatt. Den som drifter tjenesten, må se på det nå: Neste gang tjenesten starter, settes databasen til side.',
   troubleUnreadable: ({ record }: { record: UnreadableRecord }) =>

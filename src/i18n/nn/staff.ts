@@ -84,6 +84,8 @@ export const staff: Catalogue['staff'] = {
     '**Databasen var skadd og er sett til side.** Saker og meldingar frå før er ikkje synlege, og knappane på gamle kort verkar ikkje. Det som vart skrive medan tenesta var nede, kan mangle. Nye meldingar kjem som vanleg. Den som driftar tenesta, må leggje tilbake ein tryggingskopi.',
   troubleFoundEmpty: () =>
     '**Databasen var borte då tenesta starta.** Saker og meldingar frå før er ikkje synlege, og knappane på gamle kort verkar ikkje. Det som vart skrive medan tenesta var nede, kan mangle. Nye meldingar kjem som vanleg. Den som driftar tenesta, må leggje tilbake ein tryggingskopi.',
+  troubleRestored: () =>
+    '**Databasen er sett tilbake til ein eldre kopi.** Det de gjorde etter at kopien vart teken, må gjerast på nytt: Sjå over opne saker. Meldingar frå den tida blir lesne tilbake frå Discord, men noko kan mangle, særleg frå nokon som skreiv for første gong.',
   troubleDamaged: () =>
     '**Det er funne skade i databasen.** Tenesta går framleis. Den som driftar tenesta, må sjå på det no: Neste gong tenesta startar, blir databasen sett til side.',
   troubleUnreadable: ({ record }) =>

@@ -1,4 +1,6 @@
-import type { CaseId } from '../../core/ids.ts';
+import { snowflakeInstant } from '../../core/ids.ts';
+import type { CaseId, Snowflake } from '../../core/ids.ts';
+import type { Instant } from '../../core/time.ts';
 import type { Change, Commit, CommitOutcome } from '../../ports.ts';
 import { StoreFault } from '../../ports.ts';
 import { AuditChain, chainStart } from '../audit-chain.ts';
@@ -48,6 +50,8 @@ interface Preparation {
   /** Revisions of originals so far, by case and entry. */
   readonly revisions: ReadonlyMap<string, number>;
   readonly head: ChainEnd;
+  /** When an earlier life of this store may have sent what is queued now; absent: never. */
+  readonly triedAt?: Instant | undefined;
 }
 
 /** Whose key a change is sealed with, where that key may exist already. */
@@ -70,13 +74,13 @@ const ownerOf = (change: Change): string | undefined => {
   }
 };
 
-async function prepare({ connection, sealing }: Context, { changes }: Commit): Promise<Preparation> {
+async function prepare({ connection, sealing }: Context, { changes, finishes }: Commit): Promise<Preparation> {
   const owners = [...new Set(changes.map(ownerOf).filter((owner) => owner !== undefined))];
   const pairs = changes.flatMap((change) =>
     change.kind === 'seal-original' ? [[change.caseId, change.entryId] as const] : [],
   );
-  const answer = await connection.run(prepareScript, JSON.stringify(owners), JSON.stringify(pairs));
-  const [wrapped, revisions, head] = list(answer).map(list);
+  const named = [JSON.stringify(owners), JSON.stringify(pairs), finishes?.id ?? ''];
+  const [wrapped, revisions, head, held] = list(await connection.run(prepareScript, ...named)).map(list);
   const [seq, mac] = head ?? [];
   const known = owners.flatMap((owner, n) => {
     const key = optional(wrapped?.[n], bytes);
@@ -86,10 +90,18 @@ async function prepare({ connection, sealing }: Context, { changes }: Commit): P
     keys: new Map(known),
     revisions: new Map(pairs.map((pair, n) => [pair.join(' '), optional(revisions?.[n], integer) ?? 0])),
     head: optional(seq, integer) === undefined ? chainStart : { seq: integer(seq), mac: bytes(mac) },
+    triedAt: maybeTriedAt(optional(held?.[0], integer), optional(held?.[1], text)),
   };
 }
 
-type Op = Readonly<Record<string, string | number>>;
+/** A message older than the restored copy of this store may have been answered by what came after the copy. */
+function maybeTriedAt(restoredAt: Instant | undefined, position: string | undefined): Instant | undefined {
+  if (restoredAt === undefined || position === undefined) return undefined;
+  const writtenAt = snowflakeInstant(BigInt(position).toString() as Snowflake);
+  return writtenAt < restoredAt ? writtenAt : undefined;
+}
+
+type Op = Readonly<Record<string, string | number | boolean>>;
 
 /** A commit as the script takes it: what is open as JSON, what is sealed as values that the JSON points to. */
 class Sealed {
@@ -101,9 +113,10 @@ class Sealed {
   readonly #revisions: Map<string, number>;
   readonly #sealedNow = new Map<string, number>();
   readonly #firstHead: number;
+  readonly #triedAt: Instant | undefined;
   #head: ChainEnd;
 
-  constructor(context: Context, request: Commit, { keys, revisions, head }: Preparation) {
+  constructor(context: Context, request: Commit, { keys, revisions, head, triedAt }: Preparation) {
     this.#context = context;
     this.#request = request;
     this.#versions = new Map(request.basedOn.map(({ caseId, version }) => [caseId, version]));
@@ -111,6 +124,7 @@ class Sealed {
     this.#revisions = new Map(revisions);
     this.#head = head;
     this.#firstHead = head.seq;
+    this.#triedAt = triedAt;
   }
 
   values(): readonly (string | Uint8Array)[] {
@@ -141,7 +155,15 @@ class Sealed {
       case 'save-entry': {
         const { entry, eraseAt } = change;
         const key = this.#keys.get(keyOwner.case(entry.caseId));
-        const head = { op: 'entry', case: entry.caseId, id: entry.id, at: String(entry.at), ea: String(eraseAt) };
+        const head = {
+          op: 'entry',
+          case: entry.caseId,
+          id: entry.id,
+          at: String(entry.at),
+          ea: String(eraseAt),
+          // Words that their sender took back must not return with an old copy of the store.
+          isTakenBack: entry.body.kind === 'deleted-by-sender',
+        };
         // Without a key there is no case either; the script says so before it writes.
         if (!key) return { ...head, body: 0 };
         return { ...head, body: this.#blob(sealing.seal(entryCodec, entry, key, place.entry(entry.caseId, entry.id))) };
@@ -167,7 +189,7 @@ class Sealed {
       case 'count':
         return { op: 'count', m: change.municipalityId, month: change.month, name: change.name, by: String(change.by) };
       case 'queue': {
-        const { head, body, wrapped } = queueValues(this.#context, change.entry);
+        const { head, body, wrapped } = queueValues(this.#context, change.entry, this.#triedAt);
         return { op: 'queue', ...head, body: this.#blob(body), wrapped: this.#blob(wrapped) };
       }
       case 'audit':

@@ -1,5 +1,8 @@
+import type { Instant } from '../../core/time.ts';
 import type { Clock } from '../../ports.ts';
 import { StoreFault } from '../../ports.ts';
+import type { ErasureLedger } from '../erasure-ledger.ts';
+import type { HighWater } from '../high-water.ts';
 import type { StoreIncident } from '../maintenance.ts';
 import type { Sealing } from '../sealing.ts';
 import type { Vault } from '../vault.ts';
@@ -10,7 +13,11 @@ export interface Context {
   readonly connection: RedisConnection;
   readonly vault: Vault;
   readonly sealing: Sealing;
+  readonly ledger: ErasureLedger;
+  readonly highWater: HighWater;
   readonly now: Clock;
+  /** When an old copy had last been put back as this process opened the store; absent: never. */
+  readonly restoredAt: Instant | undefined;
   /** The name leases are taken in; empty: nobody's. */
   readonly holder: string;
   readonly report: (incident: StoreIncident) => void;

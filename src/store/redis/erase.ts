@@ -3,7 +3,7 @@ import { auditRetentionMs, cursorRetentionMs, rememberedMs } from '../retention.
 import { countAuditBefore, eraseAudit } from './audit.ts';
 import { integer, list } from './context.ts';
 import type { Context } from './context.ts';
-import { eraseScript, overdueScript } from './lua/erase.ts';
+import { eraseScript, forgetErasuresScript, overdueScript } from './lua/erase.ts';
 
 /** One script erases at most this many records, so that alerts never wait long behind it. */
 const batchRecords = 200;
@@ -26,9 +26,12 @@ export async function eraseExpired(context: Context, now: Instant): Promise<Read
   for (const [kind, ageMs] of Object.entries(kinds)) {
     const until = lastExpired(kind, now - ageMs);
     counts[kind] = await untilNone(async () =>
-      integer(await context.connection.run(eraseScript, kind, until, batchRecords)),
+      integer(await context.connection.run(eraseScript, kind, until, batchRecords, now)),
     );
   }
+  await untilNone(async () =>
+    integer(await context.connection.run(forgetErasuresScript, now - auditRetentionMs, batchRecords)),
+  );
   counts['audit'] = await untilNone(() => eraseAudit(context, now - auditRetentionMs));
   if (Object.values(counts).some((count) => count > 0)) await rewriteLog(context);
   return counts;
@@ -54,7 +57,7 @@ async function untilNone(erase: () => Promise<number>): Promise<number> {
 }
 
 /** What was erased is still in the append-only file until that is written anew. */
-async function rewriteLog({ connection }: Context): Promise<void> {
+export async function rewriteLog({ connection }: Pick<Context, 'connection'>): Promise<void> {
   await connection.everyServer(async (server) => {
     try {
       await server.bgrewriteaof();

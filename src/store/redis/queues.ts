@@ -33,6 +33,7 @@ import {
   takeOverScript,
   unreadableScript,
 } from './lua/queues.ts';
+import { refuseSetBack } from './restored.ts';
 
 const channelPseudonym = ({ vault, keys }: Context, channelId: string): string =>
   Buffer.from(vault.mac(keys.pseudonyms, 'cursor', [channelId])).toString('base64url');
@@ -121,15 +122,19 @@ async function claim(
   leaseMs: number,
   limit: number,
 ): Promise<readonly Claimed[]> {
-  const answer = await context.connection.run(claimScript, queue, now, leaseMs, limit, context.holder);
+  const { connection, holder, highWater } = context;
+  const answer = await connection.run(claimScript, queue, now, leaseMs, limit, holder, highWater.value());
+  if (!Array.isArray(answer)) return refuseSetBack(context);
   return list(answer).map((row) => {
     const [id, item, wrapped] = list(row);
     const found = fields(item);
+    const token = integer(found.get('lt'));
+    highWater.raise(token);
     return {
       id: text(id),
       item: found,
       wrapped: optional(wrapped, bytes),
-      lease: { token: integer(found.get('lt')), until: leaseUntil(now, leaseMs) },
+      lease: { token, until: leaseUntil(now, leaseMs) },
       attempt: integer(found.get('att')),
     };
   });
@@ -222,8 +227,11 @@ export async function claimOutbox(
   return opened;
 }
 
-/** An entry as a script takes it, with its sealed dispatch and its key. */
-export function queueValues({ sealing, vault }: Context, entry: OutboxEntry) {
+/**
+ * An entry as a script takes it, with its sealed dispatch and its key.
+ * @param triedAt when an earlier life of this store may have sent it already; the deliverer then looks for a copy first
+ */
+export function queueValues({ sealing, vault }: Context, entry: OutboxEntry, triedAt?: Instant) {
   const { secret, wrapped } = sealing.newKey(keyOwner.outbox(entry.id));
   const { dispatch } = entry;
   return {
@@ -238,6 +246,7 @@ export function queueValues({ sealing, vault }: Context, entry: OutboxEntry) {
       nb: String(entry.notBefore),
       ea: String(entry.eraseAt),
       kid: vault.kid,
+      ...(triedAt === undefined ? {} : { ft: String(triedAt) }),
     },
     body: sealing.seal(dispatchCodec, dispatch, secret, place.outbox(entry.id)),
     wrapped,

@@ -1,6 +1,9 @@
 import type { Clock, Store } from '../../ports.ts';
 import { StoreFault } from '../../ports.ts';
+import { noLedger, openErasureLedger } from '../erasure-ledger.ts';
+import { createHighWater, openHighWater } from '../high-water.ts';
 import type { StoreIncident, StoreMaintenance } from '../maintenance.ts';
+import { rememberedMs } from '../retention.ts';
 import { createSealing, keyOwner } from '../sealing.ts';
 import type { Vault } from '../vault.ts';
 import { parseRedisUrl } from './address.ts';
@@ -26,6 +29,7 @@ import { RedisConnection } from './connection.ts';
 import { bytes, integer, list, optional, text } from './context.ts';
 import type { Context } from './context.ts';
 import { refuseUnsafe } from './durability.ts';
+import { dump } from './dump.ts';
 import { countOverdue, eraseExpired } from './erase.ts';
 import { foundScript } from './lua/keys.ts';
 import { statsScript } from './lua/queues.ts';
@@ -42,6 +46,7 @@ import {
   settleOutbox,
   takeOver,
 } from './queues.ts';
+import { countAsTried, isOldCopy, lastRestored, makeKeepLedger, settleOldCopy } from './restored.ts';
 import { countKeys, rotateKeys } from './rotate.ts';
 
 export interface RedisStoreOptions {
@@ -49,6 +54,10 @@ export interface RedisStoreOptions {
   readonly url: string;
   readonly keyring: Vault;
   readonly clock: Clock;
+  /** Where this machine notes what the store has erased and how far it has come; absent: nowhere. */
+  readonly ledger?: string;
+  /** The operator has put an old copy back, whether it shows or not. */
+  readonly isRestored?: boolean;
   /** See `Store.takeOver`. */
   readonly holder?: string;
   /** Told of what a person must hear about. Must not throw. */
@@ -57,7 +66,10 @@ export interface RedisStoreOptions {
   readonly allowUnsafe?: boolean;
 }
 
-export type RedisStore = Store & StoreMaintenance;
+export interface RedisStore extends Store, StoreMaintenance {
+  /** Has the servers write a dump. @returns where each lies, on the machine of its server */
+  dump(): Promise<readonly string[]>;
+}
 
 const formatVersion = '1';
 
@@ -67,14 +79,27 @@ const formatVersion = '1';
  *   `unknown-version` (a later version, or other data under our prefix); TypeError for an address that is none
  */
 export async function openRedisStore(options: RedisStoreOptions): Promise<RedisStore> {
-  const { url, keyring, clock, holder = '', onFault = () => undefined, allowUnsafe = false } = options;
+  const { url, keyring, clock, ledger, holder = '', onFault = () => undefined } = options;
+  const { allowUnsafe = false, isRestored = false } = options;
   const connection = await RedisConnection.open(parseRedisUrl(url));
   try {
     if (!allowUnsafe) await refuseUnsafe(connection);
     await refuseForeignData(connection);
-    const sealing = createSealing(keyring);
-    const keys = await openKeys(connection, keyring);
-    return createStore({ connection, vault: keyring, sealing, now: clock, holder, report: onFault, keys });
+    const { isFresh, keys } = await openKeys(connection, keyring);
+    const known = { connection, now: clock, ...knownOf(ledger) };
+    if (isRestored || (await isOldCopy(known))) await settleOldCopy(known, isFresh ? 'nothing' : 'copy');
+    await countAsTried(known);
+    const restored = await lastRestored(known);
+    if (restored && restored.at > clock() - rememberedMs) onFault({ kind: 'restored', ...restored });
+    return createStore({
+      ...known,
+      restoredAt: restored?.at,
+      vault: keyring,
+      sealing: createSealing(keyring),
+      holder,
+      report: onFault,
+      keys,
+    });
   } catch (error) {
     await connection.close();
     throw error;
@@ -99,11 +124,14 @@ async function refuseForeignData(connection: RedisConnection): Promise<void> {
 }
 
 /** The keys that live as long as the store: made once, by whoever comes first, and opened ever after. */
-async function openKeys(connection: RedisConnection, vault: Vault): Promise<Context['keys']> {
+async function openKeys(
+  connection: RedisConnection,
+  vault: Vault,
+): Promise<{ readonly isFresh: boolean; readonly keys: Context['keys'] }> {
   const sealing = createSealing(vault);
   const owners = [keyOwner.store, keyOwner.pseudonyms, keyOwner.audit];
-  const fresh = owners.flatMap((owner) => [owner, sealing.newKey(owner).wrapped]);
-  const [app, version, ...wrapped] = list(await connection.run(foundScript, formatVersion, vault.kid, ...fresh));
+  const made = owners.flatMap((owner) => [owner, sealing.newKey(owner).wrapped]);
+  const [app, version, fresh, ...wrapped] = list(await connection.run(foundScript, formatVersion, vault.kid, ...made));
   if (optional(app, text) !== 'utekontakt' || optional(version, text) !== formatVersion) {
     throw new StoreFault('unknown-version');
   }
@@ -114,11 +142,19 @@ async function openKeys(connection: RedisConnection, vault: Vault): Promise<Cont
     return sealing.openKey(owner, found);
   };
   return {
-    store: open(keyOwner.store, wrapped[0]),
-    pseudonyms: open(keyOwner.pseudonyms, wrapped[1]),
-    audit: open(keyOwner.audit, wrapped[2]),
+    isFresh: integer(fresh) === 1,
+    keys: {
+      store: open(keyOwner.store, wrapped[0]),
+      pseudonyms: open(keyOwner.pseudonyms, wrapped[1]),
+      audit: open(keyOwner.audit, wrapped[2]),
+    },
   };
 }
+
+const knownOf = (ledger: string | undefined): Pick<Context, 'ledger' | 'highWater'> =>
+  ledger === undefined
+    ? { ledger: noLedger, highWater: createHighWater() }
+    : { ledger: openErasureLedger(ledger), highWater: openHighWater(`${ledger}.reached`) };
 
 function createStore(context: Context): RedisStore {
   const { connection } = context;
@@ -169,5 +205,7 @@ function createStore(context: Context): RedisStore {
     rotateKeys: (limit) => rotateKeys(context, limit),
     countKeys: () => countKeys(context),
     isSound: () => Promise.resolve(true),
+    keepLedger: makeKeepLedger(context),
+    dump: () => dump(context),
   };
 }

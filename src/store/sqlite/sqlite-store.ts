@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Clock, Store } from '../../ports.ts';
 import { StoreFault } from '../../ports.ts';
 import type { StoreIncident, StoreMaintenance } from '../maintenance.ts';
+import { rememberedMs } from '../retention.ts';
 import { createSealing, keyOwner } from '../sealing.ts';
 import type { Vault } from '../vault.ts';
 import { auditHead, listAudit, verifyAudit } from './audit-table.ts';
@@ -21,12 +22,12 @@ import {
 } from './case-table.ts';
 import { commit } from './commit.ts';
 import { Connection, integer } from './connection.ts';
-import { createKey, findKey, setCounter, takeOver } from './context.ts';
+import { counter, createKey, findKey, setCounter, takeOver } from './context.ts';
 import type { Context } from './context.ts';
 import { listCounts } from './count-table.ts';
 import { countOverdue, eraseExpired, reapplyErasures } from './erase.ts';
 import { findDossier, findRecontacts } from './dossier-table.ts';
-import { ledgerFileOf, noLedger, openErasureLedger } from '../erasure-ledger.ts';
+import { noLedger, openErasureLedger } from '../erasure-ledger.ts';
 import { accept, claimInbox, dropSession, listDmCursors, loadSession, releaseInbox } from './inbox-table.ts';
 import { fileStamp, migrate } from './migrate.ts';
 import { claimOutbox, countAsTried, findPosted, markAttempt, settleOutbox } from './outbox-table.ts';
@@ -90,6 +91,8 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
   return openFile(options);
 }
 
+const ledgerFileOf = (file: string): string => `${file}.erased`;
+
 /** A file without a byte, or none although erasures were noted beside it: SQLite would begin anew and say nothing. */
 const heldSomethingOnce = (file: string): boolean =>
   existsSync(file) ? statSync(file).size === 0 : existsSync(ledgerFileOf(file));
@@ -118,7 +121,7 @@ async function openFile(options: SqliteStoreOptions): Promise<SqliteStore> {
       db,
       vault: keyring,
       sealing,
-      ledger: file === ':memory:' ? noLedger : openErasureLedger(file),
+      ledger: file === ':memory:' ? noLedger : openErasureLedger(ledgerFileOf(file)),
       now: clock,
       holder,
       report: onFault,
@@ -126,6 +129,8 @@ async function openFile(options: SqliteStoreOptions): Promise<SqliteStore> {
     };
     reapplyErasures(context);
     countAsTried(context);
+    const restoredAt = counter(context, 'restored_at');
+    if (restoredAt > clock() - rememberedMs) onFault({ kind: 'restored', at: restoredAt, from: 'copy' });
     db.onUnusable = (how) => {
       if (how === 'damaged') suspect(file);
       onFault({ kind: how, file });
@@ -216,6 +221,7 @@ function createStore(context: Context): SqliteStore {
     verifyAudit: (anchor) => step(() => verifyAudit(context, anchor)),
     rotateKeys: (limit) => step(() => rotateKeys(context, limit)),
     countKeys: () => step(() => countKeys(context)),
+    keepLedger: () => Promise.resolve(),
     backup: (files) => backupTo(db, files),
     async isSound() {
       if (db.file === ':memory:') return isSoundDatabase(db.database);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ReceivedPost } from '../../../sandbox/control-api.ts';
@@ -100,7 +101,7 @@ describe.runIf(hasRedis)('several machines on one Redis', () => {
 
   it('F-47 a rolling upgrade with an open case keeps the buttons of the generation before', async () => {
     scene = await openScene();
-    const { sandbox, kari, kim, sander } = scene;
+    const { sandbox, kari, kim, sander, dataDir } = scene;
     const generation = (): Bot[] =>
       ['intake,worker', 'app'].map((ROLES) => {
         const bot = new Bot({
@@ -108,6 +109,7 @@ describe.runIf(hasRedis)('several machines on one Redis', () => {
           DISCORD_TOKEN: sandbox.token,
           DISCORD_API: sandbox.apiUrl,
           STORE_URL: url,
+          ERASURE_LEDGER: join(dataDir, 'redis.erased'),
           MASTER_KEY: Buffer.from(Array.from({ length: 32 }, (_, index) => index + 9)).toString('base64'),
           OPERATIONS_PORT: '0',
           NODE_ENV: 'test',

@@ -50,6 +50,7 @@ export async function openStage({ settings = {}, env = {} }: StageOptions = {}):
       DISCORD_TOKEN: discord.token,
       DISCORD_API: discord.apiUrl,
       STORE_URL: `file:${join(folder, 'utekontakt.db')}`,
+      ERASURE_LEDGER: join(folder, 'redis.erased'),
       MASTER_KEY: masterKey,
       OPERATIONS_PORT: '0',
       NODE_ENV: 'test',

@@ -118,6 +118,7 @@ export async function openScene(options: SandboxOptions = {}, env: NodeJS.Proces
     DISCORD_TOKEN: sandbox.token,
     DISCORD_API: sandbox.apiUrl,
     STORE_URL: `file:${join(dataDir, 'utekontakt.db')}`,
+    ERASURE_LEDGER: join(dataDir, 'redis.erased'),
     MASTER_KEY: masterKey,
     OPERATIONS_PORT: '0',
     NODE_ENV: 'test',

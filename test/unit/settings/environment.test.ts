@@ -30,6 +30,7 @@ describe('readEnvironment', () => {
       store: { kind: 'sqlite', path: 'data/utekontakt.db' },
       masterKey: { kind: 'file', path: 'data/master.key', createIfMissing: true },
       previousKeys: [],
+      erasureLedger: 'data/redis.erased',
       requestsPerSecond: 45,
       roles: ['intake', 'worker', 'app', 'desk'],
       operationsPort: 0,

@@ -125,10 +125,8 @@ describe('utekontakt backup and restore', () => {
       said: 'store: unavailable\n',
     });
     const redis = { STORE_URL: 'redis://127.0.0.1:1', MASTER_KEY: base64(1) };
-    expect(await command(backup, [folder], redis)).toMatchObject({
-      code: 78,
-      said: expect.stringContaining('STORE_URL') as string,
-    });
+    expect(await command(backup, [], redis)).toEqual({ code: 78, said: 'store: unavailable\n' });
+    expect(await command(backup, [folder], redis)).toMatchObject({ code: 64 });
     expect(await command(backup, [], environment)).toMatchObject({ code: 64 });
     expect(await command(restore, ['one'], environment)).toMatchObject({ code: 64 });
   });

@@ -221,6 +221,7 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
       [
         { kind: 'set-aside' },
         { kind: 'found-empty' },
+        { kind: 'restored' },
         { kind: 'damaged' },
         ...unreadableRecords.map((record) => ({ kind: 'unreadable', record }) as const),
         ...severities.map((severity) => ({ kind: 'not-storing', severity }) as const),

@@ -51,6 +51,7 @@ for _, o in ipairs(c.ops) do
     call('ZADD', K('order:' .. o.case), o.at, o.id)
     call('HSET', K('entry-case'), o.id, o.case)
     call('ZADD', K('entries:due'), o.ea, o.case .. ' ' .. o.id)
+    if o.isTakenBack then note_erased('entry', o.case, o.id, c.at) end
   elseif o.op == 'original' then
     local name = o.entry .. ' ' .. o.revision
     call('HSET', K('revisions:' .. o.case), o.entry, o.revision)
@@ -84,9 +85,10 @@ end
 if c.finishes then drop_item('inbox', c.finishes.id) end
 return 'committed'`);
 
-/** What a commit must know before it seals. Arguments: owners of keys, «case entry» pairs, both as JSON. */
+/** What a commit must know before it seals. Arguments: owners of keys, «case entry» pairs, both as JSON; the inbox entry it finishes. */
 export const prepareScript = script(`
-local answer = { {}, {}, call('HMGET', K('audit:head'), 'seq', 'mac') }
+local answer = { {}, {}, call('HMGET', K('audit:head'), 'seq', 'mac'),
+  { call('HGET', K('meta'), 'restored_at'), call('HGET', item_key('inbox', ARGV[3]), 'pos') } }
 for n, owner in ipairs(cjson.decode(ARGV[1])) do answer[1][n] = find_key(owner) end
 for n, pair in ipairs(cjson.decode(ARGV[2])) do answer[2][n] = call('HGET', K('revisions:' .. pair[1]), pair[2]) end
 return answer`);

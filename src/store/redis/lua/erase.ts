@@ -1,20 +1,24 @@
 import { script } from './prelude.ts';
 
-/** Arguments: kind, the last moment that is out of time, limit. Returns how many went. */
+/** Arguments: kind, the last moment that is out of time, limit, now. Returns how many went. */
 export const eraseScript = script(`
 local kind, count = ARGV[1], 0
 local function expired(name) return call('ZRANGEBYSCORE', K(name), '-inf', ARGV[2], 'LIMIT', 0, ARGV[3]) end
 if kind == 'cases' then
-  for _, id in ipairs(expired('cases:due')) do erase_case(id); count = count + 1 end
+  for _, id in ipairs(expired('cases:due')) do
+    erase_case(id)
+    note_erased('case', id, nil, ARGV[4])
+    count = count + 1
+  end
 elseif kind == 'dossiers' then
-  for _, id in ipairs(expired('dossiers:due')) do erase_dossier(id); count = count + 1 end
+  for _, id in ipairs(expired('dossiers:due')) do
+    erase_dossier(id)
+    note_erased('dossier', id, nil, ARGV[4])
+    count = count + 1
+  end
 elseif kind == 'entries' then
   for _, member in ipairs(expired('entries:due')) do
-    local case, id = string.match(member, '^(%S+) (.+)$')
-    call('HDEL', K('entries:' .. case), id)
-    call('ZREM', K('order:' .. case), id)
-    if call('HGET', K('entry-case'), id) == case then call('HDEL', K('entry-case'), id) end
-    call('ZREM', K('entries:due'), member)
+    erase_entry(string.match(member, '^(%S+) (.+)$'))
     count = count + 1
   end
 elseif kind == 'originals' then
@@ -70,3 +74,12 @@ for n = 1, #ARGV, 2 do
   answer[#answer + 1] = call('ZCOUNT', K(name), '-inf', ARGV[n + 1])
 end
 return answer`);
+
+/** Arguments: the moment before which erasures are forgotten, limit. The last one stays whatever its age, as in the ledger. */
+export const forgetErasuresScript = script(`
+local forgotten = 0
+for _, line in ipairs(call('ZRANGE', K('erased'), 0, num(ARGV[2]) - 1)) do
+  if num(cjson.decode(line).at) >= num(ARGV[1]) or call('ZCARD', K('erased')) == 1 then break end
+  forgotten = forgotten + call('ZREM', K('erased'), line)
+end
+return forgotten`);

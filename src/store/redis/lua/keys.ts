@@ -1,12 +1,13 @@
 import { script } from './prelude.ts';
 
-/** Arguments: version, kid, then owner and wrapped key of the keys to make when the place is empty. Returns version and the keys. */
+/** Arguments: version, kid, then owner and wrapped key of the keys to make when the place is empty. Returns owner, version, whether the place was empty, and the keys. */
 export const foundScript = script(`
-if call('EXISTS', K('meta')) == 0 then
+local fresh = call('EXISTS', K('meta')) == 0
+if fresh then
   call('HSET', K('meta'), 'app', 'utekontakt', 'version', ARGV[1])
   for n = 3, #ARGV, 2 do put_key(ARGV[n], ARGV[2], ARGV[n + 1]) end
 end
-local answer = { call('HGET', K('meta'), 'app'), call('HGET', K('meta'), 'version') }
+local answer = { call('HGET', K('meta'), 'app'), call('HGET', K('meta'), 'version'), fresh and 1 or 0 }
 for n = 3, #ARGV, 2 do answer[#answer + 1] = find_key(ARGV[n]) end
 return answer`);
 

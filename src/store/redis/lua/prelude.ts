@@ -148,6 +148,7 @@ local function queue(o, body, kid, wrapped)
   call('HSET', item, 'lane', o.lane, 'prio', o.prio, 'kind', o.kind, 'case', o.case, 'entry', o.entry, 'qa', o.qa,
     'nb', o.nb, 'due', o.nb, 'sa', o.qa, 'ea', o.ea, 'att', '0', 'lt', '0', 'lu', '0', 'st', 'waiting',
     'pos', string.rep('0', 20), 'seq', seq, 'b', body)
+  if o.ft then call('HSET', item, 'ft', o.ft) end
   put_key('outbox:' .. o.id, kid, wrapped)
   call('ZADD', K('outbox:set'), o.qa, o.id)
   call('ZADD', K('outbox:due'), o.ea, o.id)
@@ -155,6 +156,14 @@ local function queue(o, body, kid, wrapped)
   -- An entry planned for later (a step of the ladder) holds nobody up before its time.
   if num(o.nb) > num(o.qa) then call('ZADD', K('outbox:planned'), o.nb, o.id)
   else enter_lane('outbox', o.id, o.lane, string.rep('0', 20), seq, o.prio) end
+end
+-- What must stay erased when an old copy is put back, in the form the ledger has on the disk (erasure-ledger.ts).
+local function text(value) return (string.gsub(cjson.encode(value), '\\\\/', '/')) end
+local function note_erased(kind, case, entry, at)
+  local n = fmt(call('HINCRBY', K('meta'), 'erasures', 1))
+  local ids = '"kind":' .. text(kind) .. ',"caseId":' .. text(case)
+  if entry then ids = ids .. ',"entryId":' .. text(entry) end
+  call('ZADD', K('erased'), n, '{"n":' .. n .. ',"at":' .. at .. ',"erased":{' .. ids .. '}}')
 end
 local function forget_recontact(id)
   local fields = call('HMGET', K('dossier:' .. id), 'm', 'r')
@@ -171,6 +180,12 @@ local function erase_dossier(id)
   drop_key('dossier:' .. id)
   call('ZREM', K('dossiers:due'), id)
   call('DEL', K('dossier:' .. id))
+end
+local function erase_entry(case, id)
+  call('HDEL', K('entries:' .. case), id)
+  call('ZREM', K('order:' .. case), id)
+  if call('HGET', K('entry-case'), id) == case then call('HDEL', K('entry-case'), id) end
+  call('ZREM', K('entries:due'), case .. ' ' .. id)
 end
 local function erase_case(id)
   local case = K('case:' .. id)

@@ -25,8 +25,10 @@ call('ZADD', K('inbox:set'), e.ra, e.id)
 enter_lane('inbox', e.id, e.lane, e.pos, seq)
 return 'accepted'`);
 
-/** Arguments: queue, now, lease in milliseconds, limit. */
-export const claimScript = script(`return claim(ARGV[1], num(ARGV[2]), num(ARGV[3]), num(ARGV[4]), ARGV[5])`);
+/** Arguments: queue, now, lease in milliseconds, limit, holder, the highest token known to have been given. */
+export const claimScript = script(`
+if num(call('HGET', K('meta'), 'lease')) < num(ARGV[6]) then return 'set-back' end
+return claim(ARGV[1], num(ARGV[2]), num(ARGV[3]), num(ARGV[4]), ARGV[5])`);
 
 /** Arguments: holder. */
 export const takeOverScript = script(`
