@@ -95,6 +95,10 @@ const words: Words = {
   'store-new': () =>
     'Lageret finnes ikke ennå. Det lages ved første start; er dette en flytting, legg tilbake en sikkerhetskopi.',
   'store-unreadable': () => 'Lageret er skadet. Stopp tjenesten og legg tilbake en sikkerhetskopi; se docs/store.md.',
+  'store-restored': () =>
+    'Lageret gikk i løpet av de to siste ukene videre fra en eldre kopi, eller fra et tomt lager. Se over åpne saker; det som kom inn etter kopien, kan mangle.',
+  'ledger-unwritable': () =>
+    'Det som slettes, kan ikke noteres på denne maskinen. Gi tjenesten lov til å skrive der ERASURE_LEDGER sier, ellers kan en gammel kopi av lageret bringe det tilbake.',
   'store-refused': ({ code }) => `Lageret kan ikke åpnes (${code}). Se STORE_URL, MASTER_KEY og docs/store.md.`,
   'store-open-to-others': () =>
     'Andre brukere på maskinen kan lese lageret. Kjør chmod 700 på mappa og chmod 600 på filene.',

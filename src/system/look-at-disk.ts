@@ -1,14 +1,35 @@
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Finding } from '../core/doctor/finding.ts';
+import type { Settings } from '../settings/environment.ts';
 
 const megabyte = 1_048_576;
 /** Less than this is a fault: a full disk takes no message in. */
 const leastMegabytes = 200;
 
+/** What lies on this machine: the embedded store, or the ledger of a Redis. Makes nothing. */
+export const lookAtDisk = async ({
+  store,
+  erasureLedger,
+}: Pick<Settings, 'store' | 'erasureLedger'>): Promise<readonly Finding[]> =>
+  store.kind === 'sqlite' ? lookAtDatabase(store.path) : lookAtLedger(erasureLedger);
+
+/** Whether what is erased can be noted there, its folder made first if need be. */
+function lookAtLedger(file: string): readonly Finding[] {
+  let nearest = file;
+  while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest);
+  try {
+    if (nearest !== file && !statSync(nearest).isDirectory()) return [{ kind: 'ledger-unwritable' }];
+    accessSync(nearest, constants.W_OK);
+    return [];
+  } catch {
+    return [{ kind: 'ledger-unwritable' }];
+  }
+}
+
 /** Who else may read the embedded store, and how much room is left where it lies. */
-export async function lookAtDisk(file: string): Promise<readonly Finding[]> {
+async function lookAtDatabase(file: string): Promise<readonly Finding[]> {
   if (!existsSync(file)) return [{ kind: 'store-new' }];
   const findings: Finding[] = [];
   // Windows has other means, and shows no bits for others.

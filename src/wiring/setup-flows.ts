@@ -31,7 +31,7 @@ export function setupFlows(ground: Ground) {
       store: opened,
       ask: (municipality) => askDiscord(rest, [municipality]),
       answers: answersAt,
-      lookAtDisk: () => (settings.store.kind === 'sqlite' ? lookAtDisk(settings.store.path) : Promise.resolve([])),
+      lookAtDisk: () => lookAtDisk(settings),
     }),
     ...makeTwoPersons({ now, store, confirmChange }),
     seeTestPost: makeSeeTestPost({ now, store, live }),

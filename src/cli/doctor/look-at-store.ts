@@ -29,8 +29,7 @@ export async function lookAtStore(
   configuration: Pick<Configuration, 'configured' | 'founding'>,
   now: Clock,
 ): Promise<StoreSeen> {
-  const { store } = settings;
-  const onDisk = store.kind === 'sqlite' ? await lookAtDisk(store.path) : [];
+  const onDisk = await lookAtDisk(settings);
   const asFiled = configuration.configured.map(({ municipality }) => municipality);
   const unfinished = (left: Configuration['founding']): readonly Finding[] =>
     left.map(({ id }) => ({ kind: 'setup-unfinished', municipality: id }));
@@ -42,8 +41,8 @@ export async function lookAtStore(
     };
   const findings: Finding[] = [...onDisk];
   try {
-    const opened = await openConfiguredStore(settings, now, () => {
-      findings.push({ kind: 'store-unreadable' });
+    const opened = await openConfiguredStore(settings, now, ({ kind }) => {
+      findings.push({ kind: kind === 'restored' ? 'store-restored' : 'store-unreadable' });
     });
     try {
       const audit = await opened.verifyAudit();

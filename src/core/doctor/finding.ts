@@ -54,7 +54,9 @@ export type Finding =
   | { readonly kind: 'approval-expired'; readonly strategy: Strategy; readonly on: LocalDate }
   | { readonly kind: 'review-soon'; readonly strategy: Strategy; readonly on: LocalDate }
   | { readonly kind: 'approval-unreadable' | 'intake-paused' }
-  | { readonly kind: 'store-new' | 'store-unreadable' | 'store-open-to-others' }
+  | {
+      readonly kind: 'store-new' | 'store-unreadable' | 'store-restored' | 'store-open-to-others' | 'ledger-unwritable';
+    }
   | { readonly kind: 'store-refused'; readonly code: string }
   | { readonly kind: 'audit-broken'; readonly sequence: number }
   | { readonly kind: 'little-space'; readonly megabytes: number }
@@ -100,6 +102,8 @@ export const isFault: Readonly<Record<Finding['kind'], boolean>> = {
   'intake-paused': false,
   'store-new': false,
   'store-unreadable': true,
+  'store-restored': false,
+  'ledger-unwritable': true,
   'store-refused': true,
   'store-open-to-others': true,
   'audit-broken': true,
