@@ -1,5 +1,5 @@
 import type { BaseInteraction } from 'discord.js';
-import { isLocalDate, startOfDay } from '../core/hours/local-date.ts';
+import { readDate, startOfDay } from '../core/hours/local-date.ts';
 import { toCsv } from '../core/statistics/csv.ts';
 import { isPaperKind } from '../core/paper-kinds.ts';
 import type { PaperKind } from '../core/paper-kinds.ts';
@@ -125,6 +125,11 @@ function sinceText({ since }: GatheredFacts): string {
 }
 
 function spanOf(from: string, until: string | null, timeZone: string, now: Instant): BreachSpan | undefined {
-  if (!isLocalDate(from) || (until !== null && !isLocalDate(until))) return undefined;
-  return { from: startOfDay(from, timeZone), until: until === null ? now : startOfDay(until, timeZone) + dayMs - 1 };
+  const first = readDate(from);
+  const last = until === null ? undefined : readDate(until);
+  if (first === undefined || (until !== null && last === undefined)) return undefined;
+  return {
+    from: startOfDay(first, timeZone),
+    until: last === undefined ? now : startOfDay(last, timeZone) + dayMs - 1,
+  };
 }

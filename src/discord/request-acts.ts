@@ -1,6 +1,6 @@
 import type { BaseInteraction, ModalSubmitInteraction } from 'discord.js';
 import { mayPerform } from '../core/access.ts';
-import { readDate } from '../core/approval/written.ts';
+import { readDate } from '../core/hours/local-date.ts';
 import type { CaseId } from '../core/ids.ts';
 import type { Municipality } from '../core/municipality.ts';
 import { accountProofs, erasureAnswers, requesters } from '../core/subject-request.ts';

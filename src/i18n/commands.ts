@@ -166,13 +166,13 @@ export const optionTexts = {
   breachFrom: command('fra', {
     norwegian: 'fra',
     english: 'from',
-    norwegianDescription: 'Første dag, ÅÅÅÅ-MM-DD',
+    norwegianDescription: 'Første dag, for eksempel 31.1.2027',
     description: 'First day, YYYY-MM-DD',
   }),
   breachUntil: command('til', {
     norwegian: 'til',
     english: 'until',
-    norwegianDescription: 'Siste dag, ÅÅÅÅ-MM-DD. La stå tomt hvis det fortsatt pågår',
+    norwegianDescription: 'Siste dag, for eksempel 31.1.2027. La stå tomt hvis det fortsatt pågår',
     description: 'Last day, YYYY-MM-DD. Leave out if it is still going on',
   }),
   strategy: command('strategi', {

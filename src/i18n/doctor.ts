@@ -34,8 +34,8 @@ const words: Words = {
   'discord-unreachable': () => 'Discord svarer ikke. Sjekk nettverk og brannmur, og se discordstatus.com.',
   'clock-off': ({ seconds }) =>
     `Klokka på maskinen avviker ${seconds} sekunder fra Discords. Slå på tidssynkronisering (NTP).`,
-  persona: ({ guildId, fault, suggested }) =>
-    `På serveren ${guildId}: ${textsIn('nb').profile.fault({ fault })} Sett navn og bilde med «/profil» (forslag: «${suggested}»).`,
+  persona: ({ guildIds: [first, ...others], fault, suggested }) =>
+    `${others.length === 0 ? `På serveren ${first ?? ''}` : `På ${others.length + 1} servere`}: ${textsIn('nb').profile.fault({ fault })} Sett navn og bilde med «/profil» (forslag: «${suggested}»).`,
   'no-team': () => 'Appen eies av én person. Flytt den til et team i utviklerportalen, og krev to-trinns pålogging.',
   'needless-intents': () => 'Appen har privilegerte intents som ikke brukes. Slå dem av i utviklerportalen.',
   'guild-missing': ({ guildId, use }) =>

@@ -131,7 +131,8 @@ export const setupTexts = {
   tryAgain: 'Rett og send på nytt',
   edit: ({ section }: { section: string }) => section,
   founding: 'Tjenesten svarer ingen ennå. Den begynner å virke når alle delene er klare og ledelsen har godkjent den.',
-  complete: 'Alle delene er klare. Neste: `/godkjenning`. `/status` viser hva som mangler før tjenesten kan brukes.',
+  complete:
+    'Alle delene er klare. `/status` viser om noe mangler før tjenesten kan brukes, og `/godkjenning` hvor langt ledelsen er kommet.',
   notSeen: 'Ingen har bekreftet prøveposten i vaktkanalen ennå.',
   seen: 'Prøveposten i vaktkanalen er sett.',
   saved: ({ section }: { section: string }) => `${section} er lagret.`,
@@ -172,6 +173,8 @@ export const setupTexts = {
 
   statusTitle: '# Status',
   statusReady: 'Ingenting mangler.',
+  statusInUse: ({ count }: { count: number }) =>
+    `Tjenesten er i bruk. ${count === 1 ? 'Én ting må ordnes:' : `${count} ting må ordnes:`}`,
   statusList: ({ count }: { count: number }) =>
     count === 1 ? 'Én ting må ordnes før tjenesten kan brukes:' : `${count} ting må ordnes før tjenesten kan brukes:`,
   statusLeft: ({ count }: { count: number }) => `…og ${count} til, som vises når disse er ordnet.`,
@@ -181,6 +184,6 @@ export const setupTexts = {
   statusPaused: 'Inntaket er stoppet (`/gjenoppta`)',
   statusLook: ({ count }: { count: number }) =>
     count === 1
-      ? 'Dessuten er det én ting å se på i helsesjekken (`/doctor`).'
-      : `Dessuten er det ${count} ting å se på i helsesjekken (\`/doctor\`).`,
+      ? 'Dessuten er det én ting å se på i helsesjekken (`/helsesjekk`).'
+      : `Dessuten er det ${count} ting å se på i helsesjekken (\`/helsesjekk\`).`,
 };

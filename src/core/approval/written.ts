@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { Act } from '../access.ts';
-import { isLocalDate, startOfDay } from '../hours/local-date.ts';
-import type { LocalDate } from '../hours/local-date.ts';
+import { readDate, startOfDay } from '../hours/local-date.ts';
 import type { Instant } from '../time.ts';
 import {
   basisSchema,
@@ -62,14 +61,6 @@ export type WritingFault =
 
 export type ReadFiling =
   { readonly ok: true; readonly filing: Filing } | { readonly ok: false; readonly fault: WritingFault };
-
-/** What Norwegians write, `31.1.2027`, and what machines write, `2027-01-31`; nothing when it is no date. */
-export function readDate(written: string): LocalDate | undefined {
-  const text = written.trim();
-  const [, day, month, year] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/u.exec(text) ?? [];
-  const iso = day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
-  return isLocalDate(iso) ? iso : undefined;
-}
 
 /** One thing per line, or between semicolons. */
 const listIn = (text: string | undefined): readonly string[] =>

@@ -1,6 +1,7 @@
 import type { Snowflake } from '../ids.ts';
 import type { Municipality } from '../municipality.ts';
 import { chosenName, personaFaults } from '../persona.ts';
+import type { PersonaFault } from '../persona.ts';
 import type { ChannelUse, Finding } from './finding.ts';
 import { holds, permissionBits, permissionsIn } from './permissions.ts';
 import type { OverwriteFacts, RoleFacts } from './permissions.ts';
@@ -83,12 +84,6 @@ export function examineDiscord(facts: DiscordFacts, municipality: Municipality):
       const guild = facts.guilds.get(id);
       if (!guild) return [{ kind: 'guild-missing', guildId: id, use: index === 0 ? 'staff' : 'game' }];
       const granted = permissionsIn(id, guild.roles, [], { roleIds: guild.botRoleIds });
-      const shown = {
-        name: guild.botName ?? facts.bot.name,
-        hasOwnAvatar: facts.bot.hasAvatar || guild.botHasAvatar === true,
-        // Said once, about the bot.
-        ownedByTeam: true,
-      };
       return [
         ...(holds(granted, permissionBits.administrator)
           ? [{ kind: 'bot-is-administrator', guildId: id } as const]
@@ -96,14 +91,9 @@ export function examineDiscord(facts: DiscordFacts, municipality: Municipality):
         ...(index > 0 && hasActivities(municipality) && !holds(granted, permissionBits.createEvents)
           ? [{ kind: 'no-calendar', guildId: id } as const]
           : []),
-        ...personaFaults(municipality, shown).map((fault): Finding => ({
-          kind: 'persona',
-          guildId: id,
-          fault,
-          suggested: chosenName(municipality),
-        })),
       ];
     }),
+    ...personaFindings(facts, municipality, guilds),
     ...staffGuildFindings(facts, municipality),
     ...municipality.escalation.coordinatorIds
       .filter((userId) => facts.absent?.has(userId) === true)
@@ -169,4 +159,30 @@ export function channelFindings(
     ...(use === 'card' && !isSeen ? [{ kind: 'card-hidden', channelId } as const] : []),
     ...(names.length > 0 ? [{ kind: 'permissions-missing', channelId, use, names } as const] : []),
   ];
+}
+
+/** Each fault once, with every guild it is seen in. */
+function personaFindings(
+  { guilds, bot }: DiscordFacts,
+  municipality: Municipality,
+  ids: readonly Snowflake[],
+): readonly Finding[] {
+  const seenIn = new Map<PersonaFault, Snowflake[]>();
+  for (const id of ids) {
+    const guild = guilds.get(id);
+    if (!guild) continue;
+    const shown = {
+      name: guild.botName ?? bot.name,
+      hasOwnAvatar: bot.hasAvatar || guild.botHasAvatar === true,
+      // Said once, about the bot.
+      ownedByTeam: true,
+    };
+    for (const fault of personaFaults(municipality, shown)) seenIn.set(fault, [...(seenIn.get(fault) ?? []), id]);
+  }
+  return Array.from(seenIn, ([fault, guildIds]) => ({
+    kind: 'persona',
+    guildIds,
+    fault,
+    suggested: chosenName(municipality),
+  }));
 }

@@ -11,10 +11,10 @@ export type Finding =
   | { readonly kind: 'settings-refused'; readonly where: string; readonly what: string }
   | { readonly kind: 'token-missing' | 'token-refused' | 'discord-unreachable' }
   | { readonly kind: 'clock-off'; readonly seconds: number }
-  /** A young person cannot see at one glance in this guild that it is the municipality. */
+  /** A young person cannot see at one glance in these guilds that it is the municipality. */
   | {
       readonly kind: 'persona';
-      readonly guildId: Snowflake;
+      readonly guildIds: readonly Snowflake[];
       readonly fault: PersonaFault;
       readonly suggested: string;
     }

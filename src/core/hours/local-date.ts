@@ -16,6 +16,14 @@ export function isLocalDate(value: string): value is LocalDate {
   }
 }
 
+/** What Norwegians write, `31.1.2027`, and what machines write, `2027-01-31`; nothing when it is no date. */
+export function readDate(written: string): LocalDate | undefined {
+  const text = written.trim();
+  const [, day, month, year] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/u.exec(text) ?? [];
+  const iso = day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
+  return isLocalDate(iso) ? iso : undefined;
+}
+
 /** True for a named IANA zone such as `Europe/Oslo`. Bare offsets are refused: they know no summer time. */
 export function isTimeZone(value: string): boolean {
   if (!/^[a-z]/i.test(value)) return false;

@@ -20,7 +20,7 @@ export function doctorView(findings: readonly Finding[]): MessageBody {
     texts: [
       `# Helsesjekk\n${faults.length} feil, ${findings.length - faults.length} å se på.`,
       text,
-      left > 0 ? `…og ${left} til. Rett disse først, og kjør \`/doctor\` igjen.` : '',
+      left > 0 ? `…og ${left} til. Rett disse først, og kjør \`/helsesjekk\` igjen.` : '',
     ],
     accent: faults.length > 0 ? 'serious' : 'calm',
   });

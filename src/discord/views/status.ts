@@ -47,6 +47,7 @@ export function statusView(
     ...standingLines(approval),
     ...faults.map(findingText),
   ];
+  const heading = isInUse(approval) ? texts.statusInUse : texts.statusList;
   const { text, left } = fitLines(
     lines.map((line) => `- ${line}`),
     room,
@@ -54,13 +55,19 @@ export function statusView(
   return message({
     texts: [
       texts.statusTitle,
-      lines.length === 0 ? texts.statusReady : `${texts.statusList({ count: lines.length })}\n${text}`,
+      lines.length === 0 ? texts.statusReady : `${heading({ count: lines.length })}\n${text}`,
       left === 0 ? '' : texts.statusLeft({ count: left }),
       others === 0 ? '' : `-# ${texts.statusLook({ count: others })}`,
     ],
     accent: lines.length === 0 ? 'calm' : 'concern',
   });
 }
+
+/** Words of young people are taken in at the moment. */
+const isInUse = (approval: ShowApprovalOutcome): boolean =>
+  approval.kind === 'shown' &&
+  !approval.pause &&
+  approval.strategies.some((one) => one.strategy === strategy && one.standing.kind === 'active');
 
 function gatesMissing(approval: ShowApprovalOutcome): readonly Gate[] {
   if (approval.kind !== 'shown') return gates;

@@ -13,5 +13,5 @@ export const papersNb = {
   breachMade: () =>
     'Dette er et utkast. Ring personvernombudet, fyll ut det som står som spørsmål, og send meldingen til Datatilsynet selv innen 72 timer når avviket kan gå ut over noen.',
   badTime: () =>
-    'Tidsrommet kan ikke brukes. Skriv dato som ÅÅÅÅ-MM-DD, fra før til, og ikke fram i tid. La «til» stå tomt hvis det fortsatt pågår.',
+    'Tidsrommet kan ikke brukes. Skriv datoer som 31.1.2027, fra før til, og ikke fram i tid. La «til» stå tomt hvis det fortsatt pågår.',
 };

@@ -41,7 +41,7 @@ export const outcomes = {
   dutyTooEarly: ({ next }: { next: string }) =>
     `Det er stengt nå, og du er ikke logget inn. Vi åpner ${next}. Du kan logge inn de siste to timene før.`,
   dutyNotTrained: () =>
-    'Kommunen krever opplæring før vakt. Skriv `/ovelse`: øv på én sak, og kryss av de seks temaene du har lært.',
+    'Kommunen krever opplæring før vakt. Skriv `/øvelse`: øv på én sak, og kryss av de seks temaene du har lært.',
   dutyNothingPlanned: () => 'Ingen åpningstid er planlagt, og du er ikke logget inn.',
   dutyOut: () => 'Du er logget ut. Andre er fortsatt pålogget.',
   dutyOutLast: () => 'Du er logget ut. Ingen er pålogget nå, og kortet sier det.',

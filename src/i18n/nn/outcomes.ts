@@ -38,7 +38,7 @@ export const outcomes: Catalogue['outcomes'] = {
   dutyTooEarly: ({ next }) =>
     `Det er stengt no, og du er ikkje logga inn. Vi opnar ${next}. Du kan logge inn dei siste to timane før.`,
   dutyNotTrained: () =>
-    'Kommunen krev opplæring før vakt. Skriv `/ovelse`: øv på éi sak, og kryss av dei seks temaa du har lært.',
+    'Kommunen krev opplæring før vakt. Skriv `/øvelse`: øv på éi sak, og kryss av dei seks temaa du har lært.',
   dutyNothingPlanned: () => 'Inga opningstid er planlagd, og du er ikkje logga inn.',
   dutyOut: () => 'Du er logga ut. Andre er framleis pålogga.',
   dutyOutLast: () => 'Du er logga ut. Ingen er pålogga no, og kortet seier det.',

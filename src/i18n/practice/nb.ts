@@ -22,7 +22,7 @@ export const practiceNb = {
   again: () => 'Øv på en annen sak',
   done: ({ title }: { title: string }) => `${title} (øvd)`,
   subjects: () =>
-    '**Dette har jeg lært** (trykk for å krysse av; bare du ser det, og ingen får poeng). Opplæringen har RVTS, lenker ligger hos koordinator:',
+    '**Dette har jeg lært** (trykk for å krysse av; bare du ser det, og ingen får poeng). Opplæringen har RVTS, og koordinator har lenkene.',
   subject: ({ subject, ticked }: { subject: Subject; ticked: boolean }) =>
     `${ticked ? '[x]' : '[ ]'} ${subjects[subject]}`,
   trained: () => 'Du har øvd og krysset av for alt. Du kan gå på vakt der kommunen krever det.',

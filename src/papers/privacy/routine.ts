@@ -9,7 +9,7 @@ export function routinePaper(facts: PrivacyFacts): Paper {
     heading('Før vakt'),
     list(
       'Bruk bare din egen konto, med totrinnsbekreftelse. Ingen deler konto eller passord.',
-      'Sjekk inn med /vakt inn. Har du ikke øvd, øv med /ovelse.',
+      'Sjekk inn med /vakt inn. Har du ikke øvd, øv med /øvelse.',
       'Sitt slik at ingen andre ser skjermen.',
     ),
     heading('I samtalen'),

@@ -32,7 +32,7 @@ describe('the doctor', () => {
     const { status, lines, stderr } = await doctor();
     expect(lines.filter((line) => line.startsWith('FEIL'))).toEqual([]);
     expect(lines.join('\n')).toMatch(
-      /^MERK {2}eksempelvik: På serveren \d+: Boten har Discords standardbilde\. .*«\/profil»/mu,
+      /^MERK {2}eksempelvik: På 3 servere: Boten har Discords standardbilde\. .*«\/profil»/mu,
     );
     expect(lines.at(-1)).toMatch(/^0 feil, \d+ å se på\.$/u);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

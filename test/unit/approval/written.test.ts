@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readDate, readFiling } from '../../../src/core/approval/written.ts';
+import { readFiling } from '../../../src/core/approval/written.ts';
+import { readDate } from '../../../src/core/hours/local-date.ts';
 import type { ApprovalForm, WrittenFields } from '../../../src/core/approval/written.ts';
 import { start } from './filings-made-up.ts';
 

@@ -173,7 +173,7 @@ describe('what Discord shows', () => {
     const named = { ...guild, botName: 'Utekontakten Eksempelvik', botHasAvatar: true };
     const persona = (seen: DiscordFacts, of: Snowflake) =>
       examineDiscord(seen, eksempelvik).flatMap((found) =>
-        found.kind === 'persona' && found.guildId === of ? [found.fault] : [],
+        found.kind === 'persona' && found.guildIds.includes(of) ? [found.fault] : [],
       );
     expect(persona(facts, guildId)).toEqual(['name-without-service', 'name-without-municipality', 'default-avatar']);
     expect(persona({ ...facts, guilds: new Map([...facts.guilds, [guildId, named]]) }, guildId)).toEqual([]);

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commandTexts, optionTexts, themeChoices } from '../../../src/i18n/commands.ts';
 
@@ -33,6 +34,25 @@ describe('command texts', () => {
   it('show opening hours as «åpningstider» to readers of Norwegian', () => {
     expect(commandTexts.openingHours.name).toBe('apningstider');
     expect(commandTexts.openingHours.nameLocalizations.no).toBe('åpningstider');
+  });
+});
+
+describe('a command named in a text', () => {
+  const shown = new Set(commands.map(({ nameLocalizations }) => nameLocalizations.no));
+  const texts = new URL('../../../src/', import.meta.url);
+  const files = ['i18n', 'papers', 'discord/views'].flatMap((room) =>
+    readdirSync(new URL(room, texts), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !/(?:^|-|\/)en(?:\.|\/)/u.test(name))
+      .map((name) => `${room}/${name}`),
+  );
+
+  it.each(files)('is named as readers of Norwegian see it: %s', (file) => {
+    const text = readFileSync(new URL(file, texts), 'utf8').replaceAll(/^\s*(?:\/\*\*|\*|\/\/).*$/gmu, '');
+    const named = Array.from(
+      text.matchAll(/(?<=[`«( ])\/(\p{Ll}[\p{Ll}-]+)(?![?:\p{Ll}-])/gu),
+      ([, name = '']) => name,
+    );
+    expect(named.filter((name) => !shown.has(name))).toEqual([]);
   });
 });
 

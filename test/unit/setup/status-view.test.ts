@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { emptyTrack } from '../../../src/core/approval/book.ts';
 import type { Finding } from '../../../src/core/doctor/finding.ts';
 import { sections } from '../../../src/core/setup/sections.ts';
 import { statusView } from '../../../src/discord/views/status.ts';
 import type { ShowApprovalOutcome } from '../../../src/flows/approval/show-approval.ts';
 import type { SetupShown } from '../../../src/flows/setup/show-setup.ts';
+import { kari } from '../../examples/cases.ts';
 import { municipality } from '../views/samples.ts';
 import { bodyFaults, textOf } from '../views/body-faults.ts';
 
@@ -38,8 +40,21 @@ describe('/status', () => {
   it('counts what should be looked at, and says where', () => {
     const text = status([{ kind: 'no-fallback' }, { kind: 'no-team' }]);
     expect(text).toContain('Ingenting mangler.');
-    expect(text).toContain('2 ting å se på i helsesjekken (`/doctor`)');
+    expect(text).toContain('2 ting å se på i helsesjekken (`/helsesjekk`)');
     expect(status([{ kind: 'no-team' }])).toContain('én ting å se på');
+  });
+
+  it('does not say that a service in use may not be used', () => {
+    const standing = { kind: 'active', until: 1, reviewSoon: false } as const;
+    const inUse: ShowApprovalOutcome = {
+      ...approved,
+      strategies: [{ strategy: 2, standing, track: emptyTrack, open: [] }],
+    };
+    const text = textOf(statusView(setup({ isSeen: false }), inUse, []));
+    expect(text).toContain('Tjenesten er i bruk. Én ting må ordnes:');
+    expect(textOf(statusView(setup({ isSeen: false }), { ...inUse, pause: { at: 0, by: kari.id } }, []))).toContain(
+      '2 ting må ordnes før tjenesten kan brukes',
+    );
   });
 
   it('says nothing twice', () => {
