@@ -1,13 +1,16 @@
 import { GuildMember, PermissionFlagsBits } from 'discord.js';
 import type { BaseInteraction } from 'discord.js';
-import type { StaffRole } from '../core/access.ts';
+import { mayPerform } from '../core/access.ts';
+import type { Act, StaffRole } from '../core/access.ts';
 import { isSnowflake } from '../core/ids.ts';
 import type { CaseId, Snowflake } from '../core/ids.ts';
+import type { Language } from '../core/language.ts';
 import type { FoundingMunicipality } from '../core/settings/founding.ts';
 import type { Municipality } from '../core/municipality.ts';
 import type { CasePress } from '../flows/act-on-case.ts';
 import { textsIn } from '../i18n/catalogue.ts';
 import type { Municipalities, Staff } from '../ports.ts';
+import type { Readers } from './readers.ts';
 
 /**
  * The staff member behind an interaction, from the interaction's own guild and roles at this very moment. Nobody when
@@ -39,6 +42,26 @@ export function staffHere(
   const staff = staffOf(interaction, municipalities);
   const municipality = staff && municipalities.find(staff.municipalityId);
   return staff && municipality && { staff, municipality };
+}
+
+/** What somebody permitted asks for, where, and the language they read. */
+export interface StaffAsking {
+  readonly press: { readonly cause: string; readonly staff: Staff };
+  readonly municipality: Municipality;
+  readonly reader: Language;
+}
+
+/** Nobody when the one behind the interaction may not do this. */
+export function staffAsking(
+  interaction: BaseInteraction,
+  act: Act,
+  { municipalities, readers }: { readonly municipalities: Municipalities; readonly readers: Readers },
+): StaffAsking | undefined {
+  const here = staffHere(interaction, municipalities);
+  if (!here || !mayPerform(here.staff.roles, act)) return undefined;
+  const { staff, municipality } = here;
+  const reader = readers.languageOfStaff(interaction, staff.municipalityId);
+  return { press: { cause: interaction.id, staff }, municipality, reader };
 }
 
 /**

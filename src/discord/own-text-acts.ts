@@ -4,17 +4,16 @@ import type {
   ChatInputCommandInteraction,
   ModalSubmitInteraction,
 } from 'discord.js';
-import { mayPerform } from '../core/access.ts';
 import { isSnowflake } from '../core/ids.ts';
-import type { CatalogueLanguage, Language } from '../core/language.ts';
-import type { Municipality } from '../core/municipality.ts';
+import type { CatalogueLanguage } from '../core/language.ts';
 import { RawText } from '../core/raw-text.ts';
 import type { StaffTextCheck } from '../core/staff-text.ts';
 import type { Reword, TextPlace, TextPress } from '../flows/texts/reword.ts';
 import { ownTextKeys, sourceText } from '../i18n/check-wording.ts';
 import { textOptions } from '../i18n/presence-commands.ts';
 import type { Municipalities } from '../ports.ts';
-import { staffHere } from './actor.ts';
+import { staffAsking } from './actor.ts';
+import type { StaffAsking } from './actor.ts';
 import type { FormOrRefusal } from './case-acts.ts';
 import type { Held } from './held.ts';
 import type { Readers } from './readers.ts';
@@ -45,30 +44,20 @@ const mostChoices = 25;
 export type OwnTextActs = ReturnType<typeof createOwnTextActs>;
 
 export function createOwnTextActs({ reword, drafts, checkStaffText, municipalities, readers }: OwnTextActsOptions) {
-  interface Asked {
-    readonly press: TextPress;
-    readonly municipality: Municipality;
-    readonly reader: Language;
-  }
   /** Nobody but a coordinator gets further. */
-  function askedBy(interaction: BaseInteraction): Asked | undefined {
-    const here = staffHere(interaction, municipalities);
-    if (!here || !mayPerform(here.staff.roles, 'settings.change')) return undefined;
-    const { staff, municipality } = here;
-    const reader = readers.languageOfStaff(interaction, staff.municipalityId);
-    return { press: { cause: interaction.id, staff }, municipality, reader };
-  }
+  const askedBy = (interaction: BaseInteraction): StaffAsking | undefined =>
+    staffAsking(interaction, 'settings.change', { municipalities, readers });
   const refused = (interaction: BaseInteraction): MessageBody =>
     rewordOutcome({ kind: 'not-permitted' }, readers.languageIn(interaction, undefined));
 
-  const placeIn = (interaction: ChatInputCommandInteraction, { municipality }: Asked): TextPlace => ({
+  const placeIn = (interaction: ChatInputCommandInteraction, { municipality }: StaffAsking): TextPlace => ({
     key: interaction.options.getString(textOptions.text.name) ?? '',
     language:
       (interaction.options.getString(textOptions.language.name) as CatalogueLanguage | null) ?? municipality.language,
   });
   const draftName = ({ staff }: TextPress, { language, key }: TextPlace): string => `${staff.id}:${language}:${key}`;
 
-  function form(interaction: BaseInteraction, placeOf: (asked: Asked) => TextPlace): FormOrRefusal {
+  function form(interaction: BaseInteraction, placeOf: (asked: StaffAsking) => TextPlace): FormOrRefusal {
     const asked = askedBy(interaction);
     if (!asked) return { kind: 'refused', body: refused(interaction) };
     const place = placeOf(asked);

@@ -4,10 +4,8 @@ import type {
   ChatInputCommandInteraction,
   ModalSubmitInteraction,
 } from 'discord.js';
-import { mayPerform } from '../core/access.ts';
 import { isSnowflake } from '../core/ids.ts';
 import type { MunicipalityId, Snowflake } from '../core/ids.ts';
-import type { Language } from '../core/language.ts';
 import type { Municipality } from '../core/municipality.ts';
 import { longestHours } from '../core/posts/activity.ts';
 import { consents, postTypes } from '../core/posts/post-book.ts';
@@ -16,11 +14,12 @@ import { localTime } from '../core/posts/post-check.ts';
 import { hourMs } from '../core/time.ts';
 import type { Instant } from '../core/time.ts';
 import type { ActivityPress, JoinActivity } from '../flows/posts/join-activity.ts';
-import type { PostPress, Posts } from '../flows/posts/posts.ts';
+import type { Posts } from '../flows/posts/posts.ts';
 import { textsIn } from '../i18n/catalogue.ts';
 import { activityOptions, postOptions } from '../i18n/presence-commands.ts';
 import type { Clock, Municipalities } from '../ports.ts';
-import { staffHere } from './actor.ts';
+import { staffAsking } from './actor.ts';
+import type { StaffAsking } from './actor.ts';
 import type { FormOrRefusal } from './case-acts.ts';
 import type { RouteArguments } from './custom-id.ts';
 import { offeredPlaces, offeredServers, placeName } from './post-places.ts';
@@ -47,23 +46,12 @@ const usualHours = 2;
 export type PostActs = ReturnType<typeof createPostActs>;
 
 export function createPostActs({ now, posts, activities, municipalities, readers }: PostActsOptions) {
-  interface Asked {
-    readonly press: PostPress;
-    readonly municipality: Municipality;
-    readonly reader: Language;
+  interface Asked extends StaffAsking {
     readonly placeName: (channelId: Snowflake) => string;
   }
   function askedBy(interaction: BaseInteraction): Asked | undefined {
-    const here = staffHere(interaction, municipalities);
-    if (!here || !mayPerform(here.staff.roles, 'post.draft')) return undefined;
-    const { staff, municipality } = here;
-    const reader = readers.languageOfStaff(interaction, staff.municipalityId);
-    return {
-      press: { cause: interaction.id, staff },
-      municipality,
-      reader,
-      placeName: (channelId) => placeName(interaction.client, channelId),
-    };
+    const asking = staffAsking(interaction, 'post.draft', { municipalities, readers });
+    return asking && { ...asking, placeName: (channelId) => placeName(interaction.client, channelId) };
   }
   function refused(interaction: BaseInteraction): MessageBody {
     const reader = readers.languageIn(interaction, undefined);

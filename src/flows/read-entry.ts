@@ -1,9 +1,9 @@
 import type { Case, CaseEntry } from '../core/case.ts';
-import { noteAccess } from '../core/incident/dossier.ts';
 import type { Municipality } from '../core/municipality.ts';
-import type { Change, Clock, Municipalities, Store } from '../ports.ts';
+import type { Clock, Municipalities, Store } from '../ports.ts';
 import { findForPress } from './act-on-case.ts';
 import type { CasePress, Refusal } from './act-on-case.ts';
+import { alsoNoted } from './desk/also-noted.ts';
 import type { Dossiers } from './desk/dossiers.ts';
 
 interface Deps {
@@ -34,15 +34,13 @@ export const makeReadEntry = ({ now, store, dossiers, municipalities }: Deps) =>
     if (municipality.staffView === 'desk') return { kind: 'on-desk' };
     const { id, signature } = press.staff;
     const at = now();
-    const { dossier, version } = await dossiers.find(municipalityId, caseId);
     const access = { at, by: { id, signature }, what: 'conversation', purpose: 'follow-up' } as const;
-    const logged: readonly Change[] = dossier ? [dossiers.saving(noteAccess(dossier, access), version)] : [];
     const outcome = await store.commit({
       cause: `interaction:${press.cause}`,
       at,
       basedOn: [],
       changes: [
-        ...logged,
+        ...(await alsoNoted(dossiers, found.case, access)),
         {
           kind: 'audit',
           entry: { event: 'entry.read', at, municipalityId, by: id, caseId, details: { entry: entryId } },

@@ -1,9 +1,9 @@
 import type { Snowflake } from '../core/ids.ts';
-import { noteAccess } from '../core/incident/dossier.ts';
 import type { Purpose } from '../core/incident/dossier.ts';
-import type { Change, Clock, Store } from '../ports.ts';
+import type { Clock, Store } from '../ports.ts';
 import { findForPress } from './act-on-case.ts';
 import type { CasePress, Refusal } from './act-on-case.ts';
+import { alsoNoted } from './desk/also-noted.ts';
 import type { Dossiers } from './desk/dossiers.ts';
 
 interface Deps {
@@ -28,17 +28,13 @@ export const makeShowIdentity = ({ now, store, dossiers, accountName }: Deps) =>
     const { municipalityId, senderId, id: caseId } = found.case;
     const { id, signature } = press.staff;
     const at = now();
-    // Where the desk keeps a log of its own for the case, it stands there as well.
-    const { dossier, version } = await dossiers.find(municipalityId, caseId);
-    const logged: readonly Change[] = dossier
-      ? [dossiers.saving(noteAccess(dossier, { at, by: { id, signature }, what: 'identity', purpose }), version)]
-      : [];
+    const access = { at, by: { id, signature }, what: 'identity', purpose } as const;
     const outcome = await store.commit({
       cause: `interaction:${press.cause}`,
       at,
       basedOn: [],
       changes: [
-        ...logged,
+        ...(await alsoNoted(dossiers, found.case, access)),
         { kind: 'audit', entry: { event: 'identity.shown', at, municipalityId, by: id, caseId, details: { purpose } } },
       ],
     });
