@@ -16,6 +16,6 @@ export class CaseStepSentHandler extends InteractionHandler {
   }
 
   override async run(interaction: ModalSubmitInteraction, [caseId]: RouteArguments<'case-step-sent'>): Promise<void> {
-    await answerForm(interaction, () => this.container.app.caseWork.nextStep(interaction, caseId));
+    await answerForm(interaction, () => this.container.app.guide.answer(interaction, caseId));
   }
 }

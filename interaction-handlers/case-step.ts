@@ -16,7 +16,7 @@ export class CaseStepHandler extends InteractionHandler {
   }
 
   override async run(interaction: ButtonInteraction, [caseId]: RouteArguments<'case-step'>): Promise<void> {
-    const opened = await this.container.app.caseWork.nextStepForm(interaction, caseId);
+    const opened = await this.container.app.guide.questions(interaction, caseId);
     if (opened.kind === 'form') await interaction.showModal(opened.form);
     else await interaction.reply(ephemeral(opened.body));
   }

@@ -8,6 +8,7 @@ import type { CaseWorkActs } from './case-work-acts.ts';
 import type { ChoiceActs } from './choice-acts.ts';
 import type { DataSubjectActs } from './data-subject-acts.ts';
 import type { DutyActs } from './duty-acts.ts';
+import type { GuideActs } from './guide-acts.ts';
 import type { IncidentActs } from './incident-acts.ts';
 import type { Entrance } from './entrance.ts';
 import type { FeedbackActs } from './feedback-acts.ts';
@@ -33,6 +34,7 @@ export interface Acts {
   readonly entrance: Entrance;
   readonly cases: CaseActs;
   readonly caseWork: CaseWorkActs;
+  readonly guide: GuideActs;
   readonly caseCommands: CaseCommandActs;
   readonly incidents: IncidentActs;
   readonly duty: DutyActs;

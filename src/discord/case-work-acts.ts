@@ -1,8 +1,7 @@
-import type { BaseInteraction, ModalSubmitInteraction } from 'discord.js';
+import type { BaseInteraction } from 'discord.js';
 import { z } from 'zod';
 import type { NationalContacts } from '../core/contacts.ts';
 import { closeLaterChoices, snoozeChoices } from '../core/case-times.ts';
-import type { DutyAnswers, DutyGuide } from '../core/duty-guide/guide.ts';
 import { purposes } from '../core/incident/dossier.ts';
 import type { Purpose } from '../core/incident/dossier.ts';
 import { isSnowflake } from '../core/ids.ts';
@@ -11,18 +10,14 @@ import type { Language } from '../core/language.ts';
 import type { Municipality } from '../core/municipality.ts';
 import type { Act } from '../core/access.ts';
 import type { CasePress, Refusal } from '../flows/act-on-case.ts';
-import type { DeskAct } from '../flows/desk/act-on-dossier.ts';
-import type { AnswerOutcome } from '../flows/desk/fill-in.ts';
 import type { HandOverOutcome } from '../flows/hand-over-case.ts';
 import type { MoveCaseOutcome, WantedMove } from '../flows/move-case.ts';
 import type { OpenCaseFormOutcome } from '../flows/open-case-form.ts';
-import type { OpenGuideOutcome } from '../flows/open-guide.ts';
 import type { ReadEntryOutcome } from '../flows/read-entry.ts';
 import type { ReadMyReplyOutcome } from '../flows/read-my-reply.ts';
 import type { ShowIdentityOutcome } from '../flows/show-identity.ts';
-import type { Clock, Municipalities } from '../ports.ts';
+import type { Municipalities } from '../ports.ts';
 import { pressOf } from './actor.ts';
-import type { FormOrRefusal } from './case-acts.ts';
 import type { Readers } from './readers.ts';
 import type { MessageBody } from './views/body.ts';
 import { caseCard } from './views/case-card.ts';
@@ -30,9 +25,7 @@ import { openedEntry } from './views/case-entry.ts';
 import { casePanel } from './views/case-panel.ts';
 import { handOverOutcome, identityOutcome, moveOutcome, readRefusal } from './views/case-work-outcome.ts';
 import { senderReply } from './views/sender-reply.ts';
-import { nextStepCard, nextStepForm } from './views/next-step.ts';
 import { formRefusal, staleOutcome } from './views/outcome.ts';
-import { answersIn } from './written-form.ts';
 
 export interface CaseWorkFlows {
   readonly openCaseForm: (press: CasePress, act: Act) => Promise<OpenCaseFormOutcome>;
@@ -41,8 +34,6 @@ export interface CaseWorkFlows {
   readonly showIdentity: (press: CasePress, purpose: Purpose) => Promise<ShowIdentityOutcome>;
   readonly readEntry: (press: CasePress, entryId: string) => Promise<ReadEntryOutcome>;
   readonly readMyReply: (readerId: Snowflake, caseId: CaseId, entryId: string) => Promise<ReadMyReplyOutcome>;
-  readonly openGuide: (press: CasePress) => Promise<OpenGuideOutcome>;
-  readonly answerGuide: (act: DeskAct, given: DutyAnswers) => Promise<AnswerOutcome>;
 }
 
 interface Options {
@@ -50,8 +41,6 @@ interface Options {
   readonly municipalities: Municipalities;
   readonly readers: Readers;
   readonly national: NationalContacts;
-  readonly guide: DutyGuide;
-  readonly now: Clock;
 }
 
 const setAsideSchema = z.discriminatedUnion('kind', [
@@ -67,10 +56,10 @@ interface Presser {
   readonly language: Language;
 }
 
-/** What can be done to a case besides answering it: who has it, when it comes back, where it goes, what the duty is. */
+/** What can be done to a case besides answering it: who has it, when it comes back, and where it goes. */
 export type CaseWorkActs = ReturnType<typeof createCaseWorkActs>;
 
-export function createCaseWorkActs({ flows, municipalities, readers, national, guide, now }: Options) {
+export function createCaseWorkActs({ flows, municipalities, readers, national }: Options) {
   const notPermitted: Refusal = { kind: 'not-permitted' };
 
   function presserOf(interaction: BaseInteraction, caseId: CaseId): Presser | Language {
@@ -172,34 +161,5 @@ export function createCaseWorkActs({ flows, municipalities, readers, national, g
       const { case: current, entry, municipality } = outcome;
       return senderReply(entry, { municipality, language: current.language });
     },
-
-    async nextStepForm(interaction: BaseInteraction, caseId: CaseId): Promise<FormOrRefusal> {
-      const presser = presserOf(interaction, caseId);
-      if (typeof presser === 'string') return { kind: 'refused', body: formRefusal(notPermitted, presser) };
-      const opened = await flows.openGuide(presser.press);
-      if (opened.kind !== 'ready') return { kind: 'refused', body: formRefusal(opened, presser.language) };
-      return { kind: 'form', form: nextStepForm(opened.case, opened.answers, guideFor(presser)) };
-    },
-
-    /** The answers are kept with the case, so that a colleague, or the desk, goes on from them. */
-    async nextStep(interaction: ModalSubmitInteraction, caseId: CaseId): Promise<MessageBody> {
-      const presser = presserOf(interaction, caseId);
-      if (typeof presser === 'string') return formRefusal(notPermitted, presser);
-      const { press, language } = presser;
-      const names = guide.questions.map(({ id }) => id);
-      const given = Object.fromEntries(
-        Object.entries(answersIn<string>(interaction, names)).flatMap(([id, answer]) =>
-          answer === undefined ? [] : [[id, answer] as const],
-        ),
-      );
-      const answered = await flows.answerGuide({ staff: press.staff, caseId, once: press.cause }, given);
-      const opened = answered.kind === 'not-permitted' ? answered : await flows.openGuide(press);
-      if (opened.kind !== 'ready') return formRefusal(opened, language);
-      return nextStepCard(opened.case, opened.answers, guideFor(presser));
-    },
   };
-
-  function guideFor({ municipality, press, language }: Presser) {
-    return { guide, municipality, national, signature: press.staff.signature, language, now: now() };
-  }
 }

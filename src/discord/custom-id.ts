@@ -102,6 +102,9 @@ const routes = {
   /** The duty guide's questions, and their answers. */
   'case-step': z.tuple([caseId]),
   'case-step-sent': z.tuple([caseId]),
+  /** «Bestem», and what is decided about the card with this id. */
+  'case-decide': z.tuple([caseId]),
+  'case-decide-sent': z.tuple([caseId, z.string().regex(/^[a-z0-9-]{1,40}$/)]),
   /** One's own reply; the second part is the interaction that wrote it. */
   'case-reply-edit': z.tuple([caseId, snowflake]),
   'case-reply-edit-sent': z.tuple([caseId, snowflake]),
@@ -170,6 +173,7 @@ const otherKinds: Readonly<Partial<Record<Route, RouteKind>>> = {
   'case-reply-edit-sent': 'form',
   'approval-form-sent': 'form',
   'case-step-sent': 'form',
+  'case-decide-sent': 'form',
   'setup-form-sent': 'form',
   'request-new-sent': 'form',
   'request-answer-sent': 'form',

@@ -1,5 +1,6 @@
 import type { Case } from '../core/case.ts';
 import type { DutyAnswers } from '../core/duty-guide/guide.ts';
+import type { Decision } from '../core/incident/dossier.ts';
 import type { Store } from '../ports.ts';
 import { findForPress } from './act-on-case.ts';
 import type { CasePress, Refusal } from './act-on-case.ts';
@@ -10,7 +11,15 @@ interface Deps {
   readonly dossiers: Pick<Dossiers, 'find'>;
 }
 
-export type OpenGuideOutcome = { readonly kind: 'ready'; readonly case: Case; readonly answers: DutyAnswers } | Refusal;
+export type OpenGuideOutcome =
+  | {
+      readonly kind: 'ready';
+      readonly case: Case;
+      readonly answers: DutyAnswers;
+      /** What staff have decided about the card these answers lead to. */
+      readonly decision: Decision | undefined;
+    }
+  | Refusal;
 
 /** Purpose: the duty guide's answers so far, given in Discord or on the desk. Personal data: choices about one case. Changes nothing. */
 export const makeOpenGuide =
@@ -19,5 +28,5 @@ export const makeOpenGuide =
     const found = await findForPress(store, press, 'desk.open');
     if (found.kind !== 'found') return found;
     const { dossier } = await dossiers.find(found.case.municipalityId, found.case.id);
-    return { kind: 'ready', case: found.case, answers: dossier?.answers ?? {} };
+    return { kind: 'ready', case: found.case, answers: dossier?.answers ?? {}, decision: dossier?.decision };
   };

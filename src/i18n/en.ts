@@ -5,6 +5,7 @@ import { choice } from './en/choice.ts';
 import { dataSubject } from './en/data-subject.ts';
 import { feedback } from './en/feedback.ts';
 import { forms } from './en/forms.ts';
+import { decision } from './en/decision.ts';
 import { incident } from './en/incident.ts';
 import { outcomes } from './en/outcomes.ts';
 import { pages } from './en/public.ts';
@@ -23,6 +24,7 @@ export const en: Catalogue = {
   pages,
   staff,
   forms,
+  decision,
   incident,
   outcomes,
   dataSubject,

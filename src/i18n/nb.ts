@@ -4,6 +4,7 @@ import { choice } from './nb/choice.ts';
 import { dataSubject } from './nb/data-subject.ts';
 import { feedback } from './nb/feedback.ts';
 import { forms } from './nb/forms.ts';
+import { decision } from './nb/decision.ts';
 import { incident } from './nb/incident.ts';
 import { outcomes } from './nb/outcomes.ts';
 import { pages } from './nb/public.ts';
@@ -22,6 +23,7 @@ export const nb = {
   pages,
   staff,
   forms,
+  decision,
   incident,
   outcomes,
   dataSubject,

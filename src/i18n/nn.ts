@@ -5,6 +5,7 @@ import { choice } from './nn/choice.ts';
 import { dataSubject } from './nn/data-subject.ts';
 import { feedback } from './nn/feedback.ts';
 import { forms } from './nn/forms.ts';
+import { decision } from './nn/decision.ts';
 import { incident } from './nn/incident.ts';
 import { outcomes } from './nn/outcomes.ts';
 import { pages } from './nn/public.ts';
@@ -23,6 +24,7 @@ export const nn: Catalogue = {
   pages,
   staff,
   forms,
+  decision,
   incident,
   outcomes,
   dataSubject,

@@ -8,6 +8,7 @@ import { createDataSubjectActs } from '../discord/data-subject-acts.ts';
 import { createDutyActs } from '../discord/duty-acts.ts';
 import { createEntrance } from '../discord/entrance.ts';
 import { createPublicCards } from '../discord/public-cards.ts';
+import { createGuideActs } from '../discord/guide-acts.ts';
 import { createHeld } from '../discord/held.ts';
 import { createIncidentActs } from '../discord/incident-acts.ts';
 import { createDoctorActs } from '../discord/doctor-acts.ts';
@@ -77,7 +78,7 @@ export async function prepareAnswers(ground: Ground, { deskUrl, wake }: Surround
       log.warn('typing.fault', describeFault(fault));
     }),
   });
-  const caseWork = createCaseWorkActs({ flows, municipalities, readers, national, guide, now });
+  const caseWork = createCaseWorkActs({ flows, municipalities, readers, national });
   const standardTexts = createStandardTextActs({ now, texts: flows, municipalities, readers });
   const incidents = createIncidentActs({ flows, municipalities, readers, guide, typed: createHeld(now) });
   return prepareApp({
@@ -103,6 +104,7 @@ export async function prepareAnswers(ground: Ground, { deskUrl, wake }: Surround
       }),
       cases,
       caseWork,
+      guide: createGuideActs({ flows, municipalities, readers, national, guide, now }),
       incidents,
       standardTexts,
       caseCommands: createCaseCommandActs({

@@ -6,6 +6,7 @@ import { makeAnswerGuide } from '../flows/desk/fill-in.ts';
 import { makeChangeReply, makeOpenReply, makeWithdrawReply } from '../flows/change-reply.ts';
 import { makeCloseCase } from '../flows/close-case.ts';
 import { makeCreateCase } from '../flows/create-case.ts';
+import { makeDecideNextStep } from '../flows/decide-next-step.ts';
 import { makeHandOverCase } from '../flows/hand-over-case.ts';
 import { makeOpenIncident, makeSaveIncidentStep } from '../flows/incident-form.ts';
 import { makeListCases } from '../flows/list-cases.ts';
@@ -33,6 +34,7 @@ export function caseWorkFlows(ground: Ground, guide: DutyGuide) {
     openGuide: makeOpenGuide({ store, dossiers }),
     listCases: makeListCases({ store }),
     createCase: makeCreateCase(acting),
+    decideNextStep: makeDecideNextStep({ ...acting, dossiers, guide, mask: ground.staffText.mask }),
     answerGuide: makeAnswerGuide({ ...acting, dossiers, guide }),
     openIncident: makeOpenIncident({ now, store, dossiers }),
     saveIncidentStep: makeSaveIncidentStep({

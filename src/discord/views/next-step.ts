@@ -5,6 +5,8 @@ import { callScript } from '../../core/duty-guide/call-script.ts';
 import { contactOf } from '../../core/duty-guide/card-contacts.ts';
 import type { DutyAnswers, DutyCard, DutyGuide, DutyQuestion } from '../../core/duty-guide/guide.ts';
 import { askedQuestions, nextStep } from '../../core/duty-guide/next-step.ts';
+import type { Decision } from '../../core/incident/dossier.ts';
+import type { PersonalDataKind } from '../../core/redaction/redaction.ts';
 import type { Language } from '../../core/language.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Municipality } from '../../core/municipality.ts';
@@ -13,6 +15,8 @@ import { encodeCustomId } from '../custom-id.ts';
 import { button, message } from './body.ts';
 import type { Accent, MessageBody } from './body.ts';
 import { localLines } from './contact-lines.ts';
+import { removedText } from './counted.ts';
+import { decidedLine } from './decision.ts';
 import { field, radios } from './form.ts';
 import type { FormBody } from './form.ts';
 import { cutTo, inline } from './shown-words.ts';
@@ -65,14 +69,27 @@ export function nextStepForm(current: Case, answers: DutyAnswers, { guide, langu
 
 const accents: Readonly<Record<DutyCard['urgency'], Accent>> = { now: 'acute', today: 'serious', soon: 'calm' };
 
-/** The one next step: what to do, whom to call, what to say. The human decides. */
-export function nextStepCard(current: Case, answers: DutyAnswers, here: GuideHere): MessageBody {
+interface Shown {
+  readonly answers: DutyAnswers;
+  readonly decision: Decision | undefined;
+  /** What was masked in what was just written. */
+  readonly removed?: readonly PersonalDataKind[];
+}
+
+/** The one next step: what to do, whom to call, what to say, and what is decided about it. The human decides. */
+export function nextStepCard(current: Case, { answers, decision, removed = [] }: Shown, here: GuideHere): MessageBody {
   const { guide, language } = here;
-  const { staff, caseWork } = textsIn(language);
+  const { staff, caseWork, decision: deciding, incident } = textsIn(language);
   const { card, settled, also } = nextStep(guide, answers);
   const isOpen = askedQuestions(guide, answers).some(({ answer }) => answer === undefined);
   return message({
     texts: [
+      [
+        decision ? decidedLine(decision, here) : '',
+        removed.length > 0 ? incident.masked({ things: removedText(language, removed) }) : '',
+      ]
+        .filter(Boolean)
+        .join('\n'),
       [`## ${inline(card.title)}`, settled ? '' : caseWork.stepProvisional(), inline(card.why)]
         .filter(Boolean)
         .join('\n'),
@@ -86,8 +103,11 @@ export function nextStepCard(current: Case, answers: DutyAnswers, here: GuideHer
       button(
         isOpen ? caseWork.stepMoreButton() : caseWork.stepChangeButton(),
         encodeCustomId('case-step', current.id),
-        isOpen ? 'primary' : 'secondary',
+        settled ? 'secondary' : 'primary',
       ),
+      ...(settled
+        ? [button(deciding.button(), encodeCustomId('case-decide', current.id), decision ? 'secondary' : 'primary')]
+        : []),
       button(staff.formButton(), encodeCustomId('case-form', current.id)),
       button(staff.deskButton(), encodeCustomId('case-desk', current.id)),
     ],

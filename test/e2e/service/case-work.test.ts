@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MessageView } from '../../../sandbox/control-api.ts';
 import { seedIds } from '../../../sandbox/seed.ts';
 import { buttonLabels, openedModal, textOfMessage } from '../../../sandbox/visitor.ts';
 import { answerTo, openScene, says, staffChannel } from './harness.ts';
 import type { Scene } from './harness.ts';
 
 let scene: Scene;
+/** The card of the duty guide, as Kari was shown it. */
+let shownStep: MessageView;
 beforeAll(async () => {
   scene = await openScene();
   await scene.bot.start();
@@ -30,7 +33,8 @@ describe('from an acute alert', () => {
     const step = await answerTo(kari, receipt);
     expect(textOfMessage(step)).toMatch(/Ring politiets nødnummer nå[\s\S]*\*\*112\*\*[\s\S]*Dette er Kari/u);
     expect(step.ephemeral).toBe(true);
-    expect(buttonLabels(step)).toEqual(['Flere spørsmål', 'Skjema', 'Åpne skjermet skjema']);
+    expect(buttonLabels(step)).toEqual(['Flere spørsmål', 'Bestem', 'Skjema', 'Åpne skjermet skjema']);
+    shownStep = step;
   });
 
   it('a colleague goes on from the answers that are given', async () => {
@@ -38,6 +42,23 @@ describe('from an acute alert', () => {
     const modal = openedModal(await ola.press(await card(), 'Neste steg'));
     expect(JSON.stringify(modal.components)).not.toContain('Er det akutt fare nå?');
     expect(JSON.stringify(modal.components)).toContain('selvmord');
+  });
+});
+
+describe('a decision against the card', () => {
+  it('is taken in Discord, with a reason that names nobody, and stands on the card', async () => {
+    const { kari } = scene;
+    const form = openedModal(await kari.press(shownStep, 'Bestem'));
+    const without = await answerTo(kari, await kari.fillModal(form, { 'Hva bestemmer du?': ['no'] }));
+    expect(textOfMessage(without)).toContain('Skriv hvorfor du gjør noe annet');
+    const again = openedModal(await kari.press(without, 'Bestem'));
+    const reason = 'Politiet er på stedet, ring 412 98 765';
+    const decided = await answerTo(
+      kari,
+      await kari.fillModal(again, { 'Hva bestemmer du?': ['no'], 'Hvorfor?': reason }),
+    );
+    expect(textOfMessage(decided)).toMatch(/Besluttet av Kari, .*gjør noe annet enn kortet sier[\s\S]*telefonnummer/u);
+    expect(textOfMessage(decided)).not.toContain('412 98 765');
   });
 });
 

@@ -71,6 +71,8 @@ export const whoMayPress = (caseId: CaseId, startsAt: number): { readonly [R in 
   'case-who': { who: answering, args: [caseId], values: ['follow-up'] },
   'case-step': { who: answering, args: [caseId] },
   'case-step-sent': { who: answering, args: [caseId] },
+  'case-decide': { who: answering, args: [caseId] },
+  'case-decide-sent': { who: answering, args: [caseId, 'call-112-unknown'] },
   'case-read': { who: answering, args: [caseId, interaction] },
   'case-desk': { who: answering, args: [caseId] },
   'case-rate': { who: answering, args: [caseId, 'right'] },

@@ -19,6 +19,7 @@ import {
   noSuchCase,
 } from '../../../src/discord/views/case-work-outcome.ts';
 import type { FormBody } from '../../../src/discord/views/form.ts';
+import { decisionForm, decisionToMend } from '../../../src/discord/views/decision.ts';
 import { nextStepCard, nextStepForm } from '../../../src/discord/views/next-step.ts';
 import { changedReplyOutcome, closeOutcome } from '../../../src/discord/views/outcome.ts';
 import * as sample from './samples.ts';
@@ -26,6 +27,9 @@ import * as sample from './samples.ts';
 const { municipality, contacts, signature, openTime, closedTime } = sample;
 const by = { id: sample.snowflake('100000000000000002'), signature };
 const to = { id: sample.snowflake('100000000000000003'), signature: 'Ola, vakthavende' };
+
+const undecided = { cardId: 'barnevern', follows: false, reason: '', secondAssessment: '' };
+const decision = { ...undecided, rowId: 'home-known', guideVersion: '1', by, at: openTime };
 
 export const guide = dutyGuideSchema.parse(
   JSON.parse(readFileSync(new URL('../../../config/duty-guide.json', import.meta.url), 'utf8')),
@@ -112,7 +116,14 @@ export const caseWorkBodies: readonly Named[] = catalogueLanguages.flatMap((lang
         { kind: 'not-found' },
       ] as const
     ).map((outcome): Named => [`${language} reply ${outcome.kind}`, changedReplyOutcome(outcome, language)]),
-    ...everyAnswer.map((answers): Named => [`${language} next step`, nextStepCard(sample.openCase, answers, here)]),
+    ...everyAnswer.flatMap((answers): readonly Named[] => [
+      [`${language} next step`, nextStepCard(sample.openCase, { answers, decision: undefined }, here)],
+      [`${language} decided`, nextStepCard(sample.openCase, { answers, decision, removed: ['NAME'] }, here)],
+    ]),
+    ...(['needs-reason', 'needs-second-assessment', 'not-settled', 'other-card'] as const).map((why): Named => [
+      `${language} ${why}`,
+      decisionToMend(sample.openCase, why, { ...undecided, reason: '*x* '.repeat(250) }, language),
+    ]),
     ...(
       [
         { kind: 'closed-by-time' },
@@ -173,18 +184,24 @@ export const caseWorkBodies: readonly Named[] = catalogueLanguages.flatMap((lang
 
 export const caseWorkForms: readonly (readonly [name: string, form: FormBody])[] = catalogueLanguages.flatMap(
   (language) =>
-    everyAnswer.map(
+    everyAnswer.flatMap(
       (answers) =>
         [
-          `${language} next step form`,
-          nextStepForm(sample.openCase, answers, {
-            guide,
-            municipality,
-            national: contacts,
-            signature,
-            language,
-            now: openTime,
-          }),
+          [
+            `${language} decision form`,
+            decisionForm(sample.openCase, { answers, typed: undecided }, { guide, language }),
+          ],
+          [
+            `${language} next step form`,
+            nextStepForm(sample.openCase, answers, {
+              guide,
+              municipality,
+              national: contacts,
+              signature,
+              language,
+              now: openTime,
+            }),
+          ],
         ] as const,
     ),
 );

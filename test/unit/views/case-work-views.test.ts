@@ -66,7 +66,9 @@ describe('«Neste steg»', () => {
   });
 
   it('shows the number to call first in bold, and the three lines to say', () => {
-    const text = textOf(nextStepCard(sample.openCase, { dangerNow: 'yes', identity: 'unknown' }, here));
+    const text = textOf(
+      nextStepCard(sample.openCase, { answers: { dangerNow: 'yes', identity: 'unknown' }, decision: undefined }, here),
+    );
     expect(text).toMatch(/^## Ring politiets nødnummer nå/u);
     expect(text).toContain(`**${contacts.required['nodnummer-politi'].phone.written}**`);
     expect(text).toContain('Dette er Kari, saksbehandler');
@@ -79,7 +81,11 @@ describe('«Neste steg»', () => {
     const always = { kind: 'always', basis: 'provider' } as const;
     const local = municipality.contacts.map(verified('barnevernvakt', always));
     const text = textOf(
-      nextStepCard(sample.openCase, {}, { ...here, municipality: { ...municipality, contacts: local } }),
+      nextStepCard(
+        sample.openCase,
+        { answers: {}, decision: undefined },
+        { ...here, municipality: { ...municipality, contacts: local } },
+      ),
     );
     const lines = text.slice(text.indexOf('Lokalt nå')).split('\n');
     expect(lines[1]).toMatch(/^- 12 34 50 01 .*\(åpen nå\)$/u);
@@ -92,24 +98,47 @@ describe('«Neste steg»', () => {
     } as const;
     const shut = municipality.contacts.map(verified('barnevern', closed));
     expect(
-      textOf(nextStepCard(sample.openCase, {}, { ...here, municipality: { ...municipality, contacts: shut } })),
+      textOf(
+        nextStepCard(
+          sample.openCase,
+          { answers: {}, decision: undefined },
+          { ...here, municipality: { ...municipality, contacts: shut } },
+        ),
+      ),
     ).not.toContain('12 34 50 07');
   });
 
   it('is a danger until it is answered, and says that it is provisional', () => {
-    const text = textOf(nextStepCard(sample.openCase, {}, here));
+    const text = textOf(nextStepCard(sample.openCase, { answers: {}, decision: undefined }, here));
     expect(text).toContain('Foreløpig');
     expect(text).toMatch(/^## Ring/u);
   });
 
   it('leads on to the form and the desk', () => {
-    expect(routesOf(nextStepCard(sample.openCase, {}, here))).toEqual(['case-step', 'case-form', 'case-desk']);
+    expect(routesOf(nextStepCard(sample.openCase, { answers: {}, decision: undefined }, here))).toEqual([
+      'case-step',
+      'case-form',
+      'case-desk',
+    ]);
+  });
+
+  it('asks for a decision once it is settled, and shows who made it but never why', () => {
+    const answers = { dangerNow: 'yes', dangerKind: 'unsure', identity: 'unknown', avertable: 'yes' };
+    const reason = 'politiet er alt på stedet';
+    const by = { id: sample.snowflake('100000000000000002'), signature: 'Kari, vakthavende' };
+    const decision = { cardId: 'call-112-unknown', rowId: 'x', guideVersion: '1', follows: false, reason, by, at: 0 };
+    expect(routesOf(nextStepCard(sample.openCase, { answers, decision: undefined }, here))).toContain('case-decide');
+    const text = textOf(nextStepCard(sample.openCase, { answers, decision }, here));
+    expect(text).toMatch(/Besluttet av Kari, vakthavende, .*gjør noe annet enn kortet sier/u);
+    expect(text).not.toContain(reason);
   });
 
   it('says who decides as long as no jurist has approved the guide', () => {
-    expect(textsOf(nextStepCard(sample.openCase, {}, here)).at(-1)).toContain('ikke godkjent av jurist');
+    expect(textsOf(nextStepCard(sample.openCase, { answers: {}, decision: undefined }, here)).at(-1)).toContain(
+      'ikke godkjent av jurist',
+    );
     const approved = { ...guide, approvedBy: { name: 'Jo Eksempel', date: '2026-01-01' } };
-    const body = nextStepCard(sample.openCase, {}, { ...here, guide: approved });
+    const body = nextStepCard(sample.openCase, { answers: {}, decision: undefined }, { ...here, guide: approved });
     expect(textOf(body)).not.toContain('jurist');
     expect(bodyFaults(body)).toEqual([]);
   });
