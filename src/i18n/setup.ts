@@ -161,6 +161,8 @@ export const setupTexts = {
   unfit: ({ field, hint }: { field: string; hint: string }) => `«${field}» ble ikke godtatt. ${hint}`,
   unfitLine: ({ field, line, hint }: { field: string; line: string; hint: string }) =>
     `«${field}»: linjen «${line}» kan ikke leses. ${hint}`,
+  cardWithStaff:
+    'Kortet for de unge kan ikke ligge i vaktkanalen eller en reservekanal. Velg en kanal som alle på spillserveren ser.',
   together: ({ what }: { what: string }) => `Innstillingene passer ikke sammen: ${what}`,
   testPost: ({ service }: { service: string }) =>
     `**Prøvepost fra ${service}.** Her kommer saker og varsler. Ser du denne, og er det bare ansatte i kanalen? Trykk på knappen.`,

@@ -118,6 +118,7 @@ const unfitLine = (field: SetupField, line: string): string =>
 function faultText({ part, path, what }: DocumentFault, section: Section): string {
   // Faults of a schedule are written for the coordinator already.
   if (part === 'hours') return what;
+  if (path.endsWith('cardChannelId')) return texts.cardWithStaff;
   const names: readonly SetupField[] = fieldsOfSection[section];
   const renamed = path.startsWith('dataProtectionOfficer.')
     ? path.replace(/^dataProtectionOfficer\.(.)/u, (_, first: string) => `officer${first.toUpperCase()}`)

@@ -163,7 +163,7 @@ describe('the set-up', () => {
     [
       'cards',
       { cardChannels: `https://discord.com/channels/${eksempelvik.guildId}/${eksempelvik.staffChannelId}` },
-      'passer ikke',
+      'Velg en kanal som alle på spillserveren ser',
     ],
   ])('refuses a faulty «%s» with a sentence that says what to do', async (section, fields, words) => {
     const { save, show } = openSetup([]);
