@@ -210,9 +210,10 @@ export function createCaseActs(options: CaseActsOptions) {
         async (press) => {
           const begunAt = writingNow.end(caseId, press.staff.id);
           const composed = composeReply(own, ready, ready === undefined ? [] : await usableTexts(press.staff));
-          return composed.kind === 'words'
-            ? flows.replyToSender(press, new RawText(composed.text), composed.step, begunAt)
-            : composed;
+          if (composed.kind === 'words')
+            return flows.replyToSender(press, new RawText(composed.text), composed.step, begunAt);
+          const opened = await flows.openCaseForm(press, 'case.reply');
+          return opened.kind === 'ready' ? composed : opened;
         },
         (outcome, language, press) => {
           switch (outcome.kind) {
