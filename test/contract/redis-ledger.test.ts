@@ -47,6 +47,16 @@ const claimOne = async (store: RedisStore, n: number): Promise<void> => {
   if (held) await store.commit(commitOf(held.id, [], { finishes: held }));
 };
 
+/** `ledger-process.ts`, on the same Redis and with the same ledger. */
+function startProcess(task: 'erase' | 'settle', life = '') {
+  const program = fileURLToPath(new URL('ledger-process.ts', import.meta.url));
+  const child = spawn(process.execPath, [program, task, ground.url, ground.ledger, life], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  return { stdout: child.stdout, kill: (signal: NodeJS.Signals) => child.kill(signal), ended };
+}
+
 describe.runIf(hasRedis)('the ledger of a Redis', () => {
   it('names what was erased, once, and holds no word of anybody', async () => {
     const store = await open();
@@ -84,13 +94,9 @@ describe.runIf(hasRedis)('the ledger of a Redis', () => {
   });
 
   it('loses nothing to a process that is killed anywhere', async () => {
-    const program = fileURLToPath(new URL('ledger-process.ts', import.meta.url));
     const erased: string[] = [];
     for (let life = 0; life < 6; life += 1) {
-      const child = spawn(process.execPath, [program, ground.url, ground.ledger, String(life)], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      const ended = new Promise((resolve) => child.once('exit', resolve));
+      const child = startProcess('erase', String(life));
       let lines = 0;
       for await (const chunk of child.stdout) {
         const names = String(chunk).trim().split('\n');
@@ -98,7 +104,7 @@ describe.runIf(hasRedis)('the ledger of a Redis', () => {
         lines += names.length;
         if (lines > 3 + life) child.kill('SIGKILL');
       }
-      await ended;
+      await child.ended;
     }
     const store = await open();
     await store.keepLedger();
@@ -200,6 +206,33 @@ describe.runIf(hasRedis)('an old copy of a Redis', () => {
     expect(await knowing.findCase(caseId('one'))).toBeUndefined();
     await knowing.close();
   });
+
+  it('is settled whole in the end, however often whoever settles it is killed', async () => {
+    const store = await open();
+    await store.commit(opening('one'));
+    await server.copy();
+    await eraseCase(store, 'one');
+    await store.keepLedger();
+    await store.close();
+    const ledger = openErasureLedger(ground.ledger);
+    const others = Array.from({ length: 20_000 }, (_, index) => caseId(`other-${index}`));
+    ledger.copy(others.map((id, index) => ({ n: index + 2, at: noon, erased: { kind: 'case', caseId: id } })));
+    await server.putBack();
+    const settled = (): Promise<number> => server.ask((client) => client.zcard(`{${ground.prefix}}:erased`));
+
+    for (const enough of [1, others.length / 4, others.length / 2]) {
+      const child = startProcess('settle');
+      while ((await settled()) < enough) await sleep(1);
+      child.kill('SIGKILL');
+      await child.ended;
+      expect(await settled()).toBeLessThan(others.length);
+    }
+    await (await open()).close();
+    expect(await settled()).toBe(ledger.last()?.n);
+    const again = await open();
+    expect(await again.findCase(caseId('one'))).toBeUndefined();
+    await again.close();
+  }, 60_000);
 
   it('that replaces the store in use hands nothing out to whoever had it open', async () => {
     const store = await open();

@@ -35,11 +35,13 @@ export const risks: readonly Risk[] = [
   },
   {
     risk: 'Opplysninger blir liggende lenger enn de skal.',
-    measure: 'Alt som har en frist, lagres sammen med fristen. En nattlig kontroll teller det som skulle vært borte.',
+    measure:
+      'Alt som har en frist, lagres sammen med fristen. En nattlig kontroll teller det som skulle vært borte. Legges en gammel kopi tilbake, slettes det igjen så lenge listen over slettinger er bevart.',
     tests: [
       'test/unit/accounts/self-audit.test.ts',
       'test/unit/data-subject/staff-copies.test.ts',
       'test/e2e/data-subject/erasure.test.ts',
+      'test/contract/restore.test.ts',
     ],
   },
   {
