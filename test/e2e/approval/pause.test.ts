@@ -40,6 +40,23 @@ describe('/pause', () => {
     expect(await run(kari, 'pause')).toContain('allerede stoppet');
   });
 
+  it('leaves «Hjelp nå» as it was: for one person, by button and by command, at once', async () => {
+    const { kim } = scene;
+    const card = await kim.waitForMessage(cardChannel, says('tar ikke imot meldinger akkurat nå'));
+    const dm = (await kim.dm()).id;
+    for (const ask of [
+      () => kim.press(card, 'Hjelp nå'),
+      () => kim.runCommand(cardChannel, 'hjelp'),
+      () => kim.runCommand(dm, 'hjelp'),
+    ]) {
+      const before = performance.now();
+      const answer = await answerTo(kim, await ask());
+      expect(performance.now() - before).toBeLessThan(1_000);
+      expect(answer.ephemeral).toBe(true);
+      expect(textOfMessage(answer)).toMatch(/\*\*112\*\*[\s\S]*\*\*113\*\*/u);
+    }
+  });
+
   it('still holds when the program has been started again', async () => {
     const { bot, kim, kari } = scene;
     await bot.stop();

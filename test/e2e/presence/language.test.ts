@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buttonLabels, textOfMessage } from '../../../sandbox/visitor.ts';
 import { translatableTexts } from '../../../src/i18n/check-wording.ts';
-import { answerTo, cardChannel, commandIsThere, openScene, publicCard, says } from '../service/harness.ts';
+import {
+  answerTo,
+  cardChannel,
+  commandIsThere,
+  openScene,
+  publicCard,
+  says,
+  staffChannel,
+} from '../service/harness.ts';
 import type { Scene } from '../service/harness.ts';
 import { configurationWith } from './configured.ts';
 
@@ -44,6 +52,25 @@ describe('«/språk»', () => {
   it('shows the human translation where one is supplied', async () => {
     expect(await pick('se')).toMatch(/^SE .*nordsamisk/u);
     expect(await help()).toContain('SE ');
+  });
+
+  it('gives help in that language while the intake is paused', async () => {
+    const { kari, kim } = scene;
+    await commandIsThere(kari, staffChannel, 'pause');
+    await answerTo(kari, await kari.runCommand(staffChannel, 'pause'));
+    const card = await kim.waitForMessage(cardChannel, says('tar ikke imot meldinger akkurat nå'));
+    const answer = await answerTo(kim, await kim.press(card, 'Hjelp nå'));
+    expect(answer.ephemeral).toBe(true);
+    expect(textOfMessage(answer)).toMatch(/SE [\s\S]*\*\*112\*\*[\s\S]*\*\*113\*\*/u);
+    await answerTo(scene.berit, await scene.berit.runCommand(staffChannel, 'gjenoppta'));
+    await kim.waitForMessage(cardChannel, (message) => buttonLabels(message).includes('Skriv til oss'));
+  });
+
+  it('shows times in Norwegian inside it', async () => {
+    const { kim } = scene;
+    const page = await answerTo(kim, await kim.press(await publicCard(kim), 'Når er dere her?'));
+    expect(textOfMessage(page)).toMatch(/^SE |\nSE /u);
+    expect(textOfMessage(page)).toMatch(/(?:man|tirs|ons|tors|fre)dag \d{1,2}\. \p{L}+: kl\. \d{2}\.\d{2}/u);
   });
 
   it('is for this answer and the evening, until there is a conversation', async () => {

@@ -124,8 +124,24 @@ export const publicBodies: readonly Named[] = [
         `${language} card unapproved`,
         publicCard(own, contacts, { state: open, onDuty: [], approved: false, now: openTime }),
       ],
+      [
+        `${language} card paused`,
+        publicCard({ ...own, intakePaused: true }, contacts, {
+          state: open,
+          onDuty: [],
+          approved: false,
+          now: openTime,
+        }),
+      ],
+      [
+        `${language} card inert`,
+        publicCard(own, contacts, { state: open, onDuty: [], approved: false, inert: true, now: openTime }),
+      ],
       [`${language} hours unapproved`, openingHours(own, language, { now: openTime, approved: false })],
-      [`${language} card never`, publicCard(neverOpen, contacts, { state: { kind: 'closed' }, now: closedTime })],
+      [
+        `${language} card never`,
+        publicCard({ ...neverOpen, language }, contacts, { state: { kind: 'closed' }, now: closedTime }),
+      ],
     ];
   }),
 ];
