@@ -339,7 +339,7 @@ function formsIn(language: Language): readonly (readonly [name: string, form: Fo
       `${language} reply with texts`,
       replyForm(sample.openCase, language, {
         signature,
-        ready: Array.from({ length: 30 }, () => standardText(longest.text)),
+        ready: Array.from({ length: 30 }, (_, n) => ({ ...standardText(longest.text), id: `text${String(n)}` })),
       }),
     ] as const,
     [`${language} standard text`, textForm(language, standardText(longest.text))] as const,
