@@ -20,6 +20,12 @@ describe('the shipped guide', () => {
     expect(guide.approvedBy).toBeNull();
   });
 
+  it('has no question that the form would cut', () => {
+    // A question longer than Discord's label of 45 stands in the line under it, which holds 100.
+    const under = guide.questions.map(({ text, help }) => (text.length > 45 ? text : help));
+    expect(under.filter((line) => line.length > 100)).toEqual([]);
+  });
+
   it('holds no phone number in any sentence', () => {
     const said = [
       ...guide.cards.flatMap(({ title, why, steps }) => [title, why, ...steps]),
