@@ -97,6 +97,8 @@ const words: Words = {
   'store-unreadable': () => 'Lageret er skadet. Stopp tjenesten og legg tilbake en sikkerhetskopi; se docs/store.md.',
   'store-restored': () =>
     'Lageret gikk i løpet av de to siste ukene videre fra en eldre kopi, eller fra et tomt lager. Se over åpne saker; det som kom inn etter kopien, kan mangle.',
+  'ledger-new': () =>
+    'Det finnes ingen liste over slettinger på denne maskinen ennå. Den lages ved første start; har tjenesten gått her før, sørg for at det ERASURE_LEDGER sier, tas vare på mellom starter.',
   'ledger-unwritable': () =>
     'Det som slettes, kan ikke noteres på denne maskinen. Gi tjenesten lov til å skrive der ERASURE_LEDGER sier, ellers kan en gammel kopi av lageret bringe det tilbake.',
   'store-refused': ({ code }) => `Lageret kan ikke åpnes (${code}). Se STORE_URL, MASTER_KEY og docs/store.md.`,

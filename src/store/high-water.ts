@@ -23,6 +23,9 @@ export function createHighWater(from = 0): HighWater {
   };
 }
 
+/** It lies beside the erasure ledger. */
+export const highWaterFileOf = (ledger: string): string => `${ledger}.reached`;
+
 /** @throws StoreFault `unavailable` when the file is there and cannot be read */
 export function openHighWater(file: string): HighWater {
   const found = Number(contentOf(file));

@@ -3,6 +3,7 @@ import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Finding } from '../core/doctor/finding.ts';
 import type { Settings } from '../settings/environment.ts';
+import { highWaterFileOf } from '../store/high-water.ts';
 
 const megabyte = 1_048_576;
 /** Less than this is a fault: a full disk takes no message in. */
@@ -15,14 +16,14 @@ export const lookAtDisk = async ({
 }: Pick<Settings, 'store' | 'erasureLedger'>): Promise<readonly Finding[]> =>
   store.kind === 'sqlite' ? lookAtDatabase(store.path) : lookAtLedger(erasureLedger);
 
-/** Whether what is erased can be noted there, its folder made first if need be. */
+/** Whether what is erased is noted there, or can be, its folder made first if need be. */
 function lookAtLedger(file: string): readonly Finding[] {
   let nearest = file;
   while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest);
   try {
     if (nearest !== file && !statSync(nearest).isDirectory()) return [{ kind: 'ledger-unwritable' }];
     accessSync(nearest, constants.W_OK);
-    return [];
+    return existsSync(highWaterFileOf(file)) ? [] : [{ kind: 'ledger-new' }];
   } catch {
     return [{ kind: 'ledger-unwritable' }];
   }

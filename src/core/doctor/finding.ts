@@ -55,7 +55,13 @@ export type Finding =
   | { readonly kind: 'review-soon'; readonly strategy: Strategy; readonly on: LocalDate }
   | { readonly kind: 'approval-unreadable' | 'intake-paused' }
   | {
-      readonly kind: 'store-new' | 'store-unreadable' | 'store-restored' | 'store-open-to-others' | 'ledger-unwritable';
+      readonly kind:
+        | 'store-new'
+        | 'store-unreadable'
+        | 'store-restored'
+        | 'store-open-to-others'
+        | 'ledger-new'
+        | 'ledger-unwritable';
     }
   | { readonly kind: 'store-refused'; readonly code: string }
   | { readonly kind: 'audit-broken'; readonly sequence: number }
@@ -103,6 +109,7 @@ export const isFault: Readonly<Record<Finding['kind'], boolean>> = {
   'store-new': false,
   'store-unreadable': true,
   'store-restored': false,
+  'ledger-new': false,
   'ledger-unwritable': true,
   'store-refused': true,
   'store-open-to-others': true,

@@ -1,7 +1,7 @@
 import type { Clock, Store } from '../../ports.ts';
 import { StoreFault } from '../../ports.ts';
 import { noLedger, openErasureLedger } from '../erasure-ledger.ts';
-import { createHighWater, openHighWater } from '../high-water.ts';
+import { createHighWater, highWaterFileOf, openHighWater } from '../high-water.ts';
 import type { StoreIncident, StoreMaintenance } from '../maintenance.ts';
 import { rememberedMs } from '../retention.ts';
 import { createSealing, keyOwner } from '../sealing.ts';
@@ -154,7 +154,7 @@ async function openKeys(
 const knownOf = (ledger: string | undefined): Pick<Context, 'ledger' | 'highWater'> =>
   ledger === undefined
     ? { ledger: noLedger, highWater: createHighWater() }
-    : { ledger: openErasureLedger(ledger), highWater: openHighWater(`${ledger}.reached`) };
+    : { ledger: openErasureLedger(ledger), highWater: openHighWater(highWaterFileOf(ledger)) };
 
 function createStore(context: Context): RedisStore {
   const { connection } = context;

@@ -17,11 +17,15 @@ const redis = { kind: 'redis', urls: new Secret(['redis://127.0.0.1:1']) } as co
 const look = (...parts: readonly string[]) => lookAtDisk({ store: redis, erasureLedger: join(folder, ...parts) });
 
 describe('looking at the disk of a service on Redis', () => {
-  it('finds nothing wrong with a ledger that is there, or that can be made with its folders, and makes none', async () => {
-    writeFileSync(join(folder, 'redis.erased'), '');
+  it('finds nothing wrong where it is noted how far the Redis has come, erasures or not', async () => {
+    writeFileSync(join(folder, 'redis.erased.reached'), '7');
     expect(await look('redis.erased')).toEqual([]);
-    expect(await look('data', 'inner', 'redis.erased')).toEqual([]);
-    expect(readdirSync(folder)).toEqual(['redis.erased']);
+  });
+
+  it('says that there is no ledger yet where one can be made with its folders, and makes none', async () => {
+    expect(await look('redis.erased')).toEqual([{ kind: 'ledger-new' }]);
+    expect(await look('data', 'inner', 'redis.erased')).toEqual([{ kind: 'ledger-new' }]);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('says that a ledger cannot be written where a file stands in the way', async () => {
