@@ -8,7 +8,7 @@ import type { MyData } from '../flows/data-subject/show-my-data.ts';
 import type { ChosenLanguages, Municipalities } from '../ports.ts';
 import type { Readers } from './readers.ts';
 import type { MessageBody } from './views/body.ts';
-import { eraseOutcome, eraseQuestion, myData } from './views/data-subject.ts';
+import { eraseOutcome, eraseQuestion, myData, whoseData } from './views/data-subject.ts';
 import { staleOutcome } from './views/outcome.ts';
 
 export interface DataSubjectFlows {
@@ -27,33 +27,40 @@ interface DataSubjectActsOptions {
 export type DataSubjectActs = ReturnType<typeof createDataSubjectActs>;
 
 export function createDataSubjectActs({ flows, municipalities, readers, chosen }: DataSubjectActsOptions) {
-  /** Of the button, else of the guild, else the service whose servers the person is in. */
-  async function act(
-    interaction: BaseInteraction,
-    id: MunicipalityId | undefined,
-    show: (municipality: Municipality, userId: Snowflake, language: Language) => Promise<MessageBody>,
-  ): Promise<MessageBody> {
-    const userId = interaction.user.id;
-    const { guildId } = interaction;
-    if (!isSnowflake(userId)) throw new Error('Discord gave an id that is no snowflake');
-    const [municipality] = id
-      ? [municipalities.find(id)]
-      : await municipalities.candidates({
-          senderId: userId,
-          ...(guildId !== null && isSnowflake(guildId) ? { guildId } : {}),
-        });
+  type Show = (municipality: Municipality, userId: Snowflake, language: Language) => Promise<MessageBody>;
+
+  async function act(interaction: BaseInteraction, id: MunicipalityId, show: Show): Promise<MessageBody> {
+    const municipality = municipalities.find(id);
     const language = readers.languageIn(interaction, municipality);
-    return municipality ? show(municipality, userId, language) : staleOutcome(language);
+    return municipality ? show(municipality, askerOf(interaction), language) : staleOutcome(language);
   }
+
+  /** Of the guild, else of the service whose servers the person is in; where there are several, the person is asked. */
+  async function actWithout(
+    interaction: BaseInteraction,
+    route: 'my-data' | 'erase-ask',
+    show: Show,
+  ): Promise<MessageBody> {
+    const { guildId } = interaction;
+    const [first, ...others] = await municipalities.candidates({
+      senderId: askerOf(interaction),
+      ...(guildId !== null && isSnowflake(guildId) ? { guildId } : {}),
+    });
+    const language = readers.languageIn(interaction, others.length === 0 ? first : undefined);
+    if (!first) return staleOutcome(language);
+    return others.length === 0 ? act(interaction, first.id, show) : whoseData([first, ...others], route, language);
+  }
+
+  const shown: Show = async (municipality, userId, language) =>
+    myData(await flows.showMyData(municipality, userId), municipality, language);
+  const question: Show = (municipality, _userId, language) => Promise.resolve(eraseQuestion(municipality, language));
 
   return {
     show: (interaction: BaseInteraction, id?: MunicipalityId): Promise<MessageBody> =>
-      act(interaction, id, async (municipality, userId, language) =>
-        myData(await flows.showMyData(municipality, userId), municipality, language),
-      ),
+      id ? act(interaction, id, shown) : actWithout(interaction, 'my-data', shown),
 
     askToErase: (interaction: BaseInteraction, id?: MunicipalityId): Promise<MessageBody> =>
-      act(interaction, id, (municipality, _userId, language) => Promise.resolve(eraseQuestion(municipality, language))),
+      id ? act(interaction, id, question) : actWithout(interaction, 'erase-ask', question),
 
     erase: (interaction: BaseInteraction, id: MunicipalityId): Promise<MessageBody> =>
       act(interaction, id, async (municipality, userId, language) => {
@@ -62,4 +69,9 @@ export function createDataSubjectActs({ flows, municipalities, readers, chosen }
         return eraseOutcome(outcome, municipality, language);
       }),
   };
+}
+
+function askerOf({ user }: BaseInteraction): Snowflake {
+  if (!isSnowflake(user.id)) throw new Error('Discord gave an id that is no snowflake');
+  return user.id;
 }

@@ -11,12 +11,28 @@ import type { TimeText } from '../../i18n/time-text.ts';
 import { encodeCustomId } from '../custom-id.ts';
 import { button, message } from './body.ts';
 import type { MessageBody } from './body.ts';
+import { serviceName } from './context.ts';
 import { helpNowButton } from './help-now-button.ts';
 import { inline } from './shown-words.ts';
 
 /** What the entries may take of one message, characters; the rest is needed for the facts around them. */
 const entriesRoom = 2_200;
 type Words = Catalogue['dataSubject'];
+
+/** Whose data is meant, where several municipalities may hold some: each is asked for its own. */
+export const whoseData = (
+  among: readonly Municipality[],
+  route: 'my-data' | 'erase-ask',
+  language: Language,
+): MessageBody =>
+  message({
+    texts: [textsIn(language).dataSubject.whose()],
+    buttons: [
+      ...among.map((one) => button(serviceName(one, language), encodeCustomId(route, one.id))),
+      helpNowButton(language),
+    ],
+    accent: 'calm',
+  });
 
 /** «Se mine data»: what is stored, who sees it, when it goes. Shown to the asker alone. Source: GDPR articles 12 and 15. */
 export function myData({ cases, record }: MyData, municipality: Municipality, language: Language): MessageBody {

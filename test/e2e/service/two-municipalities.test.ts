@@ -3,7 +3,7 @@ import { neighbourIds } from '../../../sandbox/seed-neighbour.ts';
 import { seedIds } from '../../../sandbox/seed.ts';
 import { buttonLabels, textOfMessage } from '../../../sandbox/visitor.ts';
 import type { Visitor } from '../../../sandbox/visitor.ts';
-import { answerTo, openScene, says, staffChannel } from './harness.ts';
+import { answerTo, commandIsThere, openScene, says, staffChannel } from './harness.ts';
 import type { Scene } from './harness.ts';
 import { twoMunicipalities } from './neighbour.ts';
 
@@ -76,5 +76,25 @@ describe('a sender who shares servers with two municipalities', () => {
     for (let tries = 0; tries < 100 && (await left()).includes('overdose'); tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 200));
     expect(await left()).not.toContain('overdose');
+  });
+
+  it('is asked whose data it is about, sees what that one holds, and has it erased there', async () => {
+    const { kim } = scene;
+    const { id: dm } = await kim.dm();
+    await commandIsThere(kim, dm, 'mine-data');
+    const asked = async (command: string) => {
+      const shown = await answerTo(kim, await kim.runCommand(dm, command));
+      expect(textOfMessage(shown)).toContain('Hvem gjelder det?');
+      return async (service: string) => answerTo(kim, await kim.press(shown, service));
+    };
+    const [eksempelvik, nabovik] = ['Utekontakten i Eksempelvik kommune', 'Utekontakten i Nabovik kommune'] as const;
+    const see = await asked('mine-data');
+    expect(textOfMessage(await see(eksempelvik))).toContain('Vi fant ingenting');
+    expect(textOfMessage(await (await asked('mine-data'))(nabovik))).toContain('og en ting til');
+
+    const question = await (await asked('slett'))(nabovik);
+    expect(textOfMessage(question)).toContain('Vil du slette');
+    await answerTo(kim, await kim.press(question, 'Ja, slett nå'));
+    expect(textOfMessage(await (await asked('mine-data'))(nabovik))).toContain('Vi fant ingenting');
   });
 });
