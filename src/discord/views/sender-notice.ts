@@ -216,16 +216,19 @@ function notReceived(
     : [sender.notReceived(), sender.cannotWait(emergencyNumbers(contacts))];
 }
 
-/** Who has the words meanwhile, and until when, is never left out. */
+/** Who has the words meanwhile, and until when. */
 function chooseMunicipality(
   { shown }: Extract<SenderNotice, { kind: 'choose-municipality' }>,
   { language, municipality, contacts }: PublicContext,
 ): readonly string[] {
   const { sender, choice } = textsIn(language, municipality);
-  const service = municipality ? serviceName(municipality, language) : '';
+  const service = municipality && serviceName(municipality, language);
+  const meanwhile = (to: string) =>
+    shown ? choice.given({ service: to }) : choice.waits({ service: to, minutes: choiceWaitMs / minuteMs });
   return [
     choice.ask(),
-    shown ? choice.given({ service }) : choice.waits({ service, minutes: choiceWaitMs / minuteMs }),
+    // A service that is no longer served has no name to give.
+    service === undefined ? '' : meanwhile(service),
     sender.cannotWait(emergencyNumbers(contacts)),
   ];
 }

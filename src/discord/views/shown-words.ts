@@ -110,9 +110,10 @@ function unitsOf(word: string, room: number): readonly string[] {
 
 /**
  * A line never ends inside a phone number, nor between «kl.» and its time. A no-break space is copied, dialled and read aloud
- * as a space.
+ * as a space. A date as «2026-11-25 18:00» may end a line: it would be torn at a hyphen instead.
  */
-export const unbroken = (text: string): string => text.replaceAll(/(?<=\d|(?<!\p{L})kl\.) (?=\d)/gu, '\u{A0}');
+export const unbroken = (text: string): string =>
+  text.replaceAll(/(?<=(?<![\d-])\d+|(?<!\p{L})kl\.) (?=\d)/gu, '\u{A0}');
 
 /** At most `limit` UTF-16 units; «…» says that something is missing. Never half a character or half an escape. */
 export function cutTo(text: string, limit: number): string {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { bodyFaults, labelsOf, partsOf, routesOf, sentTexts } from './body-faults.ts';
+import { bodyFaults, labelsOf, partsOf, routesOf, sentTexts, textOf } from './body-faults.ts';
 import { caseWorkBodies, caseWorkForms } from './case-work-bodies.ts';
 import { incidentBodies } from './incident-bodies.ts';
 import { presenceBodies, presenceForms, presencePublicBodies } from './presence-bodies.ts';
@@ -52,6 +52,13 @@ describe('what a sender or the public sees', () => {
     expect(sent.some(([, text]) => text.includes('116\u{A0}117'))).toBe(true);
     const broken = sent.filter(([, text]) => /\d \d|kl\. \d/u.test(text)).map(([name]) => name);
     expect(broken).toEqual([]);
+  });
+
+  it('has no hole where a name was to be', () => {
+    const holes = [...publicBodies, ...presencePublicBodies].filter(([, body]) =>
+      /\p{L} {2,}\p{L}/u.test(textOf(body)),
+    );
+    expect(holes.map(([name]) => name)).toEqual([]);
   });
 
   it('carries «Hjelp nå», unless it is that page itself', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutTo, inline, quoteBlocks, staffWords } from '../../../src/discord/views/shown-words.ts';
+import { cutTo, inline, quoteBlocks, staffWords, unbroken } from '../../../src/discord/views/shown-words.ts';
 import { actsIn, shown, visible } from './markdown-acts.ts';
 
 const tricks = [
@@ -177,5 +177,16 @@ describe('cutTo', () => {
     expect(cutTo('langt', 4)).toBe('lan…');
     expect(cutTo('ab👋cd', 4)).toBe('ab…');
     expect(cutTo('ab\\*cd', 4)).toBe('ab…');
+  });
+});
+
+describe('a number in a text', () => {
+  it.each([
+    ['Ring 116 117 eller 12 34 56 78.', 'Ring 116~117 eller 12~34~56~78.'],
+    ['Vi åpner kl. 18.00, til kl. 21.00', 'Vi åpner kl.~18.00, til kl.~21.00'],
+    ['Skriv det slik: 2026-11-25 18:00.', 'Skriv det slik: 2026-11-25 18:00.'],
+    ['112 (politi), 113 (ambulanse)', '112 (politi), 113 (ambulanse)'],
+  ])('is on one line: %s', (text, expected) => {
+    expect(unbroken(text)).toBe(expected.replaceAll('~', '\u{A0}'));
   });
 });
