@@ -14,8 +14,14 @@ import { staffHere } from './actor.ts';
 import type { FormOrRefusal } from './case-acts.ts';
 import { message } from './views/body.ts';
 import type { MessageBody } from './views/body.ts';
-import { eraseOutcome } from './views/data-subject.ts';
-import { answerForm, requestFields, requestForm, requestOverview, requestShown } from './views/requests.ts';
+import {
+  answerForm,
+  requestErased,
+  requestFields,
+  requestForm,
+  requestOverview,
+  requestShown,
+} from './views/requests.ts';
 import { answersIn } from './written-form.ts';
 
 interface RequestActsOptions {
@@ -108,7 +114,9 @@ export function createRequestActs({ now, municipalities, requests, copy }: Reque
         case 'erase': {
           const outcome = await requests.erase(asker, Number(number));
           const isRefused = outcome.kind === 'withheld' || outcome.kind === 'gone' || outcome.kind === 'not-permitted';
-          return only(isRefused ? await shownAs(asker, outcome) : eraseOutcome(outcome, asker.municipality, 'nb'));
+          return only(
+            isRefused ? await shownAs(asker, outcome) : requestErased(Number(number), outcome, asker.municipality),
+          );
         }
         case 'close': {
           const { kind } = await requests.close(asker, Number(number));

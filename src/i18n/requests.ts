@@ -55,6 +55,7 @@ export const requestTexts = {
   copied:
     'Kopien er laget, og det står i loggen at du tok den. Gi den bare til den som har spurt, og slett filen etterpå.',
   copyAtDesk: 'Hos dere leses samtaler bare i skjermet skjema, så kopien kan ikke lages her. Skriv den ut derfra.',
+  passOn: '**Svaret til den som spurte.** Gi det videre slik det står, med fristen og klageadgangen.',
   closed: 'Forespørselen er ført som besvart.',
   gone: 'Den er besvart allerede, eller samtalen er borte.',
   notPermitted: 'Det er koordinatoren og vakthavende som svarer på innsyn og sletting.',

@@ -130,30 +130,42 @@ export function eraseQuestion(municipality: Municipality, language: Language): M
   });
 }
 
-/** The receipt. Says what is left, and with whom. */
-export function eraseOutcome(outcome: EraseMyDataOutcome, municipality: Municipality, language: Language): MessageBody {
+/** The receipt. */
+export const eraseOutcome = (
+  outcome: EraseMyDataOutcome,
+  municipality: Municipality,
+  language: Language,
+): MessageBody =>
+  message({
+    texts: eraseTexts(outcome, municipality, language),
+    buttons: [helpNowButton(language, municipality)],
+    accent: 'calm',
+  });
+
+/** What came of it, to the sender: says what is left, and with whom. */
+export function eraseTexts(
+  outcome: EraseMyDataOutcome,
+  municipality: Municipality,
+  language: Language,
+): readonly string[] {
   const { dataSubject: say } = textsIn(language, municipality);
   const times = timeTextIn(language, municipality.hours.timeZone);
-  return message({ texts: textsOf(), buttons: [helpNowButton(language, municipality)], accent: 'calm' });
-
-  function textsOf(): readonly string[] {
-    switch (outcome.kind) {
-      case 'nothing-stored':
-        return [say.nothing(), [say.cursor(), say.discordKeeps()].join('\n')];
-      case 'try-again':
-        return [say.tryAgain()];
-      case 'answered': {
-        const { erased, requested } = outcome;
-        return [
-          ...(erased ? receipt(erased, say, times) : []),
-          ...requested.map(({ again, caseNumber, dueAt }) => {
-            const asked = { number: caseNumber, day: times.day(dueAt) };
-            return again ? say.requestedBefore(asked) : say.requested(asked);
-          }),
-          ...(requested.length > 0 ? [complaint(municipality, say)] : []),
-          erased ? [say.cursor(), say.discordKeeps()].join('\n') : '',
-        ];
-      }
+  switch (outcome.kind) {
+    case 'nothing-stored':
+      return [say.nothing(), [say.cursor(), say.discordKeeps()].join('\n')];
+    case 'try-again':
+      return [say.tryAgain()];
+    case 'answered': {
+      const { erased, requested } = outcome;
+      return [
+        ...(erased ? receipt(erased, say, times) : []),
+        ...requested.map(({ again, caseNumber, dueAt }) => {
+          const asked = { number: caseNumber, day: times.day(dueAt) };
+          return again ? say.requestedBefore(asked) : say.requested(asked);
+        }),
+        ...(requested.length > 0 ? [complaint(municipality, say)] : []),
+        erased ? [say.cursor(), say.discordKeeps()].join('\n') : '',
+      ];
     }
   }
 }

@@ -3,11 +3,13 @@ import type { Municipality } from '../../core/municipality.ts';
 import { accountProofs, erasureAnswers, requesters } from '../../core/subject-request.ts';
 import type { Instant } from '../../core/time.ts';
 import type { OverviewOutcome, ShownRequest } from '../../flows/data-subject/answer-requests.ts';
+import type { EraseMyDataOutcome } from '../../flows/data-subject/erase-my-data.ts';
 import { requestTexts as texts } from '../../i18n/requests.ts';
 import { timeTextIn } from '../../i18n/time-text.ts';
 import { encodeCustomId } from '../custom-id.ts';
 import { button, message } from './body.ts';
 import type { MessageBody } from './body.ts';
+import { eraseTexts } from './data-subject.ts';
 import { field, line, radios } from './form.ts';
 import type { FormBody } from './form.ts';
 
@@ -86,6 +88,14 @@ export const answerForm = (caseId: CaseId): FormBody => ({
     ),
   ],
 });
+
+/** The receipt, for whoever asked on paper. */
+export const requestErased = (number: number, outcome: EraseMyDataOutcome, municipality: Municipality): MessageBody =>
+  message({
+    texts: [texts.passOn, ...eraseTexts(outcome, municipality, 'nb')],
+    buttons: [button(texts.closeButton, encodeCustomId('request-act', 'close', String(number))), overviewButton()],
+    accent: 'calm',
+  });
 
 /** What is stored about the account, as counts and dates; nothing at all before it is right to tell. */
 export function requestShown(

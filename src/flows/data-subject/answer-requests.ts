@@ -123,7 +123,8 @@ export function makeAnswerRequests(deps: AnswerDeps) {
       const at = now();
       if (receivedAt > at) return { kind: 'future-date' };
       const { requests, version } = await readSubjectRequests(store, municipality.id);
-      const number = Math.max(0, ...requests.map((one) => one.number)) + 1;
+      // Never given again, so that the audit tells requests apart.
+      const number = version + 1;
       const { requester, proof } = asked;
       const request: SubjectRequest = {
         number,

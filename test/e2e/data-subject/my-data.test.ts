@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buttonLabels, textOfMessage } from '../../../sandbox/visitor.ts';
 import type { Visitor } from '../../../sandbox/visitor.ts';
@@ -70,11 +69,12 @@ describe('a sender with an ordinary conversation', () => {
 describe('a sender whose case is serious', () => {
   it('gets a person’s answer within thirty days, and staff are told', async () => {
     const { sander: alex, kari } = scene;
+    const before = (await kari.threads(staffChannel)).map(({ id }) => id);
     await alex.sendDm('pappa slår meg hver dag, jeg er redd for å gå hjem');
-    const thread = await kari.waitForThread(staffChannel, (one) => one.name !== '');
+    const thread = await kari.waitForThread(staffChannel, ({ id }) => !before.includes(id));
     expect(thread.name).toMatch(/^Sak/u);
+    await kari.waitForMessage(thread.id, says('pappa slår meg'));
     await alex.waitForDm(says(/112/u));
-    await wait(500);
     const question = await run(alex, 'slett');
     const answer = textOfMessage(await answerTo(alex, await alex.press(question, 'Ja, slett nå')));
     expect(answer).toMatch(/er ikke slettet ennå.*svarer innen/su);

@@ -29,8 +29,9 @@ describe('/innsyn', () => {
   it('answers a wish for erasure that must be weighed, and the sender is told why', async () => {
     const { sander, kari } = scene;
     await sander.sendDm('pappa slår meg hver dag, jeg er redd for å gå hjem');
-    await kari.waitForThread(staffChannel);
-    await wait(500);
+    const thread = await kari.waitForThread(staffChannel);
+    await kari.waitForMessage(thread.id, says('pappa slår meg'));
+    await sander.waitForDm(says(/112/u));
     const question = await answerTo(sander, await sander.runCommand((await sander.dm()).id, 'slett'));
     await answerTo(sander, await sander.press(question, 'Ja, slett nå'));
     const shown = await overview();
@@ -42,9 +43,11 @@ describe('/innsyn', () => {
   });
 
   it('counts what is stored about an account somebody asks about on paper, and makes a copy', async () => {
-    const { kim, berit } = scene;
+    const { kim, kari, berit } = scene;
+    const before = (await kari.threads(staffChannel)).map(({ id }) => id);
     await kim.sendDm('hei, kan jeg spille minecraft med dere?');
-    await wait(500);
+    const thread = await kari.waitForThread(staffChannel, ({ id }) => !before.includes(id));
+    await kari.waitForMessage(thread.id, says('minecraft'));
     const asked = {
       'Discord-id til kontoen': seedIds.users.kim,
       'Hvem spør?': 'Den unge selv',
@@ -62,6 +65,19 @@ describe('/innsyn', () => {
     expect(JSON.stringify(await then(shown, 'Kopien er laget'))).toContain('kopi.pdf');
   });
 
+  it('erases for the one who asked, with the answer to pass on and the request to put away', async () => {
+    const { berit, kari } = scene;
+    const shown = await overview();
+    await berit.press(shown, 'Forespørsel 1');
+    await berit.press(await then(shown, '1 melding'), 'Slett det som kan slettes');
+    const receipt = await then(shown, 'Svaret til den som spurte');
+    expect(textOfMessage(receipt)).toContain('borte fra lageret vårt');
+    const threads = await Promise.all((await kari.threads(staffChannel)).map(({ id }) => kari.messages(id)));
+    expect(threads.flat().filter(says('minecraft'))).toEqual([]);
+    await berit.press(receipt, 'Ferdig besvart');
+    await then(shown, 'Forespørselen er ført som besvart');
+  });
+
   it('tells nothing where a guardian asks', async () => {
     const asked = {
       'Discord-id til kontoen': seedIds.users.kim,
@@ -70,8 +86,8 @@ describe('/innsyn', () => {
       'Når kom forespørselen?': '1.1.2026',
     };
     const shown = await overview();
-    const registered = await fill(shown, 'Ny forespørsel på papir', asked, 'Forespørsel 2 er ført');
-    await scene.berit.press(registered, 'Forespørsel 2');
+    const registered = await fill(shown, 'Ny forespørsel på papir', asked, 'Forespørsel 3 er ført');
+    await scene.berit.press(registered, 'Forespørsel 3');
     expect(textOfMessage(await then(shown, 'En foresatt spør'))).not.toContain('Samtale');
   });
 

@@ -47,6 +47,12 @@ describe('a request on paper', () => {
     expect((await overview()).written).toEqual([]);
   });
 
+  it('has a number no other request gets, after it is put away too', async () => {
+    await register();
+    await requests().close(press(), 1);
+    expect(await register()).not.toEqual({ kind: 'registered', number: 1 });
+  });
+
   it('that came long ago is listed as late, and not forgotten', async () => {
     expect(await register({ receivedOn: '2026-01-01' })).toEqual({ kind: 'registered', number: 1 });
     expect(JSON.stringify(requestOverview(await overview(), scene.eksempelvik, scene.now()))).toContain('gikk ut');
