@@ -62,11 +62,13 @@ export function setupOverview(shown: SetupShown, news = ''): MessageBody {
   });
 }
 
-/** The second person sees every value before they agree. */
+/** The second person sees every value that changes before they agree. */
 function waitingText(proposal: Proposal, current: CurrentDocument): string {
   const by = `<@${proposal.by}>`;
   if (proposal.kind === 'permit') return texts.waitingPermit({ by, act: proposal.act });
-  const changes = Object.entries(proposal.set).map(([key, value]) => settingChange(key, current[key], value));
+  const changes = Object.entries(proposal.set)
+    .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(current[key]))
+    .map(([key, value]) => settingChange(key, current[key], value));
   return [texts.waitingChange({ by }), ...changes].join('\n');
 }
 

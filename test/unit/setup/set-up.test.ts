@@ -209,6 +209,8 @@ describe('where alerts go', () => {
     const shown = JSON.stringify(setupOverview(await show()));
     expect(shown).toContain(`<@${ola.id}>`);
     expect(shown).toContain('hvem som kontaktes når ingen tar en sak');
+    // The same form has the channels; what stays as it is would only hide what does not.
+    expect(shown).not.toContain('**reservekanaler**');
     expect(live.all()[0]?.escalation.coordinatorIds).toEqual([]);
     expect(await confirm(press(), true)).toEqual({ kind: 'own-proposal' });
     expect(await confirm(press({ ...other, roles: ['caseworker'] }), true)).toEqual({ kind: 'not-permitted' });
