@@ -7,6 +7,7 @@ import { makeChooseMunicipality } from '../../../src/flows/choose-municipality.t
 import { makeClaimCase } from '../../../src/flows/claim-case.ts';
 import { makeCloseCase } from '../../../src/flows/close-case.ts';
 import { makeEraseMyData } from '../../../src/flows/data-subject/erase-my-data.ts';
+import { makeDecideNextStep } from '../../../src/flows/decide-next-step.ts';
 import { makeAnswerGuide } from '../../../src/flows/desk/fill-in.ts';
 import { storedDossiers } from '../../../src/flows/desk/dossiers.ts';
 import { makeHandOverCase } from '../../../src/flows/hand-over-case.ts';
@@ -14,6 +15,7 @@ import { makeSaveIncidentStep } from '../../../src/flows/incident-form.ts';
 import { makeMoveCase } from '../../../src/flows/move-case.ts';
 import { makeRateAssessment } from '../../../src/flows/rate-assessment.ts';
 import { makeReplyToSender } from '../../../src/flows/reply-to-sender.ts';
+import { makeStandardTexts } from '../../../src/flows/standard-texts.ts';
 import { snowflake } from '../../examples/cases.ts';
 import { exampleConfiguration } from '../../examples/municipality.ts';
 import { guide } from '../duty-guide/shipped-guide.ts';
@@ -43,6 +45,8 @@ const deps = () => ({
   },
   staffCopies: { remove: () => Promise.resolve(true) },
 });
+
+const settled = { dangerNow: 'yes', dangerKind: 'unsure', identity: 'unknown', avertable: 'yes' };
 
 type Act = (press: CasePress) => Promise<unknown>;
 const claim: Act = (press) => makeClaimCase(scene)(press);
@@ -77,6 +81,16 @@ const acts: Readonly<Record<string, { readonly first?: Act; readonly act: Act }>
   'case-step-sent': {
     first: claim,
     act: (press) => makeAnswerGuide(deps())({ ...press, once: press.cause }, { dangerNow: 'no' }),
+  },
+  'case-decide-sent': {
+    first: (press) => makeAnswerGuide(deps())({ ...press, once: 'first' }, settled),
+    act: (press) => {
+      const form = { cardId: 'call-112-unknown', follows: true, reason: '', secondAssessment: '' };
+      return makeDecideNextStep(deps())({ ...press, once: press.cause }, form);
+    },
+  },
+  'standard-text-sent': {
+    act: (press) => makeStandardTexts(deps()).writeStandardText(press, 'Takk', new RawText('Takk for at du skrev.')),
   },
   'case-rate': { act: (press) => makeRateAssessment(scene)(press, 'right') },
   'case-reply-sent': { act: (press) => makeReplyToSender(deps())(press, new RawText('Hei. Vi er her.'), 'confirmed') },
@@ -116,7 +130,9 @@ describe('the same press delivered fifty times at once', () => {
 });
 
 describe('fifty presses of an impatient hand', () => {
-  const many = Object.entries(acts).filter(([name]) => !['case-reply-sent', 'case-rate'].includes(name));
+  const many = Object.entries(acts).filter(
+    ([name]) => !['case-reply-sent', 'case-rate', 'standard-text-sent'].includes(name),
+  );
   it.each(many)('leave in the thread and with the sender what one leaves: %s', async (_name, { first, act }) => {
     const staff = {
       id: snowflake(101),
