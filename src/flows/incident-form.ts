@@ -92,7 +92,10 @@ export const makeSaveIncidentStep =
           event: 'incident.filed',
           details: { step: id },
           changes: [dossiers.saving(filled.dossier, version)],
-          ...(id === 'reported' ? { note: { kind: 'form-filed', signature: staff.signature } } : {}),
+          // The thread hears of each person once; what they change afterwards stands on the card.
+          ...(id === 'reported' && dossier?.steps.reported?.by.id !== staff.id
+            ? { note: { kind: 'form-filed', signature: staff.signature } }
+            : {}),
         };
       },
     );
