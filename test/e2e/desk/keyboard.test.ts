@@ -173,6 +173,7 @@ if (hasChromium(process.env)) {
       }
       await page.goto(new URL('/', caseUrl).href);
       await look('start');
+      expect(await axeFindings(page)).toEqual([]);
       expect(complaints).toEqual([]);
     });
   });
