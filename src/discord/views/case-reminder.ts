@@ -51,19 +51,21 @@ export function caseReminder(
 }
 
 function sentenceOf(current: Case, about: CaseReminder, { staff, caseWork }: Catalogue, now: Instant): string {
-  const caseName = staff.caseName({ caseNumber: current.number });
   const holder = holderOf(current);
-  const signature = inline(holder?.signature ?? '');
+  return [
+    whatIsOver(staff.caseName({ caseNumber: current.number }), about, caseWork, now),
+    holder ? caseWork.heldBy({ signature: inline(holder.signature) }) : staff.stateOpen(),
+  ].join(' ');
+}
+
+function whatIsOver(caseName: string, about: CaseReminder, caseWork: Catalogue['caseWork'], now: Instant): string {
   switch (about.kind) {
     case 'set-aside-over':
-      return caseWork.reminderSetAside({ caseName, signature });
+      return caseWork.reminderSetAside({ caseName });
     case 'not-closed':
-      return caseWork.reminderNotClosed({ caseName, signature });
+      return caseWork.reminderNotClosed({ caseName });
     case 'unanswered':
-      return [
-        caseWork.reminderUnanswered({ caseName, wait: waitText(now - about.since, caseWork) }),
-        holder ? caseWork.heldBy({ signature }) : staff.stateOpen(),
-      ].join(' ');
+      return caseWork.reminderUnanswered({ caseName, wait: waitText(now - about.since, caseWork) });
   }
 }
 

@@ -58,12 +58,12 @@ export const caseWork: Catalogue['caseWork'] = {
   noteHandedOver: ({ signature, service }) =>
     `${signature} has handed the case over to ${service}. The bot has sent nothing there.`,
 
-  reminderSetAside: ({ caseName, signature }) => `**${caseName}: the wait is over.** ${signature} has it.`,
-  reminderNotClosed: ({ caseName, signature }) =>
-    `**${caseName} did not close by itself**, since it is serious and nobody has recorded what was done. ${signature} has it.`,
+  reminderSetAside: ({ caseName }) => `**${caseName}: the wait is over.**`,
+  reminderNotClosed: ({ caseName }) =>
+    `**${caseName} did not close by itself**, since it is serious and nobody has recorded what was done.`,
   reminderUnanswered: ({ caseName, wait }) => `**${caseName}: the sender has waited ${wait} for an answer.**`,
   heldBy: ({ signature }) => `${signature} has it.`,
-  minutes: ({ count }) => `${count} minutes`,
+  minutes: ({ count }) => (count === 1 ? 'a minute' : `${count} minutes`),
   hours: ({ count }) => (count === 1 ? 'an hour' : `${count} hours`),
 
   released: ({ caseName }) => `You have released ${caseName}. Nobody has it now.`,

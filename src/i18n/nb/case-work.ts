@@ -62,14 +62,13 @@ export const caseWork = {
   noteHandedOver: ({ signature, service }: { signature: string; service: string }) =>
     `${signature} har gitt saken videre til ${service}. Boten har ikke sendt noe dit.`,
 
-  reminderSetAside: ({ caseName, signature }: { caseName: string; signature: string }) =>
-    `**${caseName}: ventetida er over.** ${signature} har den.`,
-  reminderNotClosed: ({ caseName, signature }: { caseName: string; signature: string }) =>
-    `**${caseName} ble ikke lukket av seg selv**, for den er alvorlig, og ingen har ført opp hva som er gjort. ${signature} har den.`,
+  reminderSetAside: ({ caseName }: { caseName: string }) => `**${caseName}: ventetida er over.**`,
+  reminderNotClosed: ({ caseName }: { caseName: string }) =>
+    `**${caseName} ble ikke lukket av seg selv**, for den er alvorlig, og ingen har ført opp hva som er gjort.`,
   reminderUnanswered: ({ caseName, wait }: { caseName: string; wait: string }) =>
     `**${caseName}: avsenderen har ventet på svar i ${wait}.**`,
   heldBy: ({ signature }: { signature: string }) => `${signature} har den.`,
-  minutes: ({ count }: { count: number }) => `${count} minutter`,
+  minutes: ({ count }: { count: number }) => (count === 1 ? 'ett minutt' : `${count} minutter`),
   hours: ({ count }: { count: number }) => (count === 1 ? 'en time' : `${count} timer`),
 
   released: ({ caseName }: { caseName: string }) => `Du har gitt fra deg ${caseName}. Ingen har den nå.`,

@@ -59,12 +59,12 @@ export const caseWork: Catalogue['caseWork'] = {
   noteHandedOver: ({ signature, service }) =>
     `${signature} har gitt saka vidare til ${service}. Boten har ikkje sendt noko dit.`,
 
-  reminderSetAside: ({ caseName, signature }) => `**${caseName}: ventetida er over.** ${signature} har ho.`,
-  reminderNotClosed: ({ caseName, signature }) =>
-    `**${caseName} vart ikkje lukka av seg sjølv**, for ho er alvorleg, og ingen har ført opp kva som er gjort. ${signature} har ho.`,
+  reminderSetAside: ({ caseName }) => `**${caseName}: ventetida er over.**`,
+  reminderNotClosed: ({ caseName }) =>
+    `**${caseName} vart ikkje lukka av seg sjølv**, for ho er alvorleg, og ingen har ført opp kva som er gjort.`,
   reminderUnanswered: ({ caseName, wait }) => `**${caseName}: avsendaren har venta på svar i ${wait}.**`,
   heldBy: ({ signature }) => `${signature} har ho.`,
-  minutes: ({ count }) => `${count} minutt`,
+  minutes: ({ count }) => (count === 1 ? 'eitt minutt' : `${count} minutt`),
   hours: ({ count }) => (count === 1 ? 'ein time' : `${count} timar`),
 
   released: ({ caseName }) => `Du har gitt frå deg ${caseName}. Ingen har ho no.`,
