@@ -178,8 +178,9 @@ describe('a damaged database', () => {
     stage = await openStage();
     const of = stage;
     await of.bot.start();
-    rmSync(join(of.folder, 'utekontakt.db'));
+    // On its way before the file is gone, so that it is not the worker that notices first.
     of.discord.write(0, `${acuteWords} ${madeUpWord(1)}`);
+    rmSync(join(of.folder, 'utekontakt.db'));
     expect(await of.bot.ended()).toBe(70);
     expect(of.bot.output).toMatch(/another file lies in its place/u);
     // The session went with the file, so that nothing can give this first message back: its sender has been told.
