@@ -60,8 +60,8 @@ export async function startService(
     roles.push(worker);
   }
   roles.push(watchStore(ground, speech, async () => intake?.giveUp()));
-  roles.push(...watchedFromOutside(ground, speech, running));
   await Promise.race([intake?.up, wait(longestHeadStartMs)]);
+  roles.push(...watchedFromOutside(ground, speech, running));
   log.info('service.listening', { port: operations.port });
   let app: PreparedApp | undefined;
   if (wants('app')) {

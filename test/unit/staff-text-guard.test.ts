@@ -56,7 +56,7 @@ describe('the ways out of what staff write', () => {
   it.each([
     ['replies, changed replies and standard texts', 'case-work.ts', 'checkStaffText: staffText.check'],
     ['steps of the incident form', 'case-work.ts', 'mask: ground.staffText.mask'],
-    ['posts', 'presence.ts', 'checkStaffText: ground.staffText.check,\n  });'],
+    ['posts', 'presence.ts', 'checkStaffText: ground.staffText.check,\n    judgePlaces'],
     [
       "the municipality's own wording",
       'presence.ts',

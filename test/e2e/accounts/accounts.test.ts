@@ -54,7 +54,7 @@ describe('/avvik', () => {
   it.each(['i går', '2026-02-30', '2999-01-01'])('refuses «%s» with what to write', async (fra) => {
     const answer = await run(scene.berit, 'avvik', { fra });
     expect(answer.attachments).toEqual([]);
-    expect(textOfMessage(answer)).toContain('ÅÅÅÅ-MM-DD');
+    expect(textOfMessage(answer)).toContain('Skriv datoer som 31.1.2027');
   });
 });
 
