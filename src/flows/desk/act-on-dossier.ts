@@ -25,7 +25,7 @@ export interface DeskVisit {
   readonly caseId: CaseId;
 }
 
-/** One form sent. `once` makes it act once, however often it is sent: 22 characters that came with the form. */
+/** One form sent. `once` makes it act once, however often it is sent: 22 characters that came with the page. */
 export interface DeskAct extends DeskVisit {
   readonly once: string;
 }
@@ -81,7 +81,8 @@ export async function actOnDossier<Stop extends { readonly kind: string }>(
   const planned = plan(subject, at);
   if (!isPlan(planned)) return planned;
   const outcome = await deps.store.commit({
-    cause: `desk:${act.once}`,
+    // The forms of one page share `once`, and a download leaves the page as it is: another form there is another act.
+    cause: `desk:${act.once}:${planned.event}`,
     at,
     basedOn: planned.case ? [{ caseId: planned.case.id, version: planned.case.version }] : [],
     changes: [

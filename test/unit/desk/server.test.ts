@@ -343,6 +343,15 @@ describe('a dossier', () => {
     expect(dossier?.exports).toHaveLength(1);
   });
 
+  it('is kept longer when that is asked for on the page a report was just downloaded from', async () => {
+    const visitor = await fill();
+    const at = `${base}/rapport`;
+    const page = hiddenIn((await visitor.get(at)).body);
+    expect((await visitor.post(at, { ...page, recipient: 'Arkivet', format: 'json' })).statusCode).toBe(200);
+    expect((await visitor.post(`${at}/behold`, { ...page, holdReason: 'Politiet ba om det' })).statusCode).toBe(303);
+    expect((await visitor.get(at)).body).toContain('En kollega må godkjenne');
+  });
+
   it('is kept longer only when two agree', async () => {
     const visitor = await fill();
     const at = `${base}/rapport`;
