@@ -1,5 +1,6 @@
 import type { OmittedContent } from './case.ts';
 import type { MunicipalityId } from './ids.ts';
+import type { ReportedCase } from './incident/aftercare.ts';
 import type { SenderNotice } from './outbox.ts';
 import type { SimpleQuestion } from './questions/simple-question.ts';
 import type { PersonalDataKind } from './redaction/redaction.ts';
@@ -39,7 +40,7 @@ export interface Situation {
   /** When nobody listened lately: somebody new may have written then. */
   readonly missed?: { readonly from: Instant; readonly until: Instant };
   /** The case that asks that new contact from this sender be told to the police; absent where none does. */
-  readonly recontact?: { readonly caseNumber: number } | undefined;
+  readonly recontact?: ReportedCase | undefined;
   /** Several municipalities may be meant, and the sender is to be asked now. */
   readonly asked?: readonly MunicipalityId[] | undefined;
   /** Asked before, without an answer yet: no staff member knows of the case. */
@@ -52,7 +53,7 @@ export type Effect =
   | { readonly kind: 'store-entry'; readonly sealOriginal: boolean; readonly shown: boolean }
   | { readonly kind: 'alert-staff'; readonly severity: Severity }
   /** Staff are called: the police are to be told of new contact. */
-  | { readonly kind: 'tell-recontact'; readonly caseNumber: number }
+  | ({ readonly kind: 'tell-recontact' } & ReportedCase)
   | { readonly kind: 'notify-sender'; readonly notice: SenderNotice };
 
 export interface Decision {

@@ -208,7 +208,7 @@ export type CaseNote =
   /** The sender wrote while the intake was stopped; nothing of it is kept. */
   | { readonly kind: 'wrote-while-stopped'; readonly severity: Severity }
   /** The sender of a reported matter has written again: the police are to be told, and the duty lead is called. */
-  | { readonly kind: 'recontact'; readonly caseNumber: number }
+  | { readonly kind: 'recontact'; readonly reported?: CaseId; readonly caseNumber: number }
   /** Somebody asks to open the sealed original, and needs a colleague. */
   | { readonly kind: 'original-asked'; readonly signature: string }
   /** The sealed original was opened on the desk; by one person alone, the duty lead is called. */

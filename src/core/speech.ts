@@ -3,7 +3,7 @@ import type { StoppedContacts } from './approval/stopped-contacts.ts';
 import type { Case, CaseEntry } from './case.ts';
 import type { DutyTheme } from './duty/themes.ts';
 import type { WaitingCase } from './duty/waiting.ts';
-import type { Snowflake } from './ids.ts';
+import type { CaseId, Snowflake } from './ids.ts';
 import type { Language } from './language.ts';
 import type { Municipality } from './municipality.ts';
 import type { CaseNote, CaseReminder, FollowUp, Posted, SenderAddress, SenderNotice } from './outbox.ts';
@@ -69,6 +69,7 @@ export type Speech =
   | {
       readonly kind: 'follow-up';
       readonly municipality: Municipality;
+      readonly caseId: CaseId;
       readonly caseNumber: number;
       readonly about: FollowUp['kind'];
     }

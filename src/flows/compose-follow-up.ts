@@ -22,10 +22,11 @@ export const makeComposeFollowUp =
     if (!municipality) return undefined;
     const found = await store.findDossier(municipalityId, caseId);
     const dossier = found && parseDossier(found.body);
-    if (about.kind === 'moved-away') return { kind: 'follow-up', municipality, caseNumber, about: about.kind };
+    const speech = { kind: 'follow-up', municipality, caseId, caseNumber, about: about.kind } as const;
+    if (about.kind === 'moved-away') return speech;
     const isDue =
       about.kind === 'referral'
         ? dossier !== undefined && isAwaited(dossier, about.id)
         : (dossier?.debriefs ?? []).length === 0;
-    return isDue ? { kind: 'follow-up', municipality, caseNumber, about: about.kind } : undefined;
+    return isDue ? speech : undefined;
   };

@@ -68,7 +68,8 @@ export function messageChanges(message: DecidedMessage): readonly Change[] {
       case 'alert-staff':
         return [{ kind: 'queue', entry: queueAlert(alerts, raised, effect.severity, 0) }];
       case 'tell-recontact': {
-        const note = { kind: 'recontact', caseNumber: effect.caseNumber } as const;
+        const { reported, caseNumber } = effect;
+        const note = { kind: 'recontact', reported, caseNumber } as const;
         return [{ kind: 'queue', entry: queueForStaff(staff, { kind: 'case-note', caseId: base.id, note }, 0) }];
       }
       case 'notify-sender':

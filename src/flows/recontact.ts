@@ -1,4 +1,5 @@
 import type { MunicipalityId, SenderKey } from '../core/ids.ts';
+import type { ReportedCase } from '../core/incident/aftercare.ts';
 import { parseDossier } from '../core/incident/dossier-schema.ts';
 import type { Store } from '../ports.ts';
 
@@ -7,8 +8,8 @@ export async function recontactOf(
   store: Pick<Store, 'findRecontacts' | 'findDossier'>,
   municipalityId: MunicipalityId,
   sender: SenderKey,
-): Promise<{ readonly caseNumber: number } | undefined> {
+): Promise<ReportedCase | undefined> {
   const [caseId] = await store.findRecontacts(municipalityId, sender);
   const found = caseId && (await store.findDossier(municipalityId, caseId));
-  return found && { caseNumber: parseDossier(found.body).caseNumber };
+  return found && { reported: caseId, caseNumber: parseDossier(found.body).caseNumber };
 }

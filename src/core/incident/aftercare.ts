@@ -1,5 +1,5 @@
 import type { StaffRef } from '../case.ts';
-import type { SenderKey } from '../ids.ts';
+import type { CaseId, SenderKey } from '../ids.ts';
 import { dayMs } from '../time.ts';
 import type { Instant } from '../time.ts';
 import type { Dossier } from './dossier.ts';
@@ -12,6 +12,12 @@ export interface Recontact {
   readonly sender: SenderKey;
   readonly by: StaffRef;
   readonly at: Instant;
+}
+
+/** Whose new contact is told of. Its case may be erased; its dossier is there. */
+export interface ReportedCase {
+  readonly reported: CaseId;
+  readonly caseNumber: number;
 }
 
 /** The matter was passed on, and is followed until somebody there says that it has arrived. Source: DESIGN §5. */

@@ -31,9 +31,9 @@ export function caseNote(
   return message({ texts: [textOf(note, municipality, national)], accent: needsSomebody ? 'serious' : 'done', marker });
 }
 
-/** The duty lead is called: the police are to hear of it. Source: 000:62, 86. */
+/** The duty lead is called: the police are to hear of it. What they know of the case is on the desk. Source: 000:62, 86. */
 function recontact(
-  { caseNumber }: Recontact,
+  { caseNumber, reported }: Recontact,
   { language, roles }: Pick<Municipality, 'language' | 'roles'>,
   marker: number | undefined,
 ): MessageBody {
@@ -41,6 +41,7 @@ function recontact(
   const caseName = staff.caseName({ caseNumber });
   return message({
     texts: [staff.noteRecontact({ mention: `<@&${roles.dutyLead}>`, caseName })],
+    buttons: reported === undefined ? [] : [button(staff.deskButton(), encodeCustomId('case-desk', reported))],
     accent: 'serious',
     marker,
     calls: [roles.dutyLead],

@@ -1,11 +1,12 @@
 import type { Speech } from '../../core/speech.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
-import { message } from './body.ts';
+import { encodeCustomId } from '../custom-id.ts';
+import { button, message } from './body.ts';
 import type { MessageBody } from './body.ts';
 
-/** To staff: something of a case is not done yet. Its number only. */
+/** To staff: something of a case is not done yet. Its number, and the way to where it is noted: its card may be gone. */
 export function followUp(
-  { municipality: { language }, caseNumber, about }: Extract<Speech, { kind: 'follow-up' }>,
+  { municipality: { language }, caseId, caseNumber, about }: Extract<Speech, { kind: 'follow-up' }>,
   marker?: number,
 ): MessageBody {
   const { staff, choice } = textsIn(language);
@@ -15,5 +16,12 @@ export function followUp(
     debrief: staff.debriefDue,
     'moved-away': choice.movedAway,
   }[about]({ caseName });
-  return message({ texts: [text], accent: about === 'moved-away' ? 'done' : 'serious', marker });
+  return about === 'moved-away'
+    ? message({ texts: [text], accent: 'done', marker })
+    : message({
+        texts: [text],
+        buttons: [button(staff.deskButton(), encodeCustomId('case-desk', caseId))],
+        accent: 'serious',
+        marker,
+      });
 }

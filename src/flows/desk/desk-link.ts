@@ -37,19 +37,23 @@ export type GiveDeskLinkOutcome =
 
 interface GiveDeps {
   readonly now: Clock;
-  readonly store: Pick<Store, 'findCase' | 'commit'>;
+  readonly store: Pick<Store, 'findCase' | 'findDossier' | 'commit'>;
   readonly tokens: Pick<DeskTokens, 'mint'>;
   /** Where people reach the desk, without a slash at the end; nothing where no desk is set up. */
   readonly deskUrl: () => string | undefined;
 }
 
-/** Purpose: let a staff member in to the desk. Personal data: case id and staff id, unreadable in the link. */
+/**
+ * Purpose: let a staff member in to the desk. Personal data: case id and staff id, unreadable in the link. The dossier
+ * outlives the case, and is worked on until its own deadline.
+ */
 export const makeGiveDeskLink =
   ({ now, store, tokens, deskUrl }: GiveDeps) =>
   async (press: CasePress): Promise<GiveDeskLinkOutcome> => {
     const found = await findForPress(store, press, 'desk.open');
-    if (found.kind !== 'found') return found;
+    if (found.kind === 'not-permitted') return found;
     const { cause, staff, caseId } = press;
+    if (found.kind === 'not-found' && !(await isOutlived(store, press))) return found;
     const address = deskUrl();
     if (address === undefined) return { kind: 'not-set-up' };
 
@@ -66,6 +70,15 @@ export const makeGiveDeskLink =
       url: `${address}/inn/${tokens.mint({ staffId, municipalityId, caseId, until: at + linkLivesMs })}`,
     };
   };
+
+/** The case is erased, and its dossier is not. */
+async function isOutlived(
+  store: Pick<Store, 'findCase' | 'findDossier'>,
+  { caseId, staff: { municipalityId } }: CasePress,
+): Promise<boolean> {
+  if (await store.findCase(caseId)) return false;
+  return (await store.findDossier(municipalityId, caseId)) !== undefined;
+}
 
 export type EnterDeskOutcome =
   | { readonly kind: 'entered'; readonly staff: Staff; readonly caseId: CaseId }

@@ -52,7 +52,7 @@ const note = union({
   'erasure-requested': z.looseObject({ dueAt: instant }),
   'erasure-kept': z.looseObject({ signature }),
   'wrote-while-stopped': z.looseObject({ severity }),
-  recontact: z.looseObject({ caseNumber: z.number().int() }),
+  recontact: z.looseObject({ reported: z.string().optional(), caseNumber: z.number().int() }),
   'original-asked': z.looseObject({ signature }),
   'original-opened': z.looseObject({ signature, alone: z.boolean() }),
 } satisfies Record<CaseNote['kind'], z.ZodType>);

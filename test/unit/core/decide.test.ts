@@ -3,6 +3,7 @@ import { decide, noticeKey, recontactKey } from '../../../src/core/decide.ts';
 import type { Situation } from '../../../src/core/decide.ts';
 import type { MunicipalityId } from '../../../src/core/ids.ts';
 import { hourMs, minuteMs } from '../../../src/core/time.ts';
+import { caseId } from '../../examples/cases.ts';
 
 const now = Date.UTC(2026, 10, 22, 20, 0);
 
@@ -77,7 +78,7 @@ describe('decide', () => {
     });
 
     it('shows new contact in a reported matter at once', () => {
-      expect(isShown({ asked, recontact: { caseNumber: 4821 } })).toBe(true);
+      expect(isShown({ asked, recontact: { reported: caseId('R'), caseNumber: 4821 } })).toBe(true);
     });
   });
 
@@ -97,7 +98,7 @@ describe('decide', () => {
   });
 
   describe('when the police are to be told of new contact', () => {
-    const recontact = { caseNumber: 7 };
+    const recontact = { reported: caseId('R'), caseNumber: 7 };
     const told = (lastNoticeAt: Situation['lastNoticeAt'] = {}) =>
       decide({ ...ordinary, recontact, lastNoticeAt }).effects.filter(({ kind }) => kind !== 'notify-sender');
 
@@ -105,7 +106,7 @@ describe('decide', () => {
       expect(told()).toEqual([
         { kind: 'store-entry', sealOriginal: false, shown: true },
         { kind: 'alert-staff', severity: 'serious' },
-        { kind: 'tell-recontact', caseNumber: 7 },
+        { kind: 'tell-recontact', ...recontact },
       ]);
     });
 

@@ -80,7 +80,7 @@ describe('a referral', () => {
       caseNumber: 4821,
       about,
     } as const;
-    expect(await compose(dispatch)).toMatchObject({ kind: 'follow-up', about: 'referral' });
+    expect(await compose(dispatch)).toMatchObject({ kind: 'follow-up', about: 'referral', caseId });
     expect(await compose({ ...dispatch, about: { kind: 'referral', id: 'another' } })).toBeUndefined();
   });
 
@@ -163,7 +163,7 @@ describe('new contact in a reported matter', () => {
     await flows.deliverAll();
     expect(speechesOf(flows)).toEqual(expect.arrayContaining(['case-card', 'case-alert', 'note:recontact']));
     const [note] = flows.said.flatMap(({ speech }) => (speech.kind === 'case-note' ? [speech.note] : []));
-    expect(note).toEqual({ kind: 'recontact', caseNumber: current.number });
+    expect(note).toEqual({ kind: 'recontact', reported: current.id, caseNumber: current.number });
 
     flows.said.length = 0;
     await flows.receive(flows.message('er du der'));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StaffRole } from '../../../src/core/access.ts';
 import type { CaseId, MunicipalityId } from '../../../src/core/ids.ts';
+import { dayMs } from '../../../src/core/time.ts';
 import { makeGiveDeskLink } from '../../../src/flows/desk/desk-link.ts';
 import { caseId, kari, snowflake } from '../../examples/cases.ts';
 import { openDeskScene } from './scene.ts';
@@ -49,6 +50,26 @@ describe('the link to the desk', () => {
     expect(await give('https://skjema.example')(press(['caseworker'], caseId('Z')))).toEqual({ kind: 'not-found' });
     const foreign = press(['caseworker'], scene.about.id, 'annensvik' as MunicipalityId);
     expect(await give('https://skjema.example')(foreign)).toEqual({ kind: 'not-found' });
+  });
+
+  it('is given when the case is erased, as long as its dossier is there, to its own municipality only', async () => {
+    const later = await openDeskScene();
+    const { now, store, tokens, about, municipality } = later;
+    const ask = makeGiveDeskLink({ now, store, tokens, deskUrl: () => 'https://skjema.example' });
+    const at = `/sak/${about.id}/steg/adults`;
+    await (await later.visitorFor(kari.id)).send(at, { basedOn: '0', adults: 'Tante Plantefrø' }, at);
+    later.pass(31 * dayMs);
+    await store.eraseExpired(now());
+    expect(await store.findCase(about.id)).toBeUndefined();
+    expect((await ask(press(['caseworker'], about.id, municipality.id))).kind).toBe('given');
+    expect((await ask(press(['contentProducer'], about.id, municipality.id))).kind).toBe('not-permitted');
+    const neighbour = press(['caseworker'], about.id, 'annensvik' as MunicipalityId);
+    expect((await ask(neighbour)).kind).toBe('not-found');
+    later.pass(60 * dayMs);
+    await store.eraseExpired(now());
+    expect((await ask(press(['caseworker'], about.id, municipality.id))).kind).toBe('not-found');
+    await later.server.close();
+    await store.close();
   });
 
   it('is not given where there is no desk', async () => {

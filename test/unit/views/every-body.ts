@@ -210,7 +210,7 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
         { kind: 'original-opened', signature, alone: true },
         { kind: 'original-opened', signature, alone: false },
         { kind: 'original-asked', signature },
-        { kind: 'recontact', caseNumber: 4821 },
+        { kind: 'recontact', reported: sample.openCase.id, caseNumber: 4821 },
         { kind: 'deleted-by-sender', entryId: '1' },
         { kind: 'erasure-requested', dueAt: closedTime },
         { kind: 'wrote-while-stopped', severity: 'acute' },
@@ -223,7 +223,7 @@ export const staffBodies: readonly Named[] = (['nb', 'nn'] as const).flatMap((la
     ).map((note): Named => [`${language} note ${note.kind}`, caseNote(note, own, 7)]),
     ...(['referral', 'debrief', 'moved-away'] as const).map((about): Named => [
       `${language} follow-up ${about}`,
-      followUp({ kind: 'follow-up', municipality: own, caseNumber: 4821, about }, 7),
+      followUp({ kind: 'follow-up', municipality: own, caseId: sample.openCase.id, caseNumber: 4821, about }, 7),
     ]),
     [`${language} standard texts`, textList(Array(200).fill(standardText(9)), reading)],
     [`${language} no standard text`, textList([], reading)],
