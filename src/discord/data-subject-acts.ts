@@ -8,17 +8,18 @@ import type { MyData } from '../flows/data-subject/show-my-data.ts';
 import type { ChosenLanguages, Municipalities } from '../ports.ts';
 import type { Readers } from './readers.ts';
 import type { MessageBody } from './views/body.ts';
-import { eraseOutcome, eraseQuestion, myData, whoseData } from './views/data-subject.ts';
+import { eraseOutcome, eraseQuestion, myData, nothingStored, whoseData } from './views/data-subject.ts';
 import { staleOutcome } from './views/outcome.ts';
 
 export interface DataSubjectFlows {
+  readonly findDataHolders: (userId: Snowflake, guildId: Snowflake | undefined) => Promise<readonly Municipality[]>;
   readonly showMyData: (municipality: Municipality, userId: Snowflake) => Promise<MyData>;
   readonly eraseMyData: (cause: string, municipality: Municipality, userId: Snowflake) => Promise<EraseMyDataOutcome>;
 }
 
 interface DataSubjectActsOptions {
   readonly flows: DataSubjectFlows;
-  readonly municipalities: Pick<Municipalities, 'find' | 'candidates'>;
+  readonly municipalities: Pick<Municipalities, 'find'>;
   readonly readers: Readers;
   readonly chosen: Pick<ChosenLanguages, 'forget'>;
 }
@@ -35,19 +36,17 @@ export function createDataSubjectActs({ flows, municipalities, readers, chosen }
     return municipality ? show(municipality, askerOf(interaction), language) : staleOutcome(language);
   }
 
-  /** Of the guild, else of the service whose servers the person is in; where there are several, the person is asked. */
+  /** Where several may hold something, the person is asked; where nobody can, they are told so. */
   async function actWithout(
     interaction: BaseInteraction,
     route: 'my-data' | 'erase-ask',
     show: Show,
   ): Promise<MessageBody> {
     const { guildId } = interaction;
-    const [first, ...others] = await municipalities.candidates({
-      senderId: askerOf(interaction),
-      ...(guildId !== null && isSnowflake(guildId) ? { guildId } : {}),
-    });
+    const here = guildId !== null && isSnowflake(guildId) ? guildId : undefined;
+    const [first, ...others] = await flows.findDataHolders(askerOf(interaction), here);
     const language = readers.languageIn(interaction, others.length === 0 ? first : undefined);
-    if (!first) return staleOutcome(language);
+    if (!first) return nothingStored(language);
     return others.length === 0 ? act(interaction, first.id, show) : whoseData([first, ...others], route, language);
   }
 

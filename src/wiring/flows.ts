@@ -6,6 +6,7 @@ import { makeShowApproval } from '../flows/approval/show-approval.ts';
 import { makeChooseMunicipality } from '../flows/choose-municipality.ts';
 import { makeClaimCase } from '../flows/claim-case.ts';
 import { makeEraseMyData } from '../flows/data-subject/erase-my-data.ts';
+import { makeFindDataHolders } from '../flows/data-subject/find-data-holders.ts';
 import { makeShowMyData } from '../flows/data-subject/show-my-data.ts';
 import { makeGiveDeskLink } from '../flows/desk/desk-link.ts';
 import { makeCheckIn } from '../flows/duty/check-in.ts';
@@ -37,6 +38,7 @@ export function createFlows(ground: Ground, guide: DutyGuide, deskUrl: () => str
       checkIn: makeCheckIn({ ...acting, municipalities }),
       checkOut: makeCheckOut({ ...acting, municipalities }),
       keepDuty: makeKeepDuty(acting),
+      findDataHolders: makeFindDataHolders({ ...acting, municipalities }),
       showMyData: makeShowMyData(acting),
       ...setupFlows(ground),
       pauseIntake: makePauseIntake(acting),

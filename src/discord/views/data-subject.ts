@@ -34,6 +34,14 @@ export const whoseData = (
     accent: 'calm',
   });
 
+/** Nothing, with any municipality there is. */
+export const nothingStored = (language: Language): MessageBody =>
+  message({
+    texts: nothingTexts(textsIn(language).dataSubject),
+    buttons: [helpNowButton(language)],
+    accent: 'calm',
+  });
+
 /** «Se mine data»: what is stored, who sees it, when it goes. Shown to the asker alone. Source: GDPR articles 12 and 15. */
 export function myData({ cases, record }: MyData, municipality: Municipality, language: Language): MessageBody {
   const { dataSubject: say } = textsIn(language, municipality);
@@ -152,7 +160,7 @@ export function eraseTexts(
   const times = timeTextIn(language, municipality.hours.timeZone);
   switch (outcome.kind) {
     case 'nothing-stored':
-      return [say.nothing(), [say.cursor(), say.discordKeeps()].join('\n')];
+      return nothingTexts(say);
     case 'try-again':
       return [say.tryAgain()];
     case 'answered': {
@@ -169,6 +177,8 @@ export function eraseTexts(
     }
   }
 }
+
+const nothingTexts = (say: Words): readonly string[] => [say.nothing(), [say.cursor(), say.discordKeeps()].join('\n')];
 
 function receipt({ at, conversations, staffCopiesGone }: Erased, say: Words, times: TimeText): readonly string[] {
   return [

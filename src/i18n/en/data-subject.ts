@@ -10,7 +10,7 @@ const grounds: Readonly<Record<KeepingGround, string>> = {
 
 export const dataSubject: Catalogue['dataSubject'] = {
   whose: () =>
-    'Several municipalities take messages in the servers you are in. Each stores for itself. Which one do you mean?',
+    'Several municipalities may have stored something about you. Each stores for itself. Which one do you mean?',
   showButton: () => 'See my data',
   eraseButton: () => 'Delete my data',
   eraseNowButton: () => 'Yes, delete now',

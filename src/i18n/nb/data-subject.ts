@@ -9,7 +9,7 @@ const grounds: Readonly<Record<KeepingGround, string>> = {
 
 /** What is stored about the reader, and its erasure. Short sentences; nothing promised that is not done. */
 export const dataSubject = {
-  whose: () => 'Flere kommuner tar imot meldinger på serverne du er i. Hver av dem lagrer for seg. Hvem gjelder det?',
+  whose: () => 'Flere kommuner kan ha lagret noe om deg. Hver av dem lagrer for seg. Hvem gjelder det?',
   showButton: () => 'Se mine data',
   eraseButton: () => 'Slett mine data',
   eraseNowButton: () => 'Ja, slett nå',

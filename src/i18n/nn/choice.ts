@@ -3,13 +3,13 @@ import type { Catalogue } from '../nb.ts';
 export const choice: Catalogue['choice'] = {
   ask: () => '**Kven skriv du til?** Fleire kommunar har ei teneste på serverane du er med på. Vel under.',
   waits: ({ service, minutes }) =>
-    `Ingen ser meldinga di før du vel. Vel du ikkje innan ${minutes} minutt, får ${service} ho.`,
+    `Ingen ser meldinga di før du vel. Vel du ikkje innan ${minutes} minutt, får ${service} meldinga.`,
   given: ({ service }) =>
     `Meldinga di kan haste, så ${service} har fått ho med ein gong. Vel du ei anna før nokon tek saka, flyttar vi ho dit.`,
   chosen: ({ service }) => `Du skriv no til ${service}.`,
   taken: ({ service }) =>
     `Du skriv allereie med ${service}. Dei svarer deg her. Vil du heller snakke med ein annan kommune, kan du seie det til dei.`,
-  nothingToChoose: () => 'Det er ikkje noko å velje no. Skriv ei melding til meg, så spør eg om eg treng å vite det.',
+  nothingToChoose: () => 'Det er ikkje noko å velje no. Skriv ei melding til meg, så spør eg viss eg treng å vite det.',
   notOpen: ({ service }) => `${service} tek ikkje imot meldingar no. Du kan velje ei anna.`,
   tryAgain: () => 'Nokon skreiv i samtalen akkurat no, og ingenting er flytta. Vel ein gong til.',
 

@@ -9,7 +9,7 @@ const grounds: Readonly<Record<KeepingGround, string>> = {
 };
 
 export const dataSubject: Catalogue['dataSubject'] = {
-  whose: () => 'Fleire kommunar tek imot meldingar på serverane du er i. Kvar av dei lagrar for seg. Kven gjeld det?',
+  whose: () => 'Fleire kommunar kan ha lagra noko om deg. Kvar av dei lagrar for seg. Kven gjeld det?',
   showButton: () => 'Sjå mine data',
   eraseButton: () => 'Slett mine data',
   eraseNowButton: () => 'Ja, slett no',

@@ -98,3 +98,18 @@ describe('a sender who shares servers with two municipalities', () => {
     expect(textOfMessage(await (await asked('mine-data'))(nabovik))).toContain('Vi fant ingenting');
   });
 });
+
+describe('a sender who has left every server', () => {
+  it('still sees what is stored, and may have it erased', async () => {
+    const { sander, bot } = scene;
+    const { id: dm } = await sander.dm();
+    for (const guildId of [...Object.values(seedIds.guilds), neighbourIds.guild])
+      await scene.control('DELETE', `/guilds/${guildId}/members/${seedIds.users.sander}`);
+    // A membership that was asked about is trusted for a while.
+    await bot.stop('SIGKILL');
+    await bot.start();
+    const run = async (command: string) => answerTo(sander, await sander.runCommand(dm, command));
+    expect(textOfMessage(await run('mine-data'))).toContain('overdose');
+    expect(buttonLabels(await run('slett'))).toContain('Ja, slett nå');
+  });
+});
