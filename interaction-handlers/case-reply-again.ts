@@ -19,7 +19,7 @@ export class CaseReplyAgainHandler extends InteractionHandler {
     interaction: ButtonInteraction,
     [caseId, writtenIn]: RouteArguments<'case-reply-again'>,
   ): Promise<void> {
-    const opened = await this.container.app.cases.writeAgain(interaction, caseId, writtenIn);
+    const opened = await this.container.app.replies.writeAgain(interaction, caseId, writtenIn);
     if (opened.kind === 'form') await interaction.showModal(opened.form);
     else await interaction.reply(ephemeral(opened.body));
   }

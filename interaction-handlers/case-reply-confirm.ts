@@ -20,6 +20,6 @@ export class CaseReplyConfirmHandler extends InteractionHandler {
     [caseId, writtenIn]: RouteArguments<'case-reply-confirm'>,
   ): Promise<void> {
     await interaction.deferUpdate();
-    await interaction.editReply(deferred(await this.container.app.cases.confirmReply(interaction, caseId, writtenIn)));
+    await interaction.editReply(deferred(await this.container.app.replies.confirm(interaction, caseId, writtenIn)));
   }
 }

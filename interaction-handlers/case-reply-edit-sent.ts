@@ -19,6 +19,6 @@ export class CaseReplyEditSentHandler extends InteractionHandler {
     interaction: ModalSubmitInteraction,
     [caseId, replyId]: RouteArguments<'case-reply-edit-sent'>,
   ): Promise<void> {
-    await answerForm(interaction, () => this.container.app.cases.changeReply(interaction, caseId, replyId));
+    await answerForm(interaction, () => this.container.app.replies.change(interaction, caseId, replyId));
   }
 }

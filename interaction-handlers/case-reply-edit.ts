@@ -19,7 +19,7 @@ export class CaseReplyEditHandler extends InteractionHandler {
     interaction: ButtonInteraction,
     [caseId, replyId]: RouteArguments<'case-reply-edit'>,
   ): Promise<void> {
-    const opened = await this.container.app.cases.changeReplyForm(interaction, caseId, replyId);
+    const opened = await this.container.app.replies.changeForm(interaction, caseId, replyId);
     if (opened.kind === 'form') await interaction.showModal(opened.form);
     else await interaction.reply(ephemeral(opened.body));
   }

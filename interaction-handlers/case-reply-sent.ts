@@ -16,6 +16,6 @@ export class CaseReplySentHandler extends InteractionHandler {
   }
 
   override async run(interaction: ModalSubmitInteraction, [caseId]: RouteArguments<'case-reply-sent'>): Promise<void> {
-    await answerForm(interaction, () => this.container.app.cases.reply(interaction, caseId));
+    await answerForm(interaction, () => this.container.app.replies.send(interaction, caseId));
   }
 }

@@ -21,6 +21,6 @@ export class CaseReplyWithdrawHandler extends InteractionHandler {
     [caseId, replyId]: RouteArguments<'case-reply-withdraw'>,
   ): Promise<void> {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    await interaction.editReply(deferred(await this.container.app.cases.withdrawReply(interaction, caseId, replyId)));
+    await interaction.editReply(deferred(await this.container.app.replies.withdraw(interaction, caseId, replyId)));
   }
 }

@@ -16,7 +16,7 @@ export class CaseReplyHandler extends InteractionHandler {
   }
 
   override async run(interaction: ButtonInteraction, [caseId]: RouteArguments<'case-reply'>): Promise<void> {
-    const opened = await this.container.app.cases.replyForm(interaction, caseId);
+    const opened = await this.container.app.replies.form(interaction, caseId);
     if (opened.kind === 'form') await interaction.showModal(opened.form);
     else await interaction.reply(ephemeral(opened.body));
   }

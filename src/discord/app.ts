@@ -22,6 +22,7 @@ import type { DoctorActs } from './doctor-acts.ts';
 import type { SetupActs } from './setup-acts.ts';
 import type { Reader, Readers } from './readers.ts';
 import type { ReflectionActs } from './reflection-acts.ts';
+import type { ReplyActs } from './reply-acts.ts';
 import type { RequestActs } from './request-acts.ts';
 import { deferred, ephemeral } from './reply.ts';
 import type { StandardTextActs } from './standard-text-acts.ts';
@@ -33,6 +34,7 @@ import { apology, staleOutcome } from './views/outcome.ts';
 export interface Acts {
   readonly entrance: Entrance;
   readonly cases: CaseActs;
+  readonly replies: ReplyActs;
   readonly caseWork: CaseWorkActs;
   readonly guide: GuideActs;
   readonly caseCommands: CaseCommandActs;

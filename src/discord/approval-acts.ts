@@ -10,7 +10,6 @@ import type { ShowApprovalOutcome } from '../flows/approval/show-approval.ts';
 import { approvalTexts } from '../i18n/approval.ts';
 import type { Clock, Municipalities, Staff } from '../ports.ts';
 import { staffOf } from './actor.ts';
-import type { FormOrRefusal } from './case-acts.ts';
 import { createHeld } from './held.ts';
 import type { PublicCards } from './public-cards.ts';
 import type { Readers } from './readers.ts';
@@ -18,6 +17,7 @@ import { approvalDetail, approvalOverview, filedText, tryAgain } from './views/a
 import { approvalForm, fieldsOfForm } from './views/approval-form.ts';
 import { message } from './views/body.ts';
 import type { MessageBody } from './views/body.ts';
+import type { FormOrRefusal } from './views/form.ts';
 import { norwegianTime } from './views/context.ts';
 import { pauseOutcome } from './views/pause-outcome.ts';
 import { answersIn } from './written-form.ts';

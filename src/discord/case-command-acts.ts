@@ -19,14 +19,16 @@ import type { ListCasesOutcome } from '../flows/list-cases.ts';
 import { optionTexts } from '../i18n/commands.ts';
 import type { Clock, Municipalities, Staff } from '../ports.ts';
 import { staffHere } from './actor.ts';
-import type { CaseActs, FormOrRefusal } from './case-acts.ts';
+import type { CaseActs } from './case-acts.ts';
 import type { CaseWorkActs } from './case-work-acts.ts';
 import type { IncidentActs } from './incident-acts.ts';
 import type { Readers } from './readers.ts';
+import type { ReplyActs } from './reply-acts.ts';
 import type { StandardTextActs } from './standard-text-acts.ts';
 import type { MessageBody } from './views/body.ts';
 import { caseList, caseSuggestion, resourceList } from './views/case-list.ts';
 import { createdOutcome, noSuchCase } from './views/case-work-outcome.ts';
+import type { FormOrRefusal } from './views/form.ts';
 import { formRefusal } from './views/outcome.ts';
 
 export interface CaseCommandFlows {
@@ -36,7 +38,8 @@ export interface CaseCommandFlows {
 
 interface Options {
   readonly flows: CaseCommandFlows;
-  readonly cases: CaseActs;
+  readonly cases: Pick<CaseActs, 'close'>;
+  readonly replies: Pick<ReplyActs, 'form'>;
   readonly caseWork: CaseWorkActs;
   readonly incidents: Pick<IncidentActs, 'open'>;
   readonly standardTexts: Pick<StandardTextActs, 'readyText' | 'readySuggestions'>;
@@ -58,7 +61,7 @@ const mostSuggestions = 25;
 export type CaseCommandActs = ReturnType<typeof createCaseCommandActs>;
 
 export function createCaseCommandActs(options: Options) {
-  const { flows, cases, caseWork, incidents, standardTexts, municipalities, readers, national, now } = options;
+  const { flows, cases, replies, caseWork, incidents, standardTexts, municipalities, readers, national, now } = options;
   const notPermitted = { kind: 'not-permitted' } as const;
 
   function actorOf(interaction: BaseInteraction): Actor | Language {
@@ -140,9 +143,9 @@ export function createCaseCommandActs(options: Options) {
     replyForm: (interaction: ChatInputCommandInteraction) =>
       formOf(interaction, async (caseId): Promise<FormOrRefusal> => {
         const textId = interaction.options.getString(optionTexts.readyText.name);
-        if (textId === null) return cases.replyForm(interaction, caseId);
+        if (textId === null) return replies.form(interaction, caseId);
         const found = await standardTexts.readyText(interaction, textId);
-        return found.kind === 'ready' ? cases.replyForm(interaction, caseId, found.text) : found;
+        return found.kind === 'ready' ? replies.form(interaction, caseId, found.text) : found;
       }),
     incidentForm: (interaction: ChatInputCommandInteraction) =>
       formOf(interaction, (caseId) => incidents.open(interaction, caseId)),

@@ -14,10 +14,10 @@ import { textOptions } from '../i18n/presence-commands.ts';
 import type { Municipalities } from '../ports.ts';
 import { staffAsking } from './actor.ts';
 import type { StaffAsking } from './actor.ts';
-import type { FormOrRefusal } from './case-acts.ts';
 import type { Held } from './held.ts';
 import type { Readers } from './readers.ts';
 import type { MessageBody } from './views/body.ts';
+import type { FormOrRefusal } from './views/form.ts';
 import {
   ownText,
   ownTextForm,

@@ -5,8 +5,8 @@ import type { Snowflake } from '../core/ids.ts';
 import type { makeReflect, ReflectOutcome } from '../flows/team/reflect.ts';
 import type { Municipalities, Staff } from '../ports.ts';
 import { staffOf } from './actor.ts';
-import type { FormOrRefusal } from './case-acts.ts';
 import type { MessageBody } from './views/body.ts';
+import type { FormOrRefusal } from './views/form.ts';
 import { reflectionForm, reflectionLastForm, reflectionOutcome } from './views/reflection.ts';
 import { answersIn } from './written-form.ts';
 

@@ -11,9 +11,9 @@ import type { Clock, Municipalities } from '../ports.ts';
 import { answerWith } from './accounts-acts.ts';
 import type { Answer, MadePaper } from './accounts-acts.ts';
 import { staffHere } from './actor.ts';
-import type { FormOrRefusal } from './case-acts.ts';
 import { message } from './views/body.ts';
 import type { MessageBody } from './views/body.ts';
+import type { FormOrRefusal } from './views/form.ts';
 import {
   answerForm,
   requestErased,

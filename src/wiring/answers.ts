@@ -13,6 +13,7 @@ import { createHeld } from '../discord/held.ts';
 import { createIncidentActs } from '../discord/incident-acts.ts';
 import { createDoctorActs } from '../discord/doctor-acts.ts';
 import { createSetupActs } from '../discord/setup-acts.ts';
+import { createReplyActs } from '../discord/reply-acts.ts';
 import { createStandardTextActs } from '../discord/standard-text-acts.ts';
 import { createShowTyping } from '../discord/show-typing.ts';
 import { createReaders } from '../discord/readers.ts';
@@ -68,7 +69,8 @@ export async function prepareAnswers(ground: Ground, { deskUrl, wake }: Surround
       log.warn('cards.fault', { municipality, ...describeFault(fault) });
     },
   });
-  const cases = createCaseActs({
+  const cases = createCaseActs({ flows, municipalities, readers });
+  const replies = createReplyActs({
     flows,
     municipalities,
     readers,
@@ -103,6 +105,7 @@ export async function prepareAnswers(ground: Ground, { deskUrl, wake }: Surround
         receiveForm: flows.receiveForm,
       }),
       cases,
+      replies,
       caseWork,
       guide: createGuideActs({ flows, municipalities, readers, national, guide, now }),
       incidents,
@@ -110,6 +113,7 @@ export async function prepareAnswers(ground: Ground, { deskUrl, wake }: Surround
       caseCommands: createCaseCommandActs({
         flows,
         cases,
+        replies,
         caseWork,
         incidents,
         standardTexts,

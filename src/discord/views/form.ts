@@ -5,10 +5,15 @@ import type {
   APIModalInteractionResponseCallbackData,
   APITextDisplayComponent,
 } from 'discord-api-types/v10';
+import type { MessageBody } from './body.ts';
 import { unbroken } from './shown-words.ts';
 
 /** A form as JSON. At most five parts. */
 export type FormBody = APIModalInteractionResponseCallbackData;
+
+/** A form to show, or why there is none. */
+export type FormOrRefusal =
+  { readonly kind: 'form'; readonly form: FormBody } | { readonly kind: 'refused'; readonly body: MessageBody };
 
 export const note = (content: string): APITextDisplayComponent => ({
   type: ComponentType.TextDisplay,
