@@ -89,16 +89,15 @@ export type Approving =
   | { readonly kind: 'same-person' }
   | { readonly kind: 'taken-out' };
 
-/** Also how an approval is renewed, by anybody but the author. */
+/** Also how an approval is renewed, by anybody but the author: once a day by the same person. */
 export function approveText(text: StandardText, by: StaffRef, at: Instant): Approving {
   if (text.takenOut) return { kind: 'taken-out' };
   if (text.author.id === by.id) return { kind: 'same-person' };
+  if (text.approval?.by.id === by.id && at - text.approval.at < dayMs) return { kind: 'approved', text };
   const approval = { by, at, reviewAt: at + reviewAfterMs };
   return { kind: 'approved', text: { ...text, approval, history: withEvent(text, 'approved', by, at) } };
 }
 
-export const takeOutText = (text: StandardText, by: StaffRef, at: Instant): StandardText => ({
-  ...text,
-  takenOut: true,
-  history: withEvent(text, 'taken-out', by, at),
-});
+/** The text itself when it is out already. */
+export const takeOutText = (text: StandardText, by: StaffRef, at: Instant): StandardText =>
+  text.takenOut ? text : { ...text, takenOut: true, history: withEvent(text, 'taken-out', by, at) };

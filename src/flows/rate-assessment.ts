@@ -1,12 +1,13 @@
 import { ratingCountsSchema, withRating } from '../core/assessment-rating.ts';
 import type { Rating } from '../core/assessment-rating.ts';
-import type { Clock, Store } from '../ports.ts';
+import type { Clock, Pseudonyms, Store } from '../ports.ts';
 import { counting } from './counting.ts';
 import { findForPress } from './act-on-case.ts';
 import type { CasePress, Refusal } from './act-on-case.ts';
 
 interface Deps {
   readonly now: Clock;
+  readonly pseudonyms: Pick<Pseudonyms, 'proof'>;
   readonly store: Pick<Store, 'findCase' | 'findSetting' | 'commit'>;
 }
 
@@ -16,11 +17,11 @@ const setting = 'triage-ratings';
 
 /**
  * Purpose: learn which rules are right. Personal data: none is kept; counts per rule, and in the audit that this person
- * rated this case. Changes no rule and no level: people do that. One press counts once.
+ * rated this case. Changes no rule and no level: people do that. One person counts once for a case.
  */
-export const makeRateAssessment = ({ now, store }: Deps) => {
+export const makeRateAssessment = ({ now, pseudonyms, store }: Deps) => {
   const rate = async (press: CasePress, rating: Rating): Promise<RateAssessmentOutcome> => {
-    const { staff, caseId, cause } = press;
+    const { staff, caseId } = press;
     const found = await findForPress(store, press, 'case.reply');
     if (found.kind !== 'found') return found;
     const current = found.case;
@@ -30,7 +31,7 @@ export const makeRateAssessment = ({ now, store }: Deps) => {
     const counts = ratingCountsSchema.parse(known?.value ?? {});
     const at = now();
     const outcome = await store.commit({
-      cause: `interaction:${cause}`,
+      cause: `rated:${pseudonyms.proof(`rated:${caseId}:${staff.id}`)}`,
       at,
       basedOn: [],
       changes: [

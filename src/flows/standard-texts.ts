@@ -80,7 +80,7 @@ export function makeStandardTexts({ now, store, checkStaffText }: Deps) {
     readonly text: StandardText;
   }
 
-  /** Load, change, commit; made again when somebody else was first. */
+  /** Load, change, commit; made again when somebody else was first. What is as it was is not filed again. */
   async function change<Stop extends { readonly kind: string }>(
     press: TextPress,
     act: Act,
@@ -93,6 +93,7 @@ export function makeStandardTexts({ now, store, checkStaffText }: Deps) {
     const at = now();
     const planned = plan(texts, at);
     if (!('texts' in planned)) return planned;
+    if (planned.texts === texts) return { kind: 'done', text: planned.text };
     const outcome = await store.commit({
       cause: `interaction:${cause}`,
       at,
@@ -116,14 +117,15 @@ export function makeStandardTexts({ now, store, checkStaffText }: Deps) {
     act: Act,
     id: string,
     event: string,
-    next: (text: StandardText, at: Instant) => { readonly text: StandardText } | Stop,
+    changing: (text: StandardText, at: Instant) => { readonly text: StandardText } | Stop,
   ) {
     return change<Stop | { readonly kind: 'not-found' }>(press, act, (texts, at) => {
       const text = texts.find((one) => one.id === id);
       if (!text) return { kind: 'not-found' };
-      const changed = next(text, at);
+      const changed = changing(text, at);
       if (!('text' in changed)) return changed;
-      return { text: changed.text, event, texts: texts.map((one) => (one.id === id ? changed.text : one)) };
+      const next = changed.text === text ? texts : texts.map((one) => (one.id === id ? changed.text : one));
+      return { text: changed.text, event, texts: next };
     });
   }
 

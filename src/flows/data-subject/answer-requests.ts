@@ -198,6 +198,7 @@ export function makeAnswerRequests(deps: AnswerDeps) {
       if (!municipality) return { kind: 'not-permitted' };
       const { requests, version } = await readSubjectRequests(store, municipality.id);
       const left = requests.filter((one) => one.number !== number);
+      if (left.length === requests.length) return { kind: 'closed' };
       const at = now();
       const outcome = await store.commit({
         cause: `interaction:${press.cause}`,

@@ -25,14 +25,22 @@ export function makeAfterCase(deps: DeskDeps) {
   };
   return {
     /** New contact is told to staff from now on, or no longer. */
-    recontact: (act: DeskAct, on: boolean): Promise<AfterOutcome> =>
-      run(act, ({ case: current, dossier }, at) => {
-        const { recontact: _before, ...rest } = dossier;
-        if (!on) return { kind: 'go', dossier: rest, event: 'dossier.recontact-off' };
-        if (!current) return { kind: 'case-gone' };
-        const recontact = { sender: current.sender, by: signedBy(act.staff), at };
-        return { kind: 'go', dossier: { ...rest, recontact }, event: 'dossier.recontact-on' };
-      }),
+    async recontact(act: DeskAct, on: boolean): Promise<AfterOutcome> {
+      const outcome = await actOnDossier<{ readonly kind: 'case-gone' } | { readonly kind: 'as-it-is' }>(
+        deps,
+        act,
+        'desk.open',
+        ({ case: current, dossier }, at) => {
+          const { recontact: before, ...rest } = dossier;
+          if (on === (before !== undefined)) return { kind: 'as-it-is' };
+          if (!on) return { kind: 'go', dossier: rest, event: 'dossier.recontact-off' };
+          if (!current) return { kind: 'case-gone' };
+          const recontact = { sender: current.sender, by: signedBy(act.staff), at };
+          return { kind: 'go', dossier: { ...rest, recontact }, event: 'dossier.recontact-on' };
+        },
+      );
+      return outcome.kind === 'done' || outcome.kind === 'as-it-is' ? { kind: 'done' } : outcome;
+    },
     async refer(act: DeskAct, given: string): Promise<AfterOutcome> {
       const to = tidy(given);
       if (to === '') return { kind: 'needs-text' };

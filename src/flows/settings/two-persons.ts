@@ -26,12 +26,13 @@ export type AskOutcome = { readonly kind: 'proposed' | 'stale' | 'not-permitted'
 /** Purpose: what one person asks for and another confirms. Personal data: staff ids, in the record and the audit. */
 export function makeTwoPersons({ now, store, confirmChange }: Deps) {
   return {
-    /** Asks for something on the machine. What waited before is forgotten. */
+    /** Asks for something on the machine. What waited before is forgotten; the same of the same person waits on. */
     ask: async ({ cause, staff }: Press, act: PermittedAct): Promise<AskOutcome> => {
       if (!mayPerform(staff.roles, 'settings.change')) return { kind: 'not-permitted' };
       const { municipalityId, id: by } = staff;
       const at = now();
-      const { version } = await readProposal(store, municipalityId, at);
+      const { proposal, version } = await readProposal(store, municipalityId, at);
+      if (proposal?.kind === 'permit' && proposal.act === act && proposal.by === by) return { kind: 'proposed' };
       const outcome = await store.commit({
         cause: `interaction:${cause}`,
         at,

@@ -16,16 +16,17 @@ interface Deps {
 export type SeenOutcome = { readonly kind: 'seen' | 'another-channel' | 'not-permitted' };
 
 /** Purpose: «Jeg ser den», by the human who saw the test post in the staff channel. Personal data: staff id. */
-export const makeSeeTestPost =
-  ({ now, store, live }: Deps) =>
-  async ({ cause, staff }: SectionPress, channelId: Snowflake): Promise<SeenOutcome> => {
+export const makeSeeTestPost = ({ now, store, live }: Deps) =>
+  async function see(press: SectionPress, channelId: Snowflake): Promise<SeenOutcome> {
+    const { cause, staff } = press;
     const { municipalityId, id: by } = staff;
     if (!mayPerform(staff.roles, 'approval.read')) return { kind: 'not-permitted' };
     const drafted = await readDrafted(store, live, municipalityId);
     if (!drafted || asCurrent(drafted.document)['staffChannelId'] !== channelId) return { kind: 'another-channel' };
     const { record, version } = await readSetup(store, municipalityId);
+    if (record.seen?.channelId === channelId) return { kind: 'seen' };
     const at = now();
-    await store.commit({
+    const outcome = await store.commit({
       cause: `interaction:${cause}:setup`,
       at,
       basedOn: [],
@@ -34,5 +35,5 @@ export const makeSeeTestPost =
         { kind: 'audit', entry: { event: 'setup.seen', at, municipalityId, by } },
       ],
     });
-    return { kind: 'seen' };
+    return outcome === 'stale' ? see(press, channelId) : { kind: 'seen' };
   };

@@ -56,6 +56,7 @@ export const makeReword = ({ municipalities, store, settings, checkWording }: De
     if (!municipality || !mayChange(press)) return { kind: 'not-permitted' };
     const faults = words === undefined ? [] : checkWording(place.language, place.key, words);
     if (faults.length > 0) return { kind: 'refused', faults };
+    if (wordsIn(municipality.texts, place) === words) return { kind: 'saved' };
 
     const { version } = await settings.current(staff.municipalityId);
     const { [place.key]: _before, ...others } = municipality.texts[place.language] ?? {};

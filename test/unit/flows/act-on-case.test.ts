@@ -137,7 +137,7 @@ describe('«Lukk»', () => {
 });
 
 describe('a rating of the level', () => {
-  it('is counted per rule without text, once per press, and changes no case', async () => {
+  it('is counted per rule without text, once per person, and changes no case', async () => {
     const rule = { ruleId: 'suicide.wish', sentence: 'x', role: 'rule' } as const;
     scene.state.assessment = { severity: 'serious', categories: [], reasons: [rule], version: 'test' };
     await scene.receive(scene.message('verre'));
@@ -146,7 +146,8 @@ describe('a rating of the level', () => {
     const once = await press();
     expect(await rate(once, 'too-high')).toMatchObject({ kind: 'rated' });
     await rate(once, 'too-high');
-    await rate(await press(), 'right');
+    await rate({ ...once, cause: snowflake(10) }, 'right');
+    await rate(await press(staff({ id: snowflake(102) })), 'right');
     const counted = await scene.store.findSetting(scene.eksempelvik.id, 'triage-ratings');
     expect(counted?.value).toEqual({ 'suicide.wish': { right: 1, 'too-high': 1, 'too-low': 0, 'not-relevant': 0 } });
     expect(await scene.openCase()).toEqual(before);
