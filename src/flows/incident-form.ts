@@ -92,7 +92,7 @@ export const makeSaveIncidentStep =
           event: 'incident.filed',
           details: { step: id },
           changes: [dossiers.saving(filled.dossier, version)],
-          // The thread hears of each person once; what they change afterwards stands on the card.
+          // The thread hears when another person fills it in; what the same one changes afterwards stands on the card.
           ...(id === 'reported' && dossier?.steps.reported?.by.id !== staff.id
             ? { note: { kind: 'form-filed', signature: staff.signature } }
             : {}),
