@@ -103,7 +103,7 @@ describe('a sender who has left every server', () => {
   it('still sees what is stored, and may have it erased', async () => {
     const { sander, bot } = scene;
     const { id: dm } = await sander.dm();
-    for (const guildId of [...Object.values(seedIds.guilds), neighbourIds.guild])
+    for (const guildId of [seedIds.guilds.minecraft, seedIds.guilds.roblox, neighbourIds.guild])
       await scene.control('DELETE', `/guilds/${guildId}/members/${seedIds.users.sander}`);
     // A membership that was asked about is trusted for a while.
     await bot.stop('SIGKILL');
