@@ -92,8 +92,8 @@ export const makeSaveIncidentStep =
           event: 'incident.filed',
           details: { step: id },
           changes: [dossiers.saving(filled.dossier, version)],
-          // The thread hears when another person fills it in; what the same one changes afterwards stands on the card.
-          ...(id === 'reported' && dossier?.steps.reported?.by.id !== staff.id
+          // The thread hears when another person has filled it in; what the same one changes afterwards stands on the card.
+          ...(filled.dossier.steps.reported?.by.id !== dossier?.steps.reported?.by.id
             ? { note: { kind: 'form-filed', signature: staff.signature } }
             : {}),
         };

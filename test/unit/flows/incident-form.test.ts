@@ -66,6 +66,16 @@ describe('a step of the incident form in Discord', () => {
     expect(Object.keys((await open(kari())).dossier.steps)).toEqual(['matter', 'reported']);
   });
 
+  it('is told of in the thread once, also when a colleague saves what is there unchanged, again and again', async () => {
+    await scene.deliverAll();
+    scene.said.length = 0;
+    await save(kari(), 'reported', reported, 0);
+    for (let again = 0; again < 5; again += 1) await save(ola(), 'reported', reported, 1);
+    await scene.deliverAll();
+    const told = scene.said.flatMap(({ speech }) => (speech.kind === 'case-note' ? [speech.note] : []));
+    expect(told).toEqual([{ kind: 'form-filed', signature: 'Kari, saksbehandler' }]);
+  });
+
   it('survives a restart: it lies in the store, not in memory', async () => {
     await save(kari(), 'matter', matter, 0);
     const { id, municipalityId } = await scene.openCase();
