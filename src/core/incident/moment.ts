@@ -52,6 +52,14 @@ export function readMoment(text: string, { now, timeZone }: Here): string | unde
   return found && written(found);
 }
 
+/** What `readMoment` wrote, as a point in time; nothing for anything else. @param timeZone IANA name */
+export function momentInstant(text: string, timeZone: string): Instant | undefined {
+  const parts = forms.whole.exec(text)?.groups;
+  if (!parts) return undefined;
+  const [year, month, day] = [Number(parts['year']), Number(parts['month']), Number(parts['date'])];
+  return momentOf({ year, month, day }, parts)?.toZonedDateTime(timeZone).epochMilliseconds;
+}
+
 type Day = { readonly year: number; readonly month: number; readonly day: number };
 
 function momentOf(day: Day, clockTime: Readonly<Record<string, string>>): Temporal.PlainDateTime | undefined {

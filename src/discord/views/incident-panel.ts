@@ -2,6 +2,7 @@ import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
 import { nextStep } from '../../core/duty-guide/next-step.ts';
 import type { DutyGuide } from '../../core/duty-guide/guide.ts';
 import type { SavedStep } from '../../core/incident/dossier.ts';
+import { momentInstant } from '../../core/incident/moment.ts';
 import { sharedStepIds, steps } from '../../core/incident/steps.ts';
 import type { ReadStep, SharedStepId, StepValues } from '../../core/incident/steps.ts';
 import type { Snowflake } from '../../core/ids.ts';
@@ -72,26 +73,35 @@ function stepButton(
   return button(label, encodeCustomId('case-form-step', id, step), isNext ? 'primary' : 'secondary');
 }
 
-function stepText(step: SharedStepId, saved: SavedStep | undefined, { municipality, language }: FormHere): string {
+function stepText(step: SharedStepId, saved: SavedStep | undefined, here: FormHere): string {
+  const { municipality, language } = here;
   const { incident } = textsIn(language);
   const title = `**${incident.stepTitle({ step })}**`;
   if (!saved) return `${title}\n${incident.empty()}`;
   const at = timeTextIn(language, municipality.hours.timeZone).on(saved.at);
   return [
     title,
-    ...valueLines(step, saved.values, language),
+    ...valueLines(step, saved.values, here),
     `-# ${incident.savedBy({ signature: inline(saved.by.signature), at })}`,
   ].join('\n');
 }
 
-function valueLines(step: SharedStepId, values: StepValues, language: Language): readonly string[] {
-  const { incident } = textsIn(language);
+function valueLines(step: SharedStepId, values: StepValues, here: FormHere): readonly string[] {
+  const { incident } = textsIn(here.language);
   return steps[step].fields.flatMap(({ id, kind }) => {
     const value = values[id] ?? '';
     if (value === '') return [];
-    const shown = kind === 'choice' ? incident.choice({ step, field: id, value }) : value;
+    const choice = kind === 'choice' ? incident.choice({ step, field: id, value }) : value;
+    const shown = kind === 'moment' ? momentText(value, here) : choice;
     return [`- ${incident.label({ step, field: id })} ${inline(shown)}`];
   });
+}
+
+/** A time as everybody else reads it; what could not be read stands as it was typed. */
+function momentText(value: string, { municipality, language }: FormHere): string {
+  const { timeZone } = municipality.hours;
+  const at = momentInstant(value, timeZone);
+  return at === undefined ? value : timeTextIn(language, timeZone).on(at);
 }
 
 const maskedLine = (removed: readonly PersonalDataKind[], language: Language): readonly string[] =>
@@ -115,7 +125,7 @@ export function sentStep(outcome: Answered, { step, form, heldIn }: Sent, here: 
     return incidentPanel(outcome.form, here, [
       [incident.saved({ step: title }), ...maskedLine(outcome.removed, language)].join('\n'),
     ]);
-  const yours = [`**${incident.yours()}**`, ...valueLines(step, outcome.read.values, language)].join('\n');
+  const yours = [`**${incident.yours()}**`, ...valueLines(step, outcome.read.values, here)].join('\n');
   return message({
     texts:
       outcome.kind === 'faulty'
@@ -125,7 +135,7 @@ export function sentStep(outcome: Answered, { step, form, heldIn }: Sent, here: 
               signature: inline(outcome.theirs.by.signature),
               at: timeTextIn(language, municipality.hours.timeZone).on(outcome.theirs.at),
             }),
-            [`**${incident.theirs()}**`, ...valueLines(step, outcome.theirs.values, language)].join('\n'),
+            [`**${incident.theirs()}**`, ...valueLines(step, outcome.theirs.values, here)].join('\n'),
             yours,
           ],
     buttons: [

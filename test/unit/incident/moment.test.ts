@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMoment } from '../../../src/core/incident/moment.ts';
+import { momentInstant, readMoment } from '../../../src/core/incident/moment.ts';
 
 /** Sunday 22 November 2026, 21:40 in Oslo. */
 const here = { now: Date.UTC(2026, 10, 22, 20, 40), timeZone: 'Europe/Oslo' };
@@ -52,5 +52,15 @@ describe('a time that staff write', () => {
 
   it('never throws, whatever is written', () => {
     fc.assert(fc.property(fc.string(), (written) => readMoment(written, here)?.length !== 0));
+  });
+});
+
+describe('a time that was read', () => {
+  it('is the point in time it was written at', () => {
+    expect(momentInstant(readMoment('21:35', here) ?? '', here.timeZone)).toBe(Date.UTC(2026, 10, 22, 20, 35));
+  });
+
+  it.each(['', '21:35', '22.11 21:40', '2026-13-45 21:00', '2026-11-22 25:99'])('is nothing when it is %j', (text) => {
+    expect(momentInstant(text, here.timeZone)).toBeUndefined();
   });
 });
