@@ -64,13 +64,22 @@ export const bySnowflake = (a, b) => a.length - b.length || (a < b ? -1 : a > b 
 /**
  * @param {readonly MessageView[]} list oldest first
  * @param {readonly MessageView[]} arrived
- * @returns {readonly MessageView[]} oldest first, each id once, the arrived version where both exist
+ * @returns {readonly MessageView[]} oldest first, each id once, the later version where both exist: the answer to a press
+ *   may come after the change of it
  */
 export function mergeMessages(list, arrived) {
   const byId = new Map(list.map((message) => [message.id, message]));
-  for (const message of arrived) byId.set(message.id, message);
+  for (const message of arrived) {
+    const known = byId.get(message.id);
+    if (!known || !isEarlier(message, known)) byId.set(message.id, message);
+  }
   return [...byId.values()].sort((a, b) => bySnowflake(a.id, b.id));
 }
+
+/** @param {MessageView} one @param {MessageView} other another version of it */
+const isEarlier = (one, other) =>
+  (one.loading && !other.loading) ||
+  Date.parse(one.editedAt ?? one.createdAt) < Date.parse(other.editedAt ?? other.createdAt);
 
 /**
  * @param {SeatState} state

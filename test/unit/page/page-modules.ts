@@ -84,6 +84,7 @@ interface PageModules {
       list: readonly MessageView[],
       knownIds: readonly string[],
     ) => SeatState;
+    withMessages: (state: SeatState, channelId: string, arrived: readonly MessageView[]) => SeatState;
     shownMessages: (state: SeatState) => readonly MessageView[];
     firstChannel: (view: UserView, botId: string) => string | null;
   };

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ChannelView, MessageView, UserView } from '../../../sandbox/control-api.ts';
 import { loadPage, type SeatState } from './page-modules.ts';
 
-const { applyEvent, emptySeat, firstChannel, shownMessages, withFreshMessages } = await loadPage('live/seat-state.js');
+const { applyEvent, emptySeat, firstChannel, shownMessages, withFreshMessages, withMessages } =
+  await loadPage('live/seat-state.js');
 
 const message = (id: string, given: Partial<MessageView> = {}): MessageView => ({
   id,
@@ -90,6 +91,15 @@ describe('what an event changes on the screen', () => {
     const first = applyEvent(seated, created(message('1')));
     const changed = applyEvent(first, { kind: 'message-updated', message: message('1', { content: 'ny' }) });
     expect(shownMessages(changed).map(({ content }) => content)).toEqual(['ny']);
+  });
+
+  it('keeps the later version, whichever came last', () => {
+    const thinking = message('1', { loading: true, content: '' });
+    const answered = message('1', { content: 'svar', editedAt: '2026-11-22T13:00:01.000Z' });
+    const late = withMessages(withMessages(seated, 'dm', [answered]), 'dm', [thinking]);
+    expect(shownMessages(late).map(({ content }) => content)).toEqual(['svar']);
+    const older = message('1', { content: 'før', editedAt: '2026-11-22T13:00:00.500Z' });
+    expect(shownMessages(withMessages(late, 'dm', [older])).map(({ content }) => content)).toEqual(['svar']);
   });
 
   it('takes away messages that were deleted', () => {
