@@ -24,6 +24,7 @@ export function caseWorkFlows(ground: Ground, guide: DutyGuide) {
   const { now, store, pseudonyms, municipalities, national, rest } = ground;
   const acting = { now, store, pseudonyms, municipalities };
   const dossiers = storedDossiers(store);
+  const afterCase = makeAfterCase({ ...acting, dossiers });
   return {
     closeCase: makeCloseCase(acting),
     moveCase: makeMoveCase({ ...acting, colleagues: createStaffLookup(rest, municipalities) }),
@@ -43,7 +44,7 @@ export function caseWorkFlows(ground: Ground, guide: DutyGuide) {
       guide,
       mask: ground.staffText.mask,
     }),
-    setRecontact: makeAfterCase({ ...acting, dossiers }).recontact,
+    setRecontact: (...press: Parameters<typeof afterCase.recontact>) => afterCase.recontact(...press),
   };
 }
 
