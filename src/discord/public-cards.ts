@@ -59,7 +59,7 @@ export function createPublicCards(options: PublicCardsOptions): PublicCards {
   const known = new Map<string, KnownCard>();
   const noted = new Set<MunicipalityId>();
   const lookedAfter = new Map<MunicipalityId, number>();
-  const rounds = new Map<MunicipalityId, { again: boolean; readonly done: Promise<boolean> }>();
+  const rounds = new Map<MunicipalityId, { latest: Municipality; again: boolean; readonly done: Promise<boolean> }>();
   let gate = Promise.resolve();
 
   /** One request at a time gets its turn. */
@@ -189,10 +189,11 @@ export function createPublicCards(options: PublicCardsOptions): PublicCards {
     return onDuty !== undefined && outcomes.every(Boolean);
   }
 
-  /** One round at a time for each municipality; what is asked for meanwhile begins it anew. */
+  /** One round at a time for each municipality; what is asked for meanwhile begins it anew, with what is true by then. */
   function ensure(municipality: Municipality, guildId?: string): Promise<boolean> {
     const running = rounds.get(municipality.id);
     if (running) {
+      running.latest = municipality;
       running.again = true;
       return running.done;
     }
@@ -201,14 +202,14 @@ export function createPublicCards(options: PublicCardsOptions): PublicCards {
         let complete = await round(municipality, () => current.again, guildId);
         while (current.again) {
           current.again = false;
-          complete = await round(municipality, () => current.again);
+          complete = await round(current.latest, () => current.again);
         }
         return complete;
       } finally {
         rounds.delete(municipality.id);
       }
     };
-    const current = { again: false, done: Promise.resolve().then(work) };
+    const current = { latest: municipality, again: false, done: Promise.resolve().then(work) };
     rounds.set(municipality.id, current);
     return current.done;
   }
