@@ -1,11 +1,9 @@
 import type { Case } from '../../core/case.ts';
 import type { DutyAnswers } from '../../core/duty-guide/guide.ts';
 import { nextStep } from '../../core/duty-guide/next-step.ts';
-import type { Decision } from '../../core/incident/dossier.ts';
 import type { Language } from '../../core/language.ts';
 import type { DecideOutcome, DecisionForm } from '../../flows/desk/fill-in.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
-import { timeTextIn } from '../../i18n/time-text.ts';
 import { encodeCustomId } from '../custom-id.ts';
 import { button, message } from './body.ts';
 import type { MessageBody } from './body.ts';
@@ -82,10 +80,4 @@ export function decisionToMend(
     ],
     accent: 'serious',
   });
-}
-
-/** Who decided what, and when. The reason is not shown: on the sealed desk it may hold what must not stand in Discord. */
-export function decidedLine({ by, at, follows }: Decision, { municipality, language }: GuideHere): string {
-  const when = timeTextIn(language, municipality.hours.timeZone).on(at);
-  return textsIn(language).decision.made({ signature: inline(by.signature), at: when, follows });
 }

@@ -11,12 +11,12 @@ import type { Language } from '../../core/language.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Municipality } from '../../core/municipality.ts';
 import { textsIn } from '../../i18n/catalogue.ts';
+import { timeTextIn } from '../../i18n/time-text.ts';
 import { encodeCustomId } from '../custom-id.ts';
 import { button, message } from './body.ts';
 import type { Accent, MessageBody } from './body.ts';
 import { localLines } from './contact-lines.ts';
 import { removedText } from './counted.ts';
-import { decidedLine } from './decision.ts';
 import { field, radios } from './form.ts';
 import type { FormBody } from './form.ts';
 import { cutTo, inline } from './shown-words.ts';
@@ -145,4 +145,10 @@ function script(
     about: [],
     matter: category === undefined ? caseWork.stepMatter() : words.category({ category }).toLocaleLowerCase('nb'),
   });
+}
+
+/** Who decided what, and when. The reason is not shown: on the sealed desk it may hold what must not stand in Discord. */
+function decidedLine({ by, at, follows }: Decision, { municipality, language }: GuideHere): string {
+  const when = timeTextIn(language, municipality.hours.timeZone).on(at);
+  return textsIn(language).decision.made({ signature: inline(by.signature), at: when, follows });
 }
