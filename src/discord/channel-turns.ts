@@ -1,4 +1,5 @@
 import type { Urgency } from './budget.ts';
+import { takeMostUrgent } from './most-urgent.ts';
 import { hangsAfterMs } from './passing-rest.ts';
 
 /** One post at a time in a channel, the most urgent first; one that hangs is passed. */
@@ -19,16 +20,9 @@ export function createChannelTurns(): ChannelTurns {
   const queues = new Map<string, Queue>();
 
   function release(channelId: string, queue: Queue): void {
-    const first = queue.waiting.reduce<Queue['waiting'][number] | undefined>(
-      (best, one) => (best === undefined || one.urgency < best.urgency ? one : best),
-      undefined,
-    );
-    if (!first) {
-      queues.delete(channelId);
-      return;
-    }
-    queue.waiting.splice(queue.waiting.indexOf(first), 1);
-    first.go();
+    const first = takeMostUrgent(queue.waiting);
+    if (first) first.go();
+    else queues.delete(channelId);
   }
 
   return {

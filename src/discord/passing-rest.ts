@@ -1,5 +1,6 @@
 import type { REST, RouteLike } from '@discordjs/rest';
 import type { Urgency } from './budget.ts';
+import { takeMostUrgent } from './most-urgent.ts';
 
 /** A request that has taken this long is taken for one that hangs, milliseconds. */
 export const hangsAfterMs = 500;
@@ -37,12 +38,8 @@ export function createPassingRest(usual: REST, spare: REST): PassingRest {
   function next(key: string, line: Line): void {
     const way = line.busy.has(usual) ? spare : usual;
     if (line.busy.has(way) || (way === spare && !line.hangs)) return;
-    const first = line.waiting.reduce<Line['waiting'][number] | undefined>(
-      (best, one) => (best === undefined || one.urgency < best.urgency ? one : best),
-      undefined,
-    );
+    const first = takeMostUrgent(line.waiting);
     if (first) {
-      line.waiting.splice(line.waiting.indexOf(first), 1);
       line.busy.add(way);
       first.go(way);
     } else if (line.busy.size === 0) lines.delete(key);
