@@ -16,6 +16,7 @@ import { createLexicon, lexeme, type Lexicon } from './lexicon.ts';
 import { Numbering, remembered } from './memory.ts';
 import { mergeSightings } from './merge.ts';
 import type { Message, Sighting, Stretch } from './message.ts';
+import { meaningOf } from './number-context.ts';
 import { isOrdinary } from './ordinary.ts';
 import { placeholderFor, placeholdersIn } from './placeholders.ts';
 import type { Finding, PlaceholderMemory, RedactedText, Redaction, RedactionContext } from './redaction.ts';
@@ -169,11 +170,12 @@ function findOnce(lists: Lists, text: string, context: FindContext): readonly Fi
   const used = covering([...taken, ...kept]);
   const free = chains.filter(({ groups }) => !groups.some(({ start, end }) => used.touches(start, end)));
   const numbers = detectNumbers(message, free, lists.protectedNumbers);
-  const structured: Sighting[] = [...taken, ...numbers.found, ...overMessages(lists, message, context)];
+  const over = overMessages(lists, message, context);
+  const structured: Sighting[] = [...taken, ...numbers.found, ...over.found];
   const schools = detectSchools(message, lists.localSchools);
   const addresses = detectAddresses(message, lists.localStreets);
   // «Tyttebærlia 113»: a house number may be the number of a help line.
-  const housed = covering(addresses);
+  const housed = covering([...addresses, ...over.announced]);
   kept.push(...numbers.kept.filter(({ start, end }) => !housed.touches(start, end)));
   const names = detectNames(message, covering([...kept, ...structured, ...schools, ...addresses]));
   return mergeSightings(message.view, [...structured, ...schools, ...addresses, ...names, ...again], kept);
@@ -188,9 +190,15 @@ function holdsLocal({ localSchools, localStreets }: Lists, { tokens }: Message):
 
 const longestTail = 160;
 
+interface OverMessages {
+  readonly found: readonly Sighting[];
+  /** Those an earlier message says are a telephone number: «nummeret er 40 00», and then «14 12», which is no help line. */
+  readonly announced: readonly Sighting[];
+}
+
 // A number begun in earlier messages: read them with this one as if written in one line.
-function overMessages(lists: Lists, message: Message, { earlier }: FindContext): readonly Sighting[] {
-  if (earlier === undefined || earlier.length === 0) return [];
+function overMessages(lists: Lists, message: Message, { earlier }: FindContext): OverMessages {
+  if (earlier === undefined || earlier.length === 0) return { found: [], announced: [] };
   const tail = earlier
     .slice(-8)
     .map((raw) => raw.reveal())
@@ -199,8 +207,20 @@ function overMessages(lists: Lists, message: Message, { earlier }: FindContext):
   const tailView = viewOf(tail).text.trimEnd();
   const lead = tailView.length + 1;
   const together = messageOf(`${tailView} ${message.view.text}`, lists);
-  const { found } = detectNumbers(together, digitChainsOf(together), lists.protectedNumbers);
-  return found
-    .filter(({ start, end }) => start < lead && end > lead)
-    .map(({ end, kind }) => ({ start: 0, end: end - lead, kind, ruleId: 'number.over-messages' as const }));
+  const over = detectNumbers(together, digitChainsOf(together), lists.protectedNumbers).found.filter(
+    ({ start, end }) => start < lead && end > lead,
+  );
+  const here = ({ end, kind }: Sighting): Sighting => ({
+    start: 0,
+    end: end - lead,
+    kind,
+    ruleId: 'number.over-messages',
+  });
+  return { found: over.map(here), announced: over.filter((it) => isAnnounced(together, it)).map(here) };
+}
+
+function isAnnounced(message: Message, { start, end }: Sighting): boolean {
+  const first = message.tokens.findIndex((token) => token.start >= start);
+  const last = message.tokens.findLastIndex((token) => token.end <= end);
+  return meaningOf(message, first, last) === 'phone';
 }

@@ -61,8 +61,18 @@ describe('redact', () => {
     [['nummeret mitt er 412 34'], '567', '[telefonnummer]'],
     [['412', '34'], '567 ring', '[telefonnummer] ring'],
     [['fnr 010899'], '12345', '[fødselsnummer]'],
+    [['nummeret er 40 00'], '14 12', '[telefonnummer]'],
+    [['nummeret er 40'], '116 111', '[telefonnummer]'],
   ])('it masks the end of a number begun in earlier messages: %s + %s', (earlier, text, expected) => {
     expect(redactWith(text, { earlier: earlier.map((part) => new RawText(part)) }).text).toBe(expected);
+  });
+
+  it.each([
+    ['vi var 40', '116 111'],
+    ['jeg ringte 116', '117'],
+    ['ring heller', '116 117'],
+  ])('keeps a help line although a number stood in an earlier message: %s + %s', (before, text) => {
+    expect(redactWith(text, { earlier: [new RawText(before)] }).text).toBe(text);
   });
 
   it('leaves a number alone when earlier messages do not complete it', () => {
