@@ -1,13 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/**
- * Three projects: rules and flows in memory, promises of the ports on real servers, and the real bot over the wire.
- *
- * In CI a test of the last two kinds gets one more try, since a browser, a Redis and the program share two cores there. The
- * reporter marks it «retry x1»: a mark to look into, not to get used to.
- */
+// In CI a test on real servers gets one more try, since a browser, a Redis and the program share two cores there. The
+// reporter marks it «retry x1»: a mark to look into, not to get used to.
 const retry = process.env['CI'] === undefined ? 0 : 1;
 
+/** Three projects: rules and flows in memory, promises of the ports on real servers, and the real bot over the wire. */
 export default defineConfig({
   test: {
     projects: [
