@@ -26,23 +26,31 @@ export function createInspectSetup(rest: REST) {
     const [guildId] = idsIn(current['guildId']);
     if (!guildId) return [];
     const roles = rolesIn(section === 'roles' ? set['roles'] : current['roles']);
-    if (section === 'roles') {
-      const facts = await askAbout(rest, { guildIds: [guildId], channelIds: [] });
-      return roleFindings(facts, { guildId, roles });
-    }
-    const wanted = section === 'staff' ? staffChannels(guildId, set) : section === 'cards' ? cardChannels(set) : [];
-    if (wanted.length === 0) return [];
+    const wanted =
+      section === 'staff' || section === 'roles'
+        ? staffChannels(guildId, { ...current, ...set })
+        : section === 'cards'
+          ? cardChannels(set)
+          : [];
+    if (section !== 'roles' && wanted.length === 0) return [];
     const facts = await askAbout(rest, {
-      guildIds: wanted.map((one) => one.guildId),
+      guildIds: [guildId, ...wanted.map((one) => one.guildId)],
       channelIds: wanted.map(({ channelId }) => channelId),
     });
-    return wanted.flatMap((one): readonly Finding[] => {
+    const inChannels = wanted.flatMap((one): readonly Finding[] => {
       if (!facts.guilds.has(one.guildId))
         return [{ kind: 'guild-missing', guildId: one.guildId, use: one.use === 'card' ? 'game' : 'staff' }];
       const findings = channelFindings(facts, { roles }, one);
       // Before the roles are chosen, nobody can say which of them are strangers.
       return Object.keys(roles).length === 0 ? findings.filter(({ kind }) => kind !== 'channel-shared') : findings;
     });
+    // What else is wrong with the channels is said where they are chosen.
+    return section === 'roles'
+      ? [
+          ...roleFindings(facts, { guildId, roles }),
+          ...inChannels.filter(({ kind }) => kind === 'producer-reads-cases'),
+        ]
+      : inChannels;
   };
 }
 

@@ -60,6 +60,8 @@ const words: Words = {
     `Kanalen med kortet, ${channelId}, er skjult for @everyone. Gi @everyone «Vis kanal» hvis alle skal finne kortet.`,
   'channel-shared': ({ channelId, count }) =>
     `${count} andre roller enn de ansattes kan lese ${channelId}. Ta bort «Vis kanal» for dem som ikke skal se saker.`,
+  'producer-reads-cases': ({ channelId }) =>
+    `Rollen for innholdsprodusenter kan lese ${channelId}, der saker vises. Ta bort «Vis kanal» for rollen der, eller velg en annen rolle i /oppsett.`,
   'permissions-missing': ({ channelId, use, names }) =>
     `${uses[use]} ${channelId}: boten mangler ${names.map((name) => `«${permissions[name] ?? name}»`).join(', ')}. Gi den det i kanalens tillatelser.`,
   'coordinator-unreachable': ({ userId }) =>

@@ -146,18 +146,28 @@ export function channelFindings(
     permissionsIn(guildId, guild.roles, channel.overwrites, { roleIds, ...(id === undefined ? {} : { id }) });
   const own = granted(guild.botRoleIds, bot.id);
   const names = needed[use].filter((name) => !holds(own, permissionBits[name]));
-  const isSeen = holds(granted([]), permissionBits.view);
-
-  const staffRoles = new Set<string>(namedRoles(municipality.roles).map(({ roleId }) => roleId));
-  const strangers = guild.roles.filter(
-    ({ id, managed }) => id !== guildId && !managed && !staffRoles.has(id) && holds(granted([id]), permissionBits.view),
-  );
-  const seen = use === 'card' ? [] : [isSeen, strangers.length > 0];
+  const sees = (roleIds: readonly string[]): boolean => holds(granted(roleIds), permissionBits.view);
+  const cardFindings = sees([]) ? [] : [{ kind: 'card-hidden', channelId } as const];
   return [
-    ...(seen[0] ? [{ kind: 'channel-public', channelId, use } as const] : []),
-    ...(!seen[0] && seen[1] ? [{ kind: 'channel-shared', channelId, count: strangers.length } as const] : []),
-    ...(use === 'card' && !isSeen ? [{ kind: 'card-hidden', channelId } as const] : []),
+    ...(use === 'card' ? cardFindings : readerFindings(guild, municipality.roles, { channelId, guildId, use }, sees)),
     ...(names.length > 0 ? [{ kind: 'permissions-missing', channelId, use, names } as const] : []),
+  ];
+}
+
+/** Who beside those who work with cases can read where they are shown. */
+function readerFindings(
+  guild: GuildFacts,
+  { contentProducer, ...workers }: Readonly<Partial<Record<string, string | undefined>>>,
+  { channelId, guildId, use }: ChannelWanted,
+  sees: (roleIds: readonly string[]) => boolean,
+): readonly Finding[] {
+  if (sees([])) return [{ kind: 'channel-public', channelId, use }];
+  const known = new Set<string>([guildId, ...namedRoles(workers).map(({ roleId }) => roleId)]);
+  const readers = guild.roles.filter(({ id, managed }) => !managed && !known.has(id) && sees([id]));
+  const strangers = readers.filter(({ id }) => id !== contentProducer);
+  return [
+    ...(strangers.length > 0 ? [{ kind: 'channel-shared', channelId, count: strangers.length } as const] : []),
+    ...(readers.length > strangers.length ? [{ kind: 'producer-reads-cases', channelId } as const] : []),
   ];
 }
 

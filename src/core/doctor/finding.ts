@@ -32,6 +32,8 @@ export type Finding =
   | { readonly kind: 'channel-public'; readonly channelId: Snowflake; readonly use: ChannelUse }
   | { readonly kind: 'card-hidden'; readonly channelId: Snowflake }
   | { readonly kind: 'channel-shared'; readonly channelId: Snowflake; readonly count: number }
+  /** The content producers' role lets them read where cases are shown. Source: DESIGN §1, they see no conversation. */
+  | { readonly kind: 'producer-reads-cases'; readonly channelId: Snowflake }
   | {
       readonly kind: 'permissions-missing';
       readonly channelId: Snowflake;
@@ -89,6 +91,7 @@ export const isFault: Readonly<Record<Finding['kind'], boolean>> = {
   'channel-public': true,
   'card-hidden': false,
   'channel-shared': false,
+  'producer-reads-cases': true,
   'permissions-missing': true,
   'coordinator-unreachable': false,
   'webhook-unreachable': false,

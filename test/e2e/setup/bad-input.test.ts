@@ -8,7 +8,7 @@ import { openedModal, textOfMessage } from '../../../sandbox/visitor.ts';
 import { answerTo, openScene, says, staffChannel } from '../service/harness.ts';
 import type { Scene } from '../service/harness.ts';
 
-const { channels, guilds, users } = seedIds;
+const { channels, guilds, roles, users } = seedIds;
 
 let scene: Scene;
 beforeAll(async () => {
@@ -117,6 +117,20 @@ const rows: readonly Row[] = [
     what: 'a role that everybody has',
     send: () => setUp('Roller', { Saksbehandlere: [guilds.municipality] }, 'Saksbehandlere'),
     refused: /«Saksbehandlere» ble ikke godtatt\. En rolle bare de ansatte har/u,
+  },
+  {
+    what: 'a role for those who write posts that can read cases',
+    send: async () => {
+      const path = `/channels/${channels.vakt}/permissions/${roles.innholdsprodusent}`;
+      await scene.control('PUT', path, { type: 'role', allow: '1024', deny: '0' });
+      return setUp(
+        'Roller',
+        { Saksbehandlere: [roles.saksbehandler], 'Innholdsprodusenter (kan stå tom)': [roles.innholdsprodusent] },
+        'Rollen for innholdsprodusenter',
+      );
+    },
+    refused:
+      /Rollen for innholdsprodusenter kan lese .* Ta bort «Vis kanal» for rollen der, eller velg en annen rolle/u,
   },
   {
     what: 'a decision by the one who filed the papers',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { examineBot, examineDiscord, roleFindings } from '../../../src/core/doctor/examine-discord.ts';
 import type { ChannelFacts, DiscordFacts } from '../../../src/core/doctor/examine-discord.ts';
 import { examineMunicipality } from '../../../src/core/doctor/examine-municipality.ts';
+import { isFault } from '../../../src/core/doctor/finding.ts';
 import { holds, permissionBits, permissionsIn } from '../../../src/core/doctor/permissions.ts';
 import { isSnowflake } from '../../../src/core/ids.ts';
 import type { Snowflake } from '../../../src/core/ids.ts';
@@ -95,23 +96,37 @@ describe('what Discord shows', () => {
     expect(kinds(withChannel(staffChannelId, () => ({ overwrites: [] })))).toEqual(['channel-public']);
   });
 
-  it('is found wanting when another role can read the staff channel', () => {
+  const read = (roleId: string): DiscordFacts => {
     const facts = sound();
     const guild = facts.guilds.get(guildId);
     if (!guild) throw new Error('no guild');
     const overwrites = [
       { id: guildId, allow: 0n, deny: view },
       { id: botRole, allow: all, deny: 0n },
-      { id: '1300000000000000777', allow: view, deny: 0n },
+      { id: roleId, allow: view, deny: 0n },
     ];
-    const roles = [...guild.roles, { id: '1300000000000000777', permissions: 0n, managed: false }];
-    const shared = {
+    const roles = [...guild.roles.filter(({ id }) => id !== roleId), { id: roleId, permissions: 0n, managed: false }];
+    return {
       ...withChannel(staffChannelId, () => ({ overwrites })),
       guilds: new Map([...facts.guilds, [guildId, { ...guild, roles }]]),
     };
-    expect(examineDiscord(shared, eksempelvik)).toEqual([
+  };
+
+  it('is found wanting when another role can read the staff channel', () => {
+    expect(examineDiscord(read('1300000000000000777'), eksempelvik)).toEqual([
       { kind: 'channel-shared', channelId: staffChannelId, count: 1 },
     ]);
+  });
+
+  it('is at fault when those who only write posts can read the staff channel, unless they work with cases too', () => {
+    const producer = id('1300000000000000114');
+    const roles = { ...eksempelvik.roles, contentProducer: producer };
+    expect(examineDiscord(read(producer), { ...eksempelvik, roles })).toEqual([
+      { kind: 'producer-reads-cases', channelId: staffChannelId },
+    ]);
+    const both = { ...roles, contentProducer: roles.caseworker };
+    expect(examineDiscord(read(roles.caseworker), { ...eksempelvik, roles: both })).toEqual([]);
+    expect(isFault['producer-reads-cases']).toBe(true);
   });
 
   it('names the permissions that are missing', () => {
