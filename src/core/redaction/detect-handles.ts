@@ -1,20 +1,12 @@
 import type { Coverage } from './coverage.ts';
 import handleWords from './data/handle-words.json' with { type: 'json' };
-import { chunksOf } from './handle-shapes.ts';
+import { type Add, chunksOf } from './handle-shapes.ts';
 import { hint } from './hints.ts';
 import { lexeme } from './lexicon.ts';
 import type { Message, Sighting, Stretch } from './message.ts';
-import {
-  type Add,
-  dottedHandles,
-  dottedNames,
-  handleAfter,
-  handleBefore,
-  sendersOfMessages,
-  namesWithDigits,
-  placedHandles,
-} from './platform-handles.ts';
+import { handleAfter, handleBefore, placedHandles, sendersOfMessages } from './announced-handles.ts';
 import type { RuleId } from './rules.ts';
+import { dottedHandles, dottedNames, namesWithDigits } from './shaped-handles.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const addCues = words(handleWords.addWords);

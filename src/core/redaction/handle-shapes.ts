@@ -1,4 +1,6 @@
+import { lexeme } from './lexicon.ts';
 import type { Message } from './message.ts';
+import type { RuleId } from './rules.ts';
 
 const chunkPattern = /[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?(?:#[A-Z\d]{2,5}(?![\p{L}\p{N}]))?/gu;
 
@@ -10,6 +12,14 @@ export interface Chunk {
   readonly start: number;
   readonly end: number;
   readonly shape: Shape;
+}
+
+/** Takes a handle that was found. View offsets. */
+export type Add = (start: number, end: number, ruleId: RuleId) => void;
+
+/** «gulrotkongen»: two words put together by whoever chose the name. */
+export function isMadeUp(bits: number): boolean {
+  return (bits & lexeme.compound) !== 0;
 }
 
 /** Every stretch that may be a handle, by where it starts. */
