@@ -224,7 +224,6 @@ export function placedHandles(message: Message, chunks: ReadonlyMap<number, Chun
     before === undefined ||
     ['på', 'fra', 'frå', 'til', 'av', 'med', 'from', 'by', 'with', 'mot'].includes(before.lower);
   const chunk = chunkAround(chunks, token.start);
-  if (madeUp && stands && chunk !== undefined && !/(?:er|te|et)$/.test(token.lower))
+  if (madeUp && stands && chunk !== undefined && !/(?:er|te|et|ing|inga|ingen)$/.test(token.lower))
     add(chunk.start, chunk.end, 'handle.platform');
 }
-

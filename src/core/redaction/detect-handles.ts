@@ -1,12 +1,14 @@
 import type { Coverage } from './coverage.ts';
 import handleWords from './data/handle-words.json' with { type: 'json' };
-import { type Add, chunksOf } from './handle-shapes.ts';
+import { type Add, type Chunk, chunksOf } from './handle-shapes.ts';
 import { hint } from './hints.ts';
 import { lexeme } from './lexicon.ts';
 import type { Message, Sighting, Stretch } from './message.ts';
 import { handleAfter, handleBefore, placedHandles, sendersOfMessages } from './announced-handles.ts';
 import type { RuleId } from './rules.ts';
 import { dottedHandles, dottedNames, namesWithDigits } from './shaped-handles.ts';
+import { appCues } from './app-cues.ts';
+import { unlistedHandles } from './unlisted-handles.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const addCues = words(handleWords.addWords);
@@ -36,14 +38,7 @@ export function detectHandles(
       add(match.index + match[0].search(/\d/), match.index + match[0].length - 1, 'handle.mention');
     for (const match of text.matchAll(markup)) kept.push({ start: match.index, end: match.index + match[0].length });
   }
-  const cues = message.tokens.flatMap((token, index) =>
-    token.kind === 'word' &&
-    (((message.hints[index] ?? 0) & hint.platform) !== 0 ||
-      (token.lower === 'bruker' && message.tokens[index + 1]?.text === ':')) &&
-    !elsewhere.touches(token.start, token.end)
-      ? [index]
-      : [],
-  );
+  const cues = appCues(message).filter((cue) => !coversToken(elsewhere, message, cue));
   if (text.includes('@')) {
     for (const match of text.matchAll(atName)) {
       let end = match.index + match[0].length;
@@ -78,9 +73,18 @@ export function detectHandles(
       if (addCues.has(lower)) handleAfter(message, chunks, index, add, true);
     });
   if (cues.length > 0 || app) dottedHandles(message, chunks, add);
-  if (cues.length > 0) spokenHandles(message, add);
+  if (cues.length > 0) {
+    spokenHandles(message, add);
+    signInWords(message, chunks, add);
+    unlistedHandles(message, chunks, cues, add);
+  }
   found.push(...repeated(message, found));
   return { found, kept };
+}
+
+function coversToken(elsewhere: Coverage, { tokens }: Message, index: number): boolean {
+  const token = tokens[index];
+  return token !== undefined && elsewhere.touches(token.start, token.end);
 }
 
 function friendCodes(message: Message, add: Add): void {
@@ -108,7 +112,8 @@ function snowflakes({ tokens }: Message, add: Add): void {
 }
 
 // «guro punktum gru» near a platform
-function spokenHandles({ tokens, bits }: Message, add: Add): void {
+function spokenHandles(message: Message, add: Add): void {
+  const { tokens, bits } = message;
   tokens.forEach((token, index) => {
     const opened = '([{<*'.includes(tokens[index - 1]?.text ?? ' ');
     const before = tokens[opened ? index - 2 : index - 1];
@@ -120,7 +125,28 @@ function spokenHandles({ tokens, bits }: Message, add: Add): void {
     if (linkWords.has(tokens[index - 2]?.lower ?? '')) return;
     let last = index + (opened ? 2 : 1);
     while (linkWords.has(tokens[last + 1]?.lower ?? '') && tokens[last + 2]?.kind !== 'mark') last += 2;
+    // «bolle understrek knask nitti ni»
+    while (isNumber(message, last + 1)) last++;
     add(before.start, (tokens[last] ?? after).end, 'handle.spoken');
+  });
+}
+
+function isNumber({ tokens, hints }: Message, index: number): boolean {
+  const token = tokens[index];
+  return token?.kind === 'digits' || (token?.kind === 'word' && ((hints[index] ?? 0) & hint.wholeNumber) !== 0);
+}
+
+const atInWords = words('krøllalfa alfakrøll snabel-a snabela krøllalfaen');
+
+// «alfakrøll bolleknask», «(a)bolleknask»
+function signInWords({ tokens }: Message, chunks: ReadonlyMap<number, Chunk>, add: Add): void {
+  tokens.forEach((token, index) => {
+    const bracketed = token.text === ')' && /^(?:a|at|æt)$/.test(tokens[index - 1]?.lower ?? '');
+    const opened = bracketed && tokens[index - 2]?.text === '(';
+    if (!atInWords.has(token.lower) && !opened) return;
+    const next = tokens[index + 1];
+    const chunk = next?.kind === 'word' && !linkWords.has(next.lower) ? chunks.get(next.start) : undefined;
+    if (chunk !== undefined) add(chunk.start, chunk.end, 'handle.at-sign');
   });
 }
 

@@ -18,8 +18,8 @@ export function isPlatform(lower: string): boolean {
 const inflected =
   /^(?:snap|insta|tik-?tokk?|discord|roblox|steam|xbox|twitch|bereal|minecraft|valorant|fortnite|telegram|youtube|tellonym|reddit|facebook|spotify|jodel|whatsapp|signal|yubo|game|gaming)-?(?:e[nt]|ken|pen|(?:konto|bruker|brukar|navn|namn|profil|account|user|tag|nick|id)(?:e[nt]|et|en)?)$/;
 
-// «sn4p», «1nsta», «snaaap»
-const disguised = /^\p{L}+\d\p{L}+$|^\d\p{L}{3,}$|(\p{L})\1\1/u;
+// «sn4p», «1nsta», «5n4pch4t», «snaaap»
+const disguised = /^[\p{L}\d]{4,24}$|(\p{L})\1\1/u;
 const longestPlatform = 24;
 
 // A digit, or the same letter three times: what the pattern asks for, without its cost for plain words.

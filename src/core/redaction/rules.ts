@@ -34,6 +34,7 @@ export const ruleExplanations = {
   'handle.at-sign': 'Brukernavn med krøllalfa foran.',
   'handle.shape': 'Ord formet som et brukernavn.',
   'handle.platform': 'Ord knyttet til en tjeneste eller et spill, som «snap» eller «legg til».',
+  'handle.unlisted': 'Ord ingen liste har, i en melding om en tjeneste eller et spill.',
   'handle.friend-code': 'Vennekode for en spillkonsoll.',
   'handle.sender': 'Ukjent ord for den en melding på nett kom fra.',
   'handle.user-id': 'Tallet som er en Discord-brukers id.',

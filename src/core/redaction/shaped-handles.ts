@@ -20,11 +20,11 @@ export function dottedHandles({ lexicon, view }: Message, chunks: ReadonlyMap<nu
   }
 }
 
-/** «isak2011», «emma.berg07»: a name nobody would take for a word, digits behind it; «nattravn.exe» and its like. */
+/** «isak2011», «emma.berg07»: a name nobody would take for a word, digits behind it; «nattravn.exe», «vaffel.x» and their like. */
 export function namesWithDigits({ lexicon, view }: Message, chunks: ReadonlyMap<number, Chunk>, add: Add): void {
   for (const { start, end } of chunks.values()) {
     const whole = view.lower.slice(start, end);
-    if (/^user\d{3,}$|^[\p{L}\d_]{3,30}\.(?:exe|zip|ttv|gg|xo)$/u.test(whole)) {
+    if (/^user\d{3,}$|^[\p{L}\d_]{3,30}\.(?:exe|zip|ttv|gg|x|xx|xo|xoxo|irl)$/u.test(whole)) {
       add(start, end, 'handle.shape');
       continue;
     }
