@@ -7,6 +7,7 @@ import type { UnsealOutcome } from '../flows/desk/unseal.ts';
 import type { DecideOutcome } from '../flows/desk/fill-in.ts';
 import type { ExportOutcome } from '../flows/desk/export-dossier.ts';
 import type { HoldOutcome } from '../flows/desk/keep-dossier.ts';
+import { caseRoutes } from './case-routes.ts';
 import type { DeskOptions } from './desk.ts';
 import { actOf, send } from './gate.ts';
 import type { Gate } from './gate.ts';
@@ -21,11 +22,10 @@ import { fileName } from './report-paper.ts';
 
 /** Everything that changes something. What a person typed is shown again whenever it was not taken. */
 export function addActRoutes(app: FastifyInstance, options: DeskOptions, gate: Gate): void {
+  const onCase = caseRoutes(app, gate);
   const { now, guide, national, flows, hasFolder } = options;
 
-  app.post('/sak/:id/steg/:step', async (request, reply) => {
-    const at = await gate.atCase(request, reply);
-    if (!at) return reply;
+  onCase.post('/sak/:id/steg/:step', async (at, reply, request) => {
     const { step: id = '' } = request.params as { readonly step?: string };
     if (!isStepId(id)) return send(reply, notice(at.viewer.texts.notFound, at.viewer), 404);
     const posted = postedOf(request);
@@ -57,9 +57,7 @@ export function addActRoutes(app: FastifyInstance, options: DeskOptions, gate: G
     }
   });
 
-  app.post('/sak/:id/neste-steg', async (request, reply) => {
-    const at = await gate.atCase(request, reply);
-    if (!at) return reply;
+  onCase.post('/sak/:id/neste-steg', async (at, reply, request) => {
     const answers = Object.fromEntries(
       Object.entries(postedOf(request)).flatMap(([name, value]) =>
         name.startsWith('svar.') ? [[name.slice('svar.'.length), value]] : [],
@@ -74,9 +72,7 @@ export function addActRoutes(app: FastifyInstance, options: DeskOptions, gate: G
     );
   });
 
-  app.post('/sak/:id/beslutning', async (request, reply) => {
-    const at = await gate.atCase(request, reply);
-    if (!at) return reply;
+  onCase.post('/sak/:id/beslutning', async (at, reply, request) => {
     const { card = '', follows = '', reason = '', secondAssessment = '' } = postedOf(request);
     const typed = { follows: follows === 'yes', reason, secondAssessment };
     const outcome = await flows.decide(actOf(at, request), { cardId: card, ...typed });
@@ -94,9 +90,7 @@ export function addActRoutes(app: FastifyInstance, options: DeskOptions, gate: G
     alene: (act: DeskAct, reason: string) => flows.unseal.alone(act, reason),
   } as const;
   for (const [name, run] of Object.entries(originalForms)) {
-    app.post(`/sak/:id/original/${name}`, async (request, reply) => {
-      const at = await gate.atCase(request, reply);
-      if (!at) return reply;
+    onCase.post(`/sak/:id/original/${name}`, async (at, reply, request) => {
       const outcome = await run(actOf(at, request), postedOf(request)['reason'] ?? '');
       const problem = unsealProblem(outcome, at.viewer);
       if (problem === undefined) return reply.redirect(caseAddress(at.caseId, 'original'), 303);
@@ -110,17 +104,13 @@ export function addActRoutes(app: FastifyInstance, options: DeskOptions, gate: G
     });
   }
 
-  app.post('/sak/:id/original/les', async (request, reply) => {
-    const at = await gate.atCase(request, reply);
-    if (!at) return reply;
+  onCase.post('/sak/:id/original/les', async (at, reply, request) => {
     const outcome = await flows.readOriginals(actOf(at, request), at.purpose);
     if (outcome.kind !== 'opened') return reply.redirect(caseAddress(at.caseId, 'original'), 303);
     return send(reply, readOriginalPage(at.subject.dossier, outcome.originals, at.viewer));
   });
 
-  app.post('/sak/:id/rapport', async (request, reply) => {
-    const at = await gate.atCase(request, reply);
-    if (!at) return reply;
+  onCase.post('/sak/:id/rapport', async (at, reply, request) => {
     const { recipient = '', format } = postedOf(request);
     const form = {
       recipient,
@@ -155,9 +145,7 @@ export function addActRoutes(app: FastifyInstance, options: DeskOptions, gate: G
     'behold-slutt': (act: DeskAct) => flows.hold.release(act),
   } as const;
   for (const [name, run] of Object.entries(holdForms)) {
-    app.post(`/sak/:id/rapport/${name}`, async (request, reply) => {
-      const at = await gate.atCase(request, reply);
-      if (!at) return reply;
+    onCase.post(`/sak/:id/rapport/${name}`, async (at, reply, request) => {
       const problem = holdProblem(await run(actOf(at, request), postedOf(request)['holdReason'] ?? ''), at.viewer);
       if (problem === undefined) return reply.redirect(caseAddress(at.caseId, 'report'), 303);
       const { dossier } = at.subject;

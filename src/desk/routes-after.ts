@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { DeskAct } from '../flows/desk/act-on-dossier.ts';
 import type { AfterOutcome } from '../flows/desk/after-case.ts';
+import { caseRoutes } from './case-routes.ts';
 import type { DeskOptions } from './desk.ts';
 import { actOf, send } from './gate.ts';
 import type { Gate } from './gate.ts';
@@ -12,17 +13,14 @@ import { postedOf } from './posted.ts';
 
 /** What remains when the conversation is over. */
 export function addAfterRoutes(app: FastifyInstance, { flows: { after } }: DeskOptions, gate: Gate): void {
-  app.get('/sak/:id/etterarbeid', async (request, reply) => {
-    const at = await gate.atCase(request, reply);
-    if (!at) return reply;
+  const onCase = caseRoutes(app, gate);
+  onCase.get('/sak/:id/etterarbeid', async (at, reply, request) => {
     await gate.noteSeen(at, 'after-care');
     const done = (request.query as { readonly lagret?: string }).lagret !== undefined;
     return send(reply, afterPage({ ...at, done }));
   });
 
-  app.get('/sak/:id/tidslinje', async (request, reply) => {
-    const at = await gate.atCase(request, reply);
-    if (!at) return reply;
+  onCase.get('/sak/:id/tidslinje', async (at, reply) => {
     await gate.noteSeen(at, 'timeline');
     return send(reply, timelinePage(at.subject, at.entries, at.viewer));
   });
@@ -37,9 +35,7 @@ export function addAfterRoutes(app: FastifyInstance, { flows: { after } }: DeskO
     snakk: (act, { colleague = '' }) => after.debrief(act, colleague),
   };
   for (const [name, run] of Object.entries(forms)) {
-    app.post(`/sak/:id/etterarbeid/${name}`, async (request, reply) => {
-      const at = await gate.atCase(request, reply);
-      if (!at) return reply;
+    onCase.post(`/sak/:id/etterarbeid/${name}`, async (at, reply, request) => {
       const typed = postedOf(request);
       const problem = problemOf(await run(actOf(at, request), typed), at.viewer);
       return problem === undefined

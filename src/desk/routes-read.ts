@@ -4,6 +4,7 @@ import { isStepId } from '../core/incident/steps.ts';
 import type { StepId, StepValues } from '../core/incident/steps.ts';
 import { openSteps, shownValues } from '../core/incident/fill-in.ts';
 import { isAcute, unsealingNow } from '../flows/desk/unseal.ts';
+import { caseRoutes } from './case-routes.ts';
 import type { DeskOptions } from './desk.ts';
 import { send } from './gate.ts';
 import type { AtCase, Gate } from './gate.ts';
@@ -22,6 +23,7 @@ const identifying: ReadonlySet<StepId> = new Set(['identity', 'kripos', 'adults'
 
 /** The pages of a case. Each is logged as seen before it is shown. */
 export function addReadRoutes(app: FastifyInstance, options: DeskOptions, gate: Gate): void {
+  const onCase = caseRoutes(app, gate);
   const { now, guide, national, accountName, hasFolder, flows } = options;
 
   app.get('/', async (request, reply) => {
@@ -42,9 +44,7 @@ export function addReadRoutes(app: FastifyInstance, options: DeskOptions, gate: 
       : send(reply, notice(visitor.viewer.texts.refused, visitor.viewer), 403);
   });
 
-  app.get('/sak/:id', async (request, reply) => {
-    const at = await gate.atCase(request, reply);
-    if (!at) return reply;
+  onCase.get('/sak/:id', async (at, reply, request) => {
     const { subject, entries, municipality, viewer } = at;
     const received = receivedOf(subject.case, entries, municipality);
     const { lagret, maskert } = request.query as { readonly lagret?: string; readonly maskert?: string };
@@ -52,24 +52,18 @@ export function addReadRoutes(app: FastifyInstance, options: DeskOptions, gate: 
     return send(reply, overviewPage({ subject, received, guide, national, viewer, saved }));
   });
 
-  app.get('/sak/:id/neste-steg', async (request, reply) => {
-    const at = await gate.atCase(request, reply);
-    if (!at) return reply;
+  onCase.get('/sak/:id/neste-steg', async (at, reply) => {
     const { subject, municipality, viewer } = at;
     if (subject.dossier.steps.identity) await gate.noteSeen(at, 'identity');
     return send(reply, guidePage({ subject, guide, municipality, national, viewer, now: now() }));
   });
 
-  app.get('/sak/:id/samtale', async (request, reply) => {
-    const at = await gate.atCase(request, reply);
-    if (!at) return reply;
+  onCase.get('/sak/:id/samtale', async (at, reply) => {
     await gate.noteSeen(at, 'conversation');
     return send(reply, conversationPage(at.subject.dossier, at.entries, at.viewer));
   });
 
-  app.get('/sak/:id/original', async (request, reply) => {
-    const at = await gate.atCase(request, reply);
-    if (!at) return reply;
+  onCase.get('/sak/:id/original', async (at, reply) => {
     const { subject, viewer, staff } = at;
     const time = now();
     const unsealing = unsealingNow(subject, time);
@@ -80,9 +74,7 @@ export function addReadRoutes(app: FastifyInstance, options: DeskOptions, gate: 
     );
   });
 
-  app.get('/sak/:id/rapport', async (request, reply) => {
-    const at = await gate.atCase(request, reply);
-    if (!at) return reply;
+  onCase.get('/sak/:id/rapport', async (at, reply, request) => {
     const { subject, viewer, staff } = at;
     const { lagt } = request.query as { readonly lagt?: string };
     // Only a name of ours is shown: the address is anybody's to write.
@@ -93,16 +85,12 @@ export function addReadRoutes(app: FastifyInstance, options: DeskOptions, gate: 
     return send(reply, reportPage({ dossier: subject.dossier, staffId: staff.id, viewer, hasFolder, done }));
   });
 
-  app.get('/sak/:id/innsyn', async (request, reply) => {
-    const at = await gate.atCase(request, reply);
-    if (!at) return reply;
+  onCase.get('/sak/:id/innsyn', async (at, reply) => {
     await gate.noteSeen(at, 'access-log');
     return send(reply, accessesPage(at.subject.dossier, at.viewer));
   });
 
-  app.get('/sak/:id/steg/:step', async (request, reply) => {
-    const at = await gate.atCase(request, reply);
-    if (!at) return reply;
+  onCase.get('/sak/:id/steg/:step', async (at, reply, request) => {
     const { step: id = '' } = request.params as { readonly step?: string };
     const { dossier } = at.subject;
     if (!isStepId(id)) return send(reply, notice(at.viewer.texts.notFound, at.viewer), 404);
