@@ -1,4 +1,4 @@
-import { findConcepts, type ConceptHit } from './lexicon/find-concepts.ts';
+import { createConceptFinder, type ConceptHit } from './lexicon/find-concepts.ts';
 import { compileLexicon, type CompiledLexicon, type Concept } from './lexicon/lexicon.ts';
 import { letterTriples, looksLikely } from './readability.ts';
 import { standardise } from './text/read.ts';
@@ -32,10 +32,11 @@ export function createReader(
   const lexicon = compileLexicon(local);
   const known = new Set<string>([...vocabulary, ...lexicon.readWords, ...spellingWords()]);
   const knowledge: WordKnowledge = gatherWordKnowledge(lexicon.sensitiveWords, known, lexicon.hasBeginning);
+  const findConcepts = createConceptFinder(lexicon, known);
   const triples = letterTriples(known);
   const reading = (tokens: Tokens, kind: Reading['kind'], disguised: readonly number[] = []): Reading => {
     const standard = standardise(tokens);
-    const hits = findConcepts(lexicon, standard);
+    const hits = findConcepts(standard);
     const matters = ({ concept, start, end }: ConceptHit): boolean =>
       concept >= lexicon.firstAlarm &&
       concept < lexicon.firstFrame &&
@@ -57,7 +58,7 @@ export function createReader(
       }
       const best = readings.at(-1)?.tokens ?? tokens;
       const isLikely = (word: string): boolean => isKnown(word, knowledge) || looksLikely(word, triples);
-      return { readings, known: () => Math.max(share, likelyShare(best, isLikely)) };
+      return { readings, known: () => (share === 1 ? 1 : Math.max(share, likelyShare(best, isLikely))) };
     },
   };
 }

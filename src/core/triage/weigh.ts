@@ -1,6 +1,7 @@
 import { higherSeverity, severityRank, type Category, type Severity, type TriageReason } from './assessment.ts';
 import type { Features } from './model/features.ts';
-import { likelyCategories, scoreFeatures, tokenContributions, type Model } from './model/model.ts';
+import { likelyCategories, type Model } from './model/model.ts';
+import { addedByToken, answerNetwork } from './model/network.ts';
 import type { Reading } from './reader.ts';
 import type { RuleMatch } from './rules/match-rules.ts';
 import { thresholds } from './thresholds.ts';
@@ -87,7 +88,8 @@ export function weigh(
   around: Surroundings,
 ): Finding {
   const bonus = reading.disguised ? thresholds.disguised : 0;
-  const scores = scoreFeatures(model, features).map((score) => score + bonus);
+  const activation = answerNetwork(model.questions, features);
+  const scores = activation.answers.map((score) => score + bonus);
   const [worry = 0, serious = 0, acute = 0] = scores;
   const besideRule = matches.length > 0 ? thresholds.concernBesideRule : thresholds.concern;
   const needed = ownText ? besideRule : besideRule + thresholds.conversation;
@@ -139,7 +141,7 @@ export function weigh(
     }
   }
   if (modelSeverity !== 'none') {
-    const strongest = [...tokenContributions(model, features)]
+    const strongest = [...addedByToken(model.questions, features, activation)]
       .filter(([, weight]) => weight > 0)
       .sort((a, b) => b[1] - a[1])
       .slice(0, 3);

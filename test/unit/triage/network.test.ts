@@ -21,25 +21,26 @@ const settings = {
   seed: 7,
 };
 const features = (...hashes: readonly number[]): Features => ({
-  hashes: [...hashes],
-  values: hashes.map(() => 1),
+  hashes,
   from: hashes.map((_, index) => index),
+  ends: [hashes.length],
+  values: [1],
+});
+const line = (target: number, ...hashes: readonly number[]): NetworkExample => ({
+  features: { hashes, values: hashes.map(() => 1) },
+  targets: [target],
+  weight: 1,
 });
 /** Yes when exactly one of the two is there: no sum of words can tell. */
-const eitherOr: readonly NetworkExample[] = [
-  { features: features(1, 2, 9), targets: [0], weight: 1 },
-  { features: features(1, 9), targets: [1], weight: 1 },
-  { features: features(2, 9), targets: [1], weight: 1 },
-  { features: features(9), targets: [0], weight: 1 },
-];
+const eitherOr: readonly NetworkExample[] = [line(0, 1, 2, 9), line(1, 1, 9), line(1, 2, 9), line(0, 9)];
 const all = () => true;
 const trained = (): StoredNetwork => storeNetwork(fitNetwork(eitherOr, 1, settings), all);
 
 describe('the network', () => {
-  it.each(eitherOr.map(({ features: found, targets: [target] }) => [found.hashes.join(' '), found, target] as const))(
+  it.each(eitherOr.map(({ features: { hashes }, targets: [target] }) => [hashes.join(' '), hashes, target] as const))(
     'learns what no sum of words can tell: %s',
-    (_, found, target) => {
-      const [answer = 0] = answerNetwork(readNetwork(trained()), found);
+    (_, hashes, target) => {
+      const [answer = 0] = answerNetwork(readNetwork(trained()), features(...hashes)).answers;
       expect(answer > 0 ? 1 : 0).toBe(target);
     },
   );
@@ -56,26 +57,27 @@ describe('the network', () => {
   it('explains an answer by what each word adds: together they are what differs from no words at all', () => {
     const network = readNetwork(trained());
     const found = features(1, 9);
-    const added = [...addedByToken(network, found).values()].reduce((sum, one) => sum + one, 0);
-    const [answer = 0] = answerNetwork(network, found);
-    const hidden = Array.from({ length: 8 }, (_, unit) =>
-      found.hashes.reduce(
-        (sum, hash) => sum + (network.table[hash * 9 + unit] ?? 0) * (network.steps[unit] ?? 0),
-        network.unitBias[unit] ?? 0,
-      ),
-    );
-    const constant = hidden.reduce(
+    const activation = answerNetwork(network, found);
+    const added = [...addedByToken(network, found, activation).values()].reduce((sum, one) => sum + one, 0);
+    const constant = activation.hidden.reduce(
       (sum, active, unit) => (active > 0 ? sum + (network.unitBias[unit] ?? 0) * (network.output[unit] ?? 0) : sum),
       network.answerBias[0] ?? 0,
     );
-    expect(added + constant).toBeCloseTo(answer, 6);
+    expect(added + constant).toBeCloseTo(activation.answers[0] ?? 0, 6);
   });
 
-  it('stores nothing about words that training never met', () => {
+  it('counts a feature as often as it stands there, however often that is', () => {
+    const network = readNetwork(trained());
+    const [once = 0] = answerNetwork(network, { ...features(1), values: [1000] }).answers;
+    const often = answerNetwork(network, features(...Array<number>(1000).fill(1))).answers;
+    expect(often[0]).toBeCloseTo(once, 6);
+  });
+
+  it('knows nothing about words that training never met', () => {
     const met = new Set([1, 2, 9]);
-    const { table } = readNetwork(storeNetwork(fitNetwork(eitherOr, 1, settings), (bucket) => met.has(bucket)));
-    expect([...table.subarray(3 * 9, 4 * 9)]).toEqual(new Array(9).fill(0));
-    expect([...table.subarray(1 * 9, 2 * 9)]).not.toEqual(new Array(9).fill(0));
+    const network = readNetwork(storeNetwork(fitNetwork(eitherOr, 1, settings), (bucket) => met.has(bucket)));
+    expect(answerNetwork(network, features(3))).toEqual(answerNetwork(network, features()));
+    expect(answerNetwork(network, features(1))).not.toEqual(answerNetwork(network, features()));
   });
 
   it.each([

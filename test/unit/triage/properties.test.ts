@@ -39,6 +39,13 @@ describe('triage, for any text', () => {
     );
   }, 30_000);
 
+  it.each(['constructor', 'jeg vil dø i kveld toString', '__proto__ valueOf hasOwnProperty'])(
+    'reads words that JavaScript gives a meaning of their own: %s',
+    (text) => {
+      expect(severities).toContain(assess(text).severity);
+    },
+  );
+
   it('answers the same twice', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 120 }), (text) => {

@@ -1,6 +1,6 @@
 import { pause, type Tokens } from '../text/tokens.ts';
 import { denialWords, type CompiledLexicon, type PhrasePattern } from './lexicon.ts';
-import { wordAtoms } from './word-atoms.ts';
+import { createAtomFinder } from './word-atoms.ts';
 
 /** Where a concept stands in the message, in token positions, end exclusive. */
 export interface ConceptHit {
@@ -70,14 +70,19 @@ const breaksDenial = new Set([
 const farthestDenial = 3;
 const noAtoms: readonly number[] = [];
 
-/** True at each token that denies what follows or what comes right before. */
-function findDenials(tokens: Tokens): boolean[] {
-  return tokens.words.map((word, index) => {
-    if (!denialWords.has(word)) return false;
-    if (word === 'in' && tokens.words.includes('the')) return false;
-    const next = tokens.words[index + 1];
-    return next === undefined || !afterNoDenial.has(next);
-  });
+/** True at each token that denies what follows or what comes right before; nothing when none does. */
+function findDenials({ words }: Tokens): readonly boolean[] | undefined {
+  let found: boolean[] | undefined;
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? '';
+    if (!denialWords.has(word)) continue;
+    if (word === 'in' && words.includes('the')) continue;
+    const next = words[index + 1];
+    if (next !== undefined && afterNoDenial.has(next)) continue;
+    found ??= new Array<boolean>(words.length).fill(false);
+    found[index] = true;
+  }
+  return found;
 }
 
 function isDenied(tokens: Tokens, denied: readonly boolean[], start: number, end: number): boolean {
@@ -120,45 +125,56 @@ function phraseEnd(
   return at + 1;
 }
 
-/** Every concept in the message. Linear in the number of words; a phrase never crosses a sentence end. */
-export function findConcepts(lexicon: CompiledLexicon, tokens: Tokens): readonly ConceptHit[] {
-  const count = tokens.words.length;
-  const atomsAt: (readonly number[])[] = [];
-  const present = new Uint8Array(lexicon.conceptOfAtom.length);
-  for (let index = 0; index < count; index += 1) {
-    const atoms = wordAtoms(lexicon, tokens, index);
-    atomsAt.push(atoms);
-    for (const atom of atoms) present[atom] = 1;
-  }
-  const denied = findDenials(tokens);
-  const anyDenied = denied.includes(true);
-  const hits: ConceptHit[] = [];
-  const childAge = lexicon.names.indexOf('CHILD_AGE');
-  const adult = lexicon.names.indexOf('STRANGER_ADULT');
-  const add = (concept: number, start: number, end: number, denies = true): void => {
-    const negated =
-      anyDenied &&
-      (lexicon.negatable[concept] ?? false) &&
-      ((!denies && denied.slice(start, end).includes(true)) || isDenied(tokens, denied, start, end));
-    hits.push({ concept, start, end, negated });
-  };
+/**
+ * Finds every concept in a message. Linear in the number of words; a phrase never crosses a sentence end.
+ * @param vocabulary words that are worth remembering the atoms of; nobody's own words are kept
+ */
+export function createConceptFinder(
+  lexicon: CompiledLexicon,
+  vocabulary: ReadonlySet<string>,
+): (tokens: Tokens) => readonly ConceptHit[] {
+  const atomsAround = createAtomFinder(lexicon, vocabulary);
+  /** The number of the message in which each atom was last seen. */
+  const seenIn = new Int32Array(lexicon.conceptOfAtom.length);
+  let message = 0;
 
-  for (let index = 0; index < count; index += 1) {
-    for (const atom of atomsAt[index] ?? noAtoms) {
-      const single = lexicon.conceptOfAtom[atom] ?? -1;
-      if (single >= 0) add(single, index, index + 1);
-      if (atom === lexicon.childAgeAtom) add(childAge, index, index + 1);
-      if (atom === lexicon.adultAgeAtom) add(adult, index, index + 1);
-      const phrases = lexicon.phrasesByFirstAtom[atom];
-      if (phrases === undefined) continue;
-      for (const phrase of phrases) {
-        if (present[phrase.atoms[1] ?? 0] !== 1) continue;
-        const end = phraseEnd(phrase, tokens, atomsAt, index);
-        if (end >= 0) add(phrase.concept, index, end, phrase.denies);
+  return (tokens) => {
+    const count = tokens.words.length;
+    const atomsAt: (readonly number[])[] = [];
+    message += 1;
+    for (let index = 0; index < count; index += 1) {
+      const atoms = atomsAround(tokens, index);
+      atomsAt.push(atoms);
+      for (const atom of atoms) seenIn[atom] = message;
+    }
+    const denied = findDenials(tokens);
+    const hits: ConceptHit[] = [];
+    const add = (concept: number, start: number, end: number, denies: boolean): void => {
+      const negated =
+        denied !== undefined &&
+        (lexicon.negatable[concept] ?? false) &&
+        ((!denies && denied.slice(start, end).includes(true)) || isDenied(tokens, denied, start, end));
+      hits.push({ concept, start, end, negated });
+    };
+
+    for (let index = 0; index < count; index += 1) {
+      for (const atom of atomsAt[index] ?? noAtoms) {
+        const single = lexicon.conceptOfAtom[atom] ?? -1;
+        if (single >= 0) add(single, index, index + 1, true);
+        const phrases = lexicon.phrasesByFirstAtom[atom];
+        if (phrases === undefined) continue;
+        const { seconds, patterns } = phrases;
+        for (let at = 0; at < seconds.length; at += 1) {
+          if (seenIn[seconds[at] ?? 0] !== message) continue;
+          const phrase = patterns[at];
+          if (phrase === undefined) continue;
+          const end = phraseEnd(phrase, tokens, atomsAt, index);
+          if (end >= 0) add(phrase.concept, index, end, phrase.denies);
+        }
       }
     }
-  }
-  return withoutFixedPhrases(lexicon, hits);
+    return withoutFixedPhrases(lexicon, hits);
+  };
 }
 
 /** Words inside a fixed harmless phrase («ta livet med ro», «dør av latter») prove nothing else. */

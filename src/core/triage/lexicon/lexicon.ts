@@ -73,6 +73,12 @@ export interface PhrasePattern {
   readonly denies: boolean;
 }
 
+/** The phrases that begin with one atom, and the second atom of each, side by side: most are ruled out by that alone. */
+export interface FiledPhrases {
+  readonly seconds: Int32Array;
+  readonly patterns: readonly PhrasePattern[];
+}
+
 export interface CompiledLexicon {
   readonly names: readonly string[];
   readonly negatable: readonly boolean[];
@@ -83,7 +89,7 @@ export interface CompiledLexicon {
   readonly hasBeginning: (word: string) => boolean;
   /** Concept of an atom that is a concept's single words; -1 for other atoms. */
   readonly conceptOfAtom: readonly number[];
-  readonly phrasesByFirstAtom: readonly (readonly PhrasePattern[] | undefined)[];
+  readonly phrasesByFirstAtom: readonly (FiledPhrases | undefined)[];
   readonly numberAtom: number;
   readonly childAgeAtom: number;
   readonly adultAgeAtom: number;
@@ -230,13 +236,11 @@ export function compileLexicon(local: readonly (readonly [Concept, string])[] = 
         sensitive.add(element);
     }
     const first = atoms[0];
-    if (first !== undefined)
-      (phrases[first] ??= []).push({
-        atoms,
-        gaps,
-        concept,
-        denies: term.split(/[ /]/).some((word) => denialWords.has(word)),
-      });
+    if (first === undefined) continue;
+    const denies = term.split(/[ /]/).some((word) => denialWords.has(word));
+    // A term of one element here is a mark that is put on a word, such as an adult's age.
+    if (atoms.length === 1) conceptOfAtom[first] = concept;
+    else (phrases[first] ??= []).push({ atoms, gaps, concept, denies });
   }
   return {
     names: conceptNames,
@@ -244,7 +248,10 @@ export function compileLexicon(local: readonly (readonly [Concept, string])[] = 
     exact,
     ...lookUp(exact, beginnings),
     conceptOfAtom,
-    phrasesByFirstAtom: phrases,
+    phrasesByFirstAtom: phrases.map((patterns) => ({
+      seconds: Int32Array.from(patterns, ({ atoms }) => atoms[1] ?? 0),
+      patterns,
+    })),
     numberAtom: atomFor('NUM'),
     childAgeAtom: atomFor('CHILD_AGE_TOKEN'),
     adultAgeAtom: atomFor('ADULT_AGE'),

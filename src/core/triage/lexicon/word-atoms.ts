@@ -24,14 +24,27 @@ const adultAgeWords = new Set(
 );
 
 /** The atoms of one token: its word, its number, and whether it says somebody's age. */
-export function wordAtoms(lexicon: CompiledLexicon, tokens: Tokens, index: number): readonly number[] {
-  const word = tokens.words[index] ?? '';
-  if (isNumber(word)) return [lexicon.numberAtom, ...ageAtoms(lexicon, tokens, index, Number(word))];
-  const atoms = lexicon.atomsOf(word);
-  const before = tokens.words[index - 1];
-  if (before === 'er' || before === 'på' || tokens.words[index + 1] === 'år') {
-    if (childAgeWords.has(word)) return [...atoms, lexicon.childAgeAtom, lexicon.numberAtom];
-    if (adultAgeWords.has(word)) return [...atoms, lexicon.adultAgeAtom];
-  }
-  return adultAgeWords.has(word) ? [...atoms, lexicon.adultAgeAtom] : atoms;
+export function createAtomFinder(
+  lexicon: CompiledLexicon,
+  vocabulary: ReadonlySet<string>,
+): (tokens: Tokens, index: number) => readonly number[] {
+  const remembered = new Map<string, readonly number[]>();
+  const atomsOf = (word: string): readonly number[] => {
+    const known = remembered.get(word);
+    if (known !== undefined) return known;
+    const atoms = adultAgeWords.has(word) ? [...lexicon.atomsOf(word), lexicon.adultAgeAtom] : lexicon.atomsOf(word);
+    if (vocabulary.has(word)) remembered.set(word, atoms);
+    return atoms;
+  };
+  return (tokens, index) => {
+    const word = tokens.words[index] ?? '';
+    if (isNumber(word)) return [lexicon.numberAtom, ...ageAtoms(lexicon, tokens, index, Number(word))];
+    const atoms = atomsOf(word);
+    const before = tokens.words[index - 1];
+    if (before === 'er' || before === 'på' || tokens.words[index + 1] === 'år') {
+      if (childAgeWords.has(word)) return [...atoms, lexicon.childAgeAtom, lexicon.numberAtom];
+      if (adultAgeWords.has(word)) return [...atoms, lexicon.numberAtom];
+    }
+    return atoms;
+  };
 }

@@ -1,11 +1,14 @@
 import type { ConceptHit } from '../lexicon/find-concepts.ts';
 
-/** Hashed features of one stretch of a message: 32-bit hashes, and how much each kind counts. */
+/** Hashed features of one stretch of a message, kind by kind: all of one kind count the same. */
 export interface Features {
-  readonly hashes: number[];
-  readonly values: number[];
-  /** First and last token each feature came from, for explaining; -1 when it has no place. */
-  readonly from: number[];
+  /** 32-bit hashes. */
+  readonly hashes: readonly number[];
+  /** The token each feature came from, for explaining; -1 when it has no place. */
+  readonly from: readonly number[];
+  /** Where each kind ends in `hashes` (exclusive), and how much one feature of it counts. */
+  readonly ends: readonly number[];
+  readonly values: readonly number[];
 }
 
 const offset = 0x811c9dc5;
@@ -20,7 +23,7 @@ function hashText(seed: number, text: string): number {
 const mix = (value: number): number => {
   let hash = value ^ (value >>> 15);
   hash = Math.imul(hash, 0x2c1b3c6d);
-  return (hash ^ (hash >>> 12)) >>> 0;
+  return hash ^ (hash >>> 12);
 };
 
 const seeds = {
@@ -44,7 +47,7 @@ export function stem(word: string): string {
   return word;
 }
 
-export const featureWeights = {
+const featureWeights = {
   word: 0.8,
   pair: 0.35,
   skip: 0.15,
@@ -53,6 +56,18 @@ export const featureWeights = {
   concepts: 0.4,
   shape: 0.5,
 };
+
+/** Words above which every word counts less, and character features below which they count no more. */
+const mostFullWords = 12;
+const fewestCharacters = 24;
+/** Different concepts whose pairs are looked at. */
+const mostPaired = 24;
+const space = 32;
+
+interface Draft {
+  readonly hashes: number[];
+  readonly from: number[];
+}
 
 /**
  * Features of the words in `[start, end)` and the concepts found there.
@@ -64,98 +79,113 @@ export function extractFeatures(
   start: number,
   end: number,
 ): Features {
-  const features: Features = { hashes: [], values: [], from: [] };
-  const add = (hash: number, value: number, from: number): void => {
-    features.hashes.push(hash);
-    features.values.push(value);
-    features.from.push(from);
+  const draft: Draft = { hashes: [], from: [] };
+  const ends: number[] = [];
+  const values: number[] = [];
+  const close = (value: number): void => {
+    ends.push(draft.hashes.length);
+    values.push(value);
   };
-  const hashed: number[] = [];
   const length = end - start;
-  const scale = length > 12 ? Math.sqrt(12 / length) : 1;
-  for (let index = start; index < end; index += 1) {
-    const root = hashText(seeds.word, stem(words[index] ?? ''));
-    hashed.push(root);
-    add(root, featureWeights.word * scale, index);
-  }
-  for (let index = 0; index + 1 < hashed.length; index += 1) {
-    const here = hashed[index] ?? 0;
-    add(
-      mix(Math.imul(here, 31) ^ Math.imul((hashed[index + 1] ?? 0) + seeds.pair, prime)),
-      featureWeights.pair * scale,
-      start + index,
-    );
-    if (index + 2 < hashed.length) {
-      add(
-        mix(Math.imul(here, 37) ^ Math.imul((hashed[index + 2] ?? 0) + seeds.skip, prime)),
-        featureWeights.skip * scale,
-        start + index,
-      );
-    }
-  }
-  addCharacters(features, words, start, end);
-  addConcepts(add, hits, start, end);
-  add(
-    hashText(seeds.shape, length <= 2 ? 'short' : length <= 5 ? 'middle' : length <= 12 ? 'long' : 'longer'),
-    featureWeights.shape,
-    -1,
-  );
-  return features;
+  const scale = length > mostFullWords ? Math.sqrt(mostFullWords / length) : 1;
+
+  for (let index = start; index < end; index += 1) add(draft, hashText(seeds.word, stem(words[index] ?? '')), index);
+  close(featureWeights.word * scale);
+  addPairs(draft, 1, 31, seeds.pair, length);
+  close(featureWeights.pair * scale);
+  addPairs(draft, 2, 37, seeds.skip, length);
+  close(featureWeights.skip * scale);
+  const before = draft.hashes.length;
+  addCharacters(draft, words, start, end);
+  close(featureWeights.characters / Math.sqrt(Math.max(draft.hashes.length - before, fewestCharacters)));
+  const concepts = addConcepts(draft, hits, start, end);
+  close(featureWeights.concept);
+  addConceptPairs(draft, concepts);
+  close(featureWeights.concepts);
+  add(draft, shapeHash(length), -1);
+  close(featureWeights.shape);
+  return { ...draft, ends, values };
 }
 
-function addCharacters(features: Features, words: readonly string[], start: number, end: number): void {
-  let text = ' ';
-  const owner: number[] = [start];
+function add({ hashes, from }: Draft, hash: number, token: number): void {
+  hashes.push(hash);
+  from.push(token);
+}
+
+/** Two words of the first `length`, `apart` from each other: their own features stand first in the draft. */
+function addPairs(draft: Draft, apart: number, factor: number, seed: number, length: number): void {
+  for (let index = 0; index + apart < length; index += 1) {
+    const one = draft.hashes[index] ?? 0;
+    const other = draft.hashes[index + apart] ?? 0;
+    add(draft, mix(Math.imul(one, factor) ^ Math.imul(other + seed, prime)), draft.from[index] ?? -1);
+  }
+}
+
+/** Every three and four characters in a row, the spaces around words among them. */
+function addCharacters({ hashes, from }: Draft, words: readonly string[], start: number, end: number): void {
+  // Unfinished hashes of the last one, two and three characters, and the tokens of the last three.
+  let one = Math.imul(seeds.characters ^ space, prime);
+  let two = 0;
+  let three = 0;
+  let last = start;
+  let beforeLast = start;
+  let read = 1;
   for (let index = start; index < end; index += 1) {
     const word = words[index] ?? '';
-    text += `${word} `;
-    for (let letter = 0; letter <= word.length; letter += 1) owner.push(index);
-  }
-  const first = features.hashes.length;
-  for (let at = 0; at + 3 <= text.length; at += 1) {
-    let hash = seeds.characters;
-    for (let size = 1; size <= 4 && at + size <= text.length; size += 1) {
-      hash = Math.imul(hash ^ text.charCodeAt(at + size - 1), prime);
-      if (size < 3) continue;
-      features.hashes.push(mix(hash + size));
-      features.values.push(0);
-      features.from.push(owner[at + 1] ?? -1);
+    for (let letter = 0; letter <= word.length; letter += 1) {
+      const code = letter === word.length ? space : word.charCodeAt(letter);
+      const four = Math.imul(three ^ code, prime);
+      three = Math.imul(two ^ code, prime);
+      two = Math.imul(one ^ code, prime);
+      one = Math.imul(seeds.characters ^ code, prime);
+      read += 1;
+      if (read > 2) {
+        hashes.push(mix(three + 3));
+        from.push(last);
+      }
+      if (read > 3) {
+        hashes.push(mix(four + 4));
+        from.push(beforeLast);
+      }
+      beforeLast = last;
+      last = index;
     }
   }
-  const count = features.hashes.length - first;
-  const value = featureWeights.characters / Math.sqrt(Math.max(count, 24));
-  for (let index = first; index < features.values.length; index += 1) features.values[index] = value;
 }
 
+/** The concepts that begin in `[start, end)`, each once, denied ones apart. Returns their places in the draft. */
 function addConcepts(
-  add: (hash: number, value: number, from: number) => void,
+  draft: Draft,
   hits: readonly ConceptHit[],
   start: number,
   end: number,
-): void {
-  const seen: number[] = [];
+): { readonly ids: readonly number[]; readonly places: readonly number[] } {
+  const ids: number[] = [];
   const places: number[] = [];
   for (const hit of hits) {
     if (hit.start < start || hit.start >= end) continue;
     const id = hit.concept * 2 + (hit.negated ? 1 : 0);
-    if (seen.includes(id)) continue;
-    seen.push(id);
+    if (ids.includes(id)) continue;
+    ids.push(id);
     places.push(hit.start);
+    add(draft, mix(seeds.concept + Math.imul(id + 1, 0x9e3779b1)), hit.start);
   }
-  for (let index = 0; index < seen.length; index += 1) {
-    const id = seen[index] ?? 0;
-    add(mix(seeds.concept + Math.imul(id + 1, 0x9e3779b1)), featureWeights.concept, places[index] ?? -1);
-  }
-  const most = Math.min(seen.length, 24);
+  return { ids, places };
+}
+
+function addConceptPairs(
+  draft: Draft,
+  { ids, places }: { readonly ids: readonly number[]; readonly places: readonly number[] },
+): void {
+  const most = Math.min(ids.length, mostPaired);
   for (let one = 0; one < most; one += 1) {
     for (let two = one + 1; two < most; two += 1) {
-      const low = Math.min(seen[one] ?? 0, seen[two] ?? 0);
-      const high = Math.max(seen[one] ?? 0, seen[two] ?? 0);
-      add(
-        mix(seeds.concepts + Math.imul(low * 1024 + high + 1, 0x85ebca6b)),
-        featureWeights.concepts,
-        places[one] ?? -1,
-      );
+      const low = Math.min(ids[one] ?? 0, ids[two] ?? 0);
+      const high = Math.max(ids[one] ?? 0, ids[two] ?? 0);
+      add(draft, mix(seeds.concepts + Math.imul(low * 1024 + high + 1, 0x85ebca6b)), places[one] ?? -1);
     }
   }
 }
+
+const shapes = (['short', 'middle', 'long', 'longer'] as const).map((name) => hashText(seeds.shape, name));
+const shapeHash = (length: number): number => shapes[length <= 2 ? 0 : length <= 5 ? 1 : length <= 12 ? 2 : 3] ?? 0;

@@ -1,7 +1,7 @@
-import type { Features } from './features.ts';
+import type { WeighedHashes } from './fit.ts';
 
 export interface NetworkExample {
-  readonly features: Features;
+  readonly features: WeighedHashes;
   /** One answer per question: 1 for yes, 0 for no. */
   readonly targets: readonly number[];
   /** How much this example counts; more than zero. */

@@ -1,7 +1,11 @@
-import type { Features } from './features.ts';
+/** A line as training looks at it: how much each hashed feature counts. */
+export interface WeighedHashes {
+  readonly hashes: readonly number[];
+  readonly values: readonly number[];
+}
 
 export interface Example {
-  readonly features: Features;
+  readonly features: WeighedHashes;
   /** 1 for yes, 0 for no; anything between is a soft answer. */
   readonly target: number;
   /** How much this example counts; more than zero. */

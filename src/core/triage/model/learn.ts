@@ -1,7 +1,7 @@
 import { categories, severityRank, type Severity } from '../assessment.ts';
 import { createReader, joinMessages, type Reader } from '../reader.ts';
-import { extractFeatures, type Features } from './features.ts';
-import { fit, quantise, type Example } from './fit.ts';
+import { extractFeatures } from './features.ts';
+import { fit, quantise, type Example, type WeighedHashes } from './fit.ts';
 import { fitEnsemble } from './fit-network.ts';
 import { questions, type StoredHead, type StoredModel } from './model.ts';
 import { storeNetwork } from './network.ts';
@@ -53,11 +53,15 @@ export function learnVocabulary(lines: readonly LabelledLine[]): readonly string
 }
 
 /** What the model sees of a line: the reading triage itself would use, the most repaired one. */
-export function featuresOf(reader: Reader, line: LabelledLine): Features {
+export function featuresOf(reader: Reader, line: LabelledLine): WeighedHashes {
   const { readings } = reader.read(joinMessages([...(line.context ?? []), line.text]));
   const reading = readings.at(-1);
   if (reading === undefined) throw new RangeError('a line was not read');
-  return extractFeatures(reading.tokens.words, reading.hits, 0, reading.tokens.words.length);
+  const { hashes, ends, values } = extractFeatures(reading.tokens.words, reading.hits, 0, reading.tokens.words.length);
+  return {
+    hashes,
+    values: ends.flatMap((end, kind) => Array<number>(end - (ends[kind - 1] ?? 0)).fill(values[kind] ?? 0)),
+  };
 }
 
 const store = (fitted: ReturnType<typeof fit>): StoredHead => {
@@ -68,7 +72,7 @@ const store = (fitted: ReturnType<typeof fit>): StoredHead => {
 /** Trains the questions and the categories. The same lines in the same order give the same bytes. */
 export function learn(
   lines: readonly LabelledLine[],
-  features: readonly Features[],
+  features: readonly WeighedHashes[],
   about: { readonly version: string; readonly dataHash: string },
 ): StoredModel {
   const pairs = lines.flatMap((line, index) => {

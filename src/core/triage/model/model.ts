@@ -1,6 +1,6 @@
 import { categories, type Category } from '../assessment.ts';
 import type { Features } from './features.ts';
-import { addedByToken, answerNetwork, readNetwork, signedBytes, type Network, type StoredNetwork } from './network.ts';
+import { answerNetwork, packNetwork, readNetwork, signedBytes, type Network, type StoredNetwork } from './network.ts';
 
 /** What the model is asked: is an adult needed at all, the same shift, or now. */
 export const questions = ['worry', 'serious', 'acute'] as const;
@@ -22,58 +22,54 @@ export interface StoredModel {
   readonly categories: Readonly<Record<string, StoredHead>>;
 }
 
-interface Head {
-  readonly bias: number;
-  readonly step: number;
-  readonly weights: Int8Array;
-  readonly mask: number;
-}
 export interface Model {
   readonly version: string;
   readonly questions: Network;
-  readonly categories: readonly { readonly category: Category; readonly head: Head }[];
+  /** A sum without hidden units; one answer per category named. */
+  readonly categories: Network;
+  readonly categoryNames: readonly Category[];
 }
 
-function readHead(stored: StoredHead): Head {
-  const weights = signedBytes(stored.weights);
-  if (weights.length === 0 || (weights.length & (weights.length - 1)) !== 0)
-    throw new RangeError('weights must be a power of two');
-  return { bias: stored.bias, step: stored.step, weights, mask: weights.length - 1 };
+/** The heads side by side as one network, so that all are summed in one go. */
+function joinHeads(heads: readonly StoredHead[]): Network {
+  const columns = heads.map(({ weights }) => signedBytes(weights));
+  const buckets = columns[0]?.length ?? 1;
+  if (columns.some(({ length }) => length !== buckets)) throw new RangeError('the categories differ in length');
+  const table = new Int8Array(buckets * columns.length);
+  columns.forEach((column, at) => {
+    column.forEach((weight, bucket) => (table[bucket * columns.length + at] = weight));
+  });
+  return packNetwork({
+    units: 0,
+    answers: heads.length,
+    steps: heads.map(({ step }) => step),
+    table,
+    unitBias: [],
+    output: [],
+    answerBias: heads.map(({ bias }) => bias),
+  });
 }
 
 /** Unpacks stored weights. Throws a `RangeError` when they are not whole. */
 export function readModel(stored: StoredModel): Model {
+  const named = categories.flatMap((name) => {
+    const head = stored.categories[name];
+    return head === undefined ? [] : [{ name, head }];
+  });
   return {
     version: stored.version,
     questions: readNetwork(stored.questions),
-    categories: categories.flatMap((category) => {
-      const head = stored.categories[category];
-      return head === undefined ? [] : [{ category, head: readHead(head) }];
-    }),
+    categories: joinHeads(named.map(({ head }) => head)),
+    categoryNames: named.map(({ name }) => name),
   };
 }
 
-function sum(head: Head, { hashes, values }: Features): number {
-  let total = 0;
-  for (let index = 0; index < hashes.length; index += 1) {
-    total += (values[index] ?? 0) * (head.weights[(hashes[index] ?? 0) & head.mask] ?? 0);
-  }
-  return head.bias + total * head.step;
-}
-
-/** Log-odds for each question, in the order of `questions`. Zero means as likely as not. */
-export const scoreFeatures = (model: Model, features: Features): readonly number[] =>
-  answerNetwork(model.questions, features);
-
 /** Categories the model finds likely, best first; the best one alone when none is. */
 export function likelyCategories(model: Model, features: Features, threshold: number): readonly Category[] {
-  const scored = model.categories
-    .map(({ category, head }) => ({ category, score: sum(head, features) }))
+  const { answers } = answerNetwork(model.categories, features);
+  const scored = model.categoryNames
+    .map((category, at) => ({ category, score: answers[at] ?? 0 }))
     .sort((a, b) => b.score - a.score);
   const likely = scored.filter(({ score }) => score >= threshold).slice(0, 3);
   return (likely.length > 0 ? likely : scored.slice(0, 1)).map(({ category }) => category);
 }
-
-/** How much each token added to the first question, for telling staff which words weighed most. */
-export const tokenContributions = (model: Model, features: Features): ReadonlyMap<number, number> =>
-  addedByToken(model.questions, features);

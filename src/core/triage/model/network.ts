@@ -17,11 +17,13 @@ export interface Network {
   readonly answers: number;
   readonly width: number;
   readonly mask: number;
-  readonly steps: Float64Array;
-  readonly table: Int8Array;
-  readonly unitBias: Float64Array;
-  readonly output: Float64Array;
-  readonly answerBias: Float64Array;
+  readonly steps: readonly number[];
+  /** Rows of `lanes` words; each holds four columns, a byte each, least first, raised by 128. */
+  readonly lanes: number;
+  readonly table: Int32Array;
+  readonly unitBias: readonly number[];
+  readonly output: readonly number[];
+  readonly answerBias: readonly number[];
 }
 
 /** How many standard deviations a column's largest stored weight stands for; the few beyond are cut. */
@@ -69,26 +71,22 @@ export function storeNetwork(fitted: FittedNetwork, seen: (bucket: number) => bo
 }
 
 /** Unpacks a stored network. Throws a `RangeError` when it is not whole. */
-export function readNetwork(stored: StoredNetwork): Network {
-  const { units, answers } = stored;
+export const readNetwork = (stored: StoredNetwork): Network =>
+  packNetwork({ ...stored, table: signedBytes(stored.table) });
+
+/**
+ * A network ready to answer.
+ * @throws {RangeError} when it is not whole
+ */
+export function packNetwork(plain: Omit<StoredNetwork, 'table'> & { readonly table: Int8Array }): Network {
+  const { units, answers, table } = plain;
   const width = units + answers;
-  const table = signedBytes(stored.table);
   const buckets = table.length / width;
   if (!Number.isInteger(buckets) || buckets < 1 || (buckets & (buckets - 1)) !== 0)
     throw new RangeError('buckets must be a power of two');
-  if (stored.steps.length !== width || stored.output.length !== units * answers)
+  if (plain.steps.length !== width || plain.output.length !== units * answers)
     throw new RangeError('the network is not whole');
-  return {
-    units,
-    answers,
-    width,
-    mask: buckets - 1,
-    steps: Float64Array.from(stored.steps),
-    table,
-    unitBias: Float64Array.from(stored.unitBias),
-    output: Float64Array.from(stored.output),
-    answerBias: Float64Array.from(stored.answerBias),
-  };
+  return { ...plain, width, mask: buckets - 1, ...pack(table, width) };
 }
 
 /** Base64 as signed bytes. */
@@ -99,55 +97,119 @@ export function signedBytes(base64: string): Int8Array {
   return bytes;
 }
 
-/** What the features add up to: one column per hidden unit, then one per answer, in steps. */
-function sums({ table, mask, width }: Network, { hashes, values }: Features): Float64Array {
-  const total = new Float64Array(width);
-  for (let index = 0; index < hashes.length; index += 1) {
-    const row = ((hashes[index] ?? 0) & mask) * width;
-    const value = values[index] ?? 0;
-    for (let at = 0; at < width; at += 1) total[at] = (total[at] ?? 0) + value * (table[row + at] ?? 0);
+const raised = 128;
+
+/** Four columns to a 32-bit word, so that adding two words adds several columns at once. */
+function pack(bytes: Int8Array, width: number): { readonly lanes: number; readonly table: Int32Array } {
+  const lanes = Math.ceil(width / 4);
+  const buckets = bytes.length / width;
+  const table = new Int32Array(buckets * lanes);
+  for (let bucket = 0; bucket < buckets; bucket += 1) {
+    for (let at = 0; at < width; at += 1) {
+      const place = bucket * lanes + (at >> 2);
+      const column = (bytes[bucket * width + at] ?? 0) + raised;
+      table[place] = (table[place] ?? 0) | (column << (8 * (at & 3)));
+    }
   }
+  return { lanes, table };
+}
+
+/** Rows that can be added before two bytes are full. */
+const mostRows = 256;
+const twoColumns = 0x00ff00ff;
+
+/** What the features add up to: one column per hidden unit, then one per answer, in steps. */
+function sums({ table, mask, width, lanes }: Network, { hashes, ends, values }: Features): number[] {
+  const total = new Array<number>(lanes * 4).fill(0);
+  let from = 0;
+  for (let kind = 0; kind < ends.length; kind += 1) {
+    const end = ends[kind] ?? 0;
+    const value = values[kind] ?? 0;
+    while (from < end) {
+      const to = Math.min(end, from + mostRows);
+      for (let lane = 0; lane < lanes; lane += 1) {
+        let even = 0;
+        let odd = 0;
+        for (let index = from; index < to; index += 1) {
+          const four = table[((hashes[index] ?? 0) & mask) * lanes + lane] ?? 0;
+          even += four & twoColumns;
+          odd += (four >>> 8) & twoColumns;
+        }
+        const lift = raised * (to - from);
+        const at = lane * 4;
+        total[at] = (total[at] ?? 0) + value * ((even & 0xffff) - lift);
+        total[at + 1] = (total[at + 1] ?? 0) + value * ((odd & 0xffff) - lift);
+        total[at + 2] = (total[at + 2] ?? 0) + value * ((even >>> 16) - lift);
+        total[at + 3] = (total[at + 3] ?? 0) + value * ((odd >>> 16) - lift);
+      }
+      from = to;
+    }
+  }
+  total.length = width;
   return total;
 }
 
-/** What each hidden unit holds; those at zero or below are silent. */
-const unitsOf = ({ units, unitBias, steps }: Network, total: Float64Array): number[] =>
-  Array.from({ length: units }, (_, unit) => (unitBias[unit] ?? 0) + (total[unit] ?? 0) * (steps[unit] ?? 0));
+/** What a network makes of some features. */
+export interface Activation {
+  /** Log-odds of each answer. */
+  readonly answers: readonly number[];
+  /** What each hidden unit holds; those at zero or below are silent. */
+  readonly hidden: readonly number[];
+}
 
-/** Log-odds of each answer. */
-export function answerNetwork(network: Network, features: Features): number[] {
-  const { units, answers, answerBias, steps, output } = network;
+export function answerNetwork(network: Network, features: Features): Activation {
+  const { units, answers: count, unitBias, answerBias, steps, output } = network;
   const total = sums(network, features);
-  const hidden = unitsOf(network, total);
-  return Array.from({ length: answers }, (_, at) => {
+  const hidden: number[] = [];
+  for (let unit = 0; unit < units; unit += 1)
+    hidden.push((unitBias[unit] ?? 0) + (total[unit] ?? 0) * (steps[unit] ?? 0));
+  const answers: number[] = [];
+  for (let at = 0; at < count; at += 1) {
     let answer = (answerBias[at] ?? 0) + (total[units + at] ?? 0) * (steps[units + at] ?? 0);
     for (let unit = 0; unit < units; unit += 1) {
       const active = hidden[unit] ?? 0;
-      if (active > 0) answer += active * (output[unit * answers + at] ?? 0);
+      if (active > 0) answer += active * (output[unit * count + at] ?? 0);
     }
-    return answer;
-  });
+    answers.push(answer);
+  }
+  return { answers, hidden };
 }
 
 /**
  * How much each token added to the first answer. Exact: with the units that are silent for this text left out, what
  * remains is a sum.
  */
-export function addedByToken(network: Network, features: Features): ReadonlyMap<number, number> {
-  const { units, answers, steps, output, table, mask, width } = network;
-  const hidden = unitsOf(network, sums(network, features));
-  const worth = Float64Array.from({ length: width }, (_, at) => {
+export function addedByToken(
+  { units, answers, steps, output, table, mask, lanes }: Network,
+  { hashes, from, ends, values }: Features,
+  { hidden }: Activation,
+): ReadonlyMap<number, number> {
+  /** What one step in each column is worth to the first answer. */
+  const worth = Array.from({ length: lanes * 4 }, (_, at) => {
     if (at === units) return steps[at] ?? 0;
     return at < units && (hidden[at] ?? 0) > 0 ? (steps[at] ?? 0) * (output[at * answers] ?? 0) : 0;
   });
+  const lift = raised * worth.reduce((sum, one) => sum + one, 0);
   const added = new Map<number, number>();
-  for (let index = 0; index < features.hashes.length; index += 1) {
-    const token = features.from[index] ?? -1;
-    if (token < 0) continue;
-    const row = ((features.hashes[index] ?? 0) & mask) * width;
-    let weight = 0;
-    for (let at = 0; at < width; at += 1) weight += (table[row + at] ?? 0) * (worth[at] ?? 0);
-    added.set(token, (added.get(token) ?? 0) + weight * (features.values[index] ?? 0));
+  let index = 0;
+  for (let kind = 0; kind < ends.length; kind += 1) {
+    const value = values[kind] ?? 0;
+    for (; index < (ends[kind] ?? 0); index += 1) {
+      const token = from[index] ?? -1;
+      if (token < 0) continue;
+      const row = ((hashes[index] ?? 0) & mask) * lanes;
+      let weight = -lift;
+      for (let lane = 0; lane < lanes; lane += 1) {
+        const four = table[row + lane] ?? 0;
+        const at = lane * 4;
+        weight +=
+          (four & 255) * (worth[at] ?? 0) +
+          ((four >>> 8) & 255) * (worth[at + 1] ?? 0) +
+          ((four >>> 16) & 255) * (worth[at + 2] ?? 0) +
+          (four >>> 24) * (worth[at + 3] ?? 0);
+      }
+      added.set(token, (added.get(token) ?? 0) + weight * value);
+    }
   }
   return added;
 }

@@ -1,9 +1,10 @@
 import { withoutLeet } from './characters.ts';
-import { standardSpelling } from './spelling.ts';
 import { emptyTokens, type Tokens } from './tokens.ts';
+import { vowellessWords } from './vowelless-words.ts';
 
 /** What repairing needs to know about words. Built once by `gatherWordKnowledge`. */
 export interface WordKnowledge {
+  /** Every word that needs no repair, other spellings of it among them. */
   readonly known: ReadonlySet<string>;
   /** True for a word that starts with one of the lexicon's word beginnings. */
   readonly hasKnownBeginning: (word: string) => boolean;
@@ -12,124 +13,10 @@ export interface WordKnowledge {
   readonly sensitiveSet: ReadonlySet<string>;
   readonly bySkeleton: ReadonlyMap<string, string>;
   readonly bySlip: ReadonlyMap<string, string>;
+  /** How the words in `sensitive` and `bySlip` begin: most words are no slip of any of them by that alone. */
+  readonly slipBeginnings: ReadonlySet<string>;
   readonly byLength: ReadonlyMap<number, readonly string[]>;
 }
-
-/** Everyday words that chat writes without vowels; kept apart because most skeletons are ambiguous. */
-const vowellessWords: Readonly<Record<string, string>> = {
-  jg: 'jeg',
-  mg: 'meg',
-  dg: 'deg',
-  sg: 'seg',
-  vr: 'var',
-  vrt: 'vært',
-  hr: 'har',
-  hdd: 'hadde',
-  hadd: 'hadde',
-  bst: 'best',
-  kk: 'ikke',
-  ikk: 'ikke',
-  mr: 'mer',
-  kn: 'kan',
-  skl: 'skal',
-  vl: 'vil',
-  lve: 'leve',
-  lv: 'leve',
-  dd: 'død',
-  dr: 'dør',
-  m: 'meg',
-  ngn: 'noen',
-  nn: 'noen',
-  kvld: 'kveld',
-  ntt: 'natt',
-  mrgn: 'morgen',
-  drpe: 'drepe',
-  drp: 'drepe',
-  dpr: 'deprimert',
-  drepr: 'dreper',
-  kttr: 'kutter',
-  ktt: 'kuttet',
-  kutr: 'kutter',
-  skdr: 'skader',
-  skd: 'skade',
-  slv: 'selv',
-  selv: 'selv',
-  slr: 'slår',
-  slss: 'slåss',
-  hlp: 'hjelp',
-  hjlp: 'hjelp',
-  vld: 'vold',
-  vldtt: 'voldtatt',
-  vldtkt: 'voldtekt',
-  vldttt: 'voldtatt',
-  plls: 'piller',
-  pllr: 'piller',
-  pillr: 'piller',
-  tblttr: 'tabletter',
-  tbltt: 'tabletter',
-  gjng: 'gjengen',
-  sly: 'spyr',
-  spr: 'spyr',
-  vlj: 'vilje',
-  vilj: 'vilje',
-  mbbr: 'mobber',
-  mbbt: 'mobbet',
-  mobba: 'mobbet',
-  ensm: 'ensom',
-  trst: 'trist',
-  rdd: 'redd',
-  grtr: 'gråter',
-  gråtr: 'gråter',
-  ork: 'orker',
-  orkr: 'orker',
-  livt: 'livet',
-  lvt: 'livet',
-  mtt: 'mitt',
-  mt: 'mitt',
-  frvl: 'farvel',
-  selvmrd: 'selvmord',
-  slvmrd: 'selvmord',
-  slvmord: 'selvmord',
-  slvskdng: 'selvskading',
-  nds: 'nudes',
-  nkn: 'naken',
-  knv: 'kniv',
-  kll: 'kill',
-  myslf: 'myself',
-  mslf: 'myself',
-  wnna: 'wanna',
-  wnt: 'want',
-  tngt: 'tonight',
-  tnght: 'tonight',
-  tis: 'this',
-  ths: 'this',
-  sht: 'shit',
-  lnly: 'lonely',
-  trd: 'tired',
-  hte: 'hate',
-  lf: 'life',
-  tnkr: 'tanker',
-  tnker: 'tanker',
-  dgn: 'dagen',
-  dg_: 'dag',
-  brbrvrnt: 'barnevernet',
-  skln: 'skolen',
-  pls: 'please',
-  plz: 'please',
-  bf: 'boyfriend',
-  gf: 'girlfriend',
-  ppl: 'people',
-  smn: 'someone',
-  fml: 'hater livet',
-  idk: 'vet ikke',
-  tmr: 'tomorrow',
-  tmrw: 'tomorrow',
-  hjm: 'hjemme',
-  mmma: 'mamma',
-  pppa: 'pappa',
-  sjlv: 'selv',
-  skltt: 'slått',
-};
 
 const vowels = /[aeiouyæøå]/gu;
 const shortestSlip = 6;
@@ -138,12 +25,13 @@ const longSlip = 8;
 const mostSuggestions = 12;
 const longestRepairable = 40;
 const skippedLetterCost = 3;
+const longestPiece = 16;
+/** Letters that say how a word begins. */
+const beginning = 4;
 
 export const skeleton = (word: string): string => word.replace(vowels, '');
 
-function* withOneLetterLess(word: string): Generator<string> {
-  for (let index = 0; index < word.length; index += 1) yield word.slice(0, index) + word.slice(index + 1);
-}
+const withoutLetter = (word: string, index: number): string => word.slice(0, index) + word.slice(index + 1);
 
 /** Prepares the look-ups. `sensitive` are the words worth guessing at; `known` every word that needs no repair. */
 export function gatherWordKnowledge(
@@ -159,18 +47,28 @@ export function gatherWordKnowledge(
     list.push(word);
     byLength.set(word.length, list);
     if (word.length >= shortestSlip)
-      for (const shorter of withOneLetterLess(word)) if (!bySlip.has(shorter)) bySlip.set(shorter, word);
+      for (let index = 0; index < word.length; index += 1) {
+        const shorter = withoutLetter(word, index);
+        if (!bySlip.has(shorter)) bySlip.set(shorter, word);
+      }
     const bones = skeleton(word);
     if (bones.length >= 4 && !bySkeleton.has(bones)) bySkeleton.set(bones, word);
   }
-  return { known, hasKnownBeginning, sensitive, sensitiveSet: new Set(sensitive), bySkeleton, bySlip, byLength };
+  const slipBeginnings = new Set([...sensitive, ...bySlip.keys()].map((word) => word.slice(0, beginning)));
+  return {
+    known,
+    hasKnownBeginning,
+    sensitive,
+    sensitiveSet: new Set(sensitive),
+    bySkeleton,
+    bySlip,
+    slipBeginnings,
+    byLength,
+  };
 }
 
 export const isKnown = (word: string, knowledge: WordKnowledge): boolean =>
-  knowledge.known.has(word) || standardSpelling(word) !== undefined || knowledge.hasKnownBeginning(word);
-
-const isKnownExactly = (word: string, knowledge: WordKnowledge): boolean =>
-  knowledge.known.has(word) || standardSpelling(word) !== undefined;
+  knowledge.known.has(word) || knowledge.hasKnownBeginning(word);
 
 const fits = (word: string, mask: string): boolean => {
   for (let index = 0; index < mask.length; index += 1)
@@ -205,17 +103,18 @@ const sameLetters = (one: string, two: string): boolean =>
 
 /** The likeliest intended word for one that is not known, or nothing. */
 function guess(word: string, knowledge: WordKnowledge): string | undefined {
-  const spoken = vowellessWords[word];
+  const spoken = vowellessWords.get(word);
   if (spoken !== undefined) return spoken;
-  const bones = skeleton(word);
-  if (bones.length === word.length && word.length >= 4) {
+  if (word.length >= 4) {
     const found = knowledge.bySkeleton.get(word);
     if (found !== undefined) return found;
   }
   if (word.length < shortestSlip - 1) return undefined;
   const longer = knowledge.bySlip.get(word);
   if (longer !== undefined) return longer;
-  for (const shorter of withOneLetterLess(word)) {
+  const mayBegin = knowledge.slipBeginnings.has(word.slice(0, beginning));
+  for (let index = 0; index < (mayBegin ? word.length : beginning); index += 1) {
+    const shorter = withoutLetter(word, index);
     if (shorter.length >= shortestSlip && knowledge.sensitiveSet.has(shorter)) return shorter;
     const swapped = knowledge.bySlip.get(shorter);
     if (
@@ -232,22 +131,23 @@ function guess(word: string, knowledge: WordKnowledge): string | undefined {
 /** Cuts a long unbroken word into known words, fewest first; one letter too many is skipped. Nothing when that fails. */
 export function segment(word: string, knowledge: WordKnowledge): readonly string[] | undefined {
   if (word.length < 4 || word.length > longestRepairable) return undefined;
+  const dearest = word.length / 2;
   const words: (readonly string[] | undefined)[] = [[]];
   const costs: number[] = [0];
   for (let end = 1; end <= word.length; end += 1) {
     words[end] = words[end - 1];
     costs[end] = (costs[end - 1] ?? 0) + skippedLetterCost;
-    for (let start = Math.max(0, end - 16); start < end; start += 1) {
+    for (let start = Math.max(0, end - longestPiece); start < end; start += 1) {
+      const cost = (costs[start] ?? 0) + (end - start < 3 ? 2 : 1);
+      if (cost > dearest || cost >= (costs[end] ?? 0)) continue;
       const piece = word.slice(start, end);
-      const cost = (costs[start] ?? 0) + (piece.length < 3 ? 2 : 1);
-      if (cost >= (costs[end] ?? 0) || !(piece === 'i' || (piece.length > 1 && isKnownExactly(piece, knowledge))))
-        continue;
+      if (piece !== 'i' && (piece.length === 1 || !knowledge.known.has(piece))) continue;
       words[end] = [...(words[start] ?? []), piece];
       costs[end] = cost;
     }
   }
   const whole = words[word.length];
-  return whole !== undefined && whole.length > 1 && (costs[word.length] ?? 0) <= word.length / 2 ? whole : undefined;
+  return whole !== undefined && whole.length > 1 && (costs[word.length] ?? 0) <= dearest ? whole : undefined;
 }
 
 const hasLeet = (word: string): boolean =>

@@ -32,13 +32,21 @@ const norwegianOnly = new Set(
   ),
 );
 
+/** How much a word speaks for English; below zero for Norwegian. */
+const englishness = new Map<string, number>([
+  ...[...english].map((word) => [word, alsoNorwegian.has(word) ? 0.4 : 1] as const),
+  ...[...norwegianOnly].map((word) => [word, -1] as const),
+]);
+
 /** English when more words can only be English than can only be Norwegian. */
 export function readsAsEnglish(words: readonly string[]): boolean {
   let englishWords = 0;
   let norwegianWords = 0;
   for (const word of words) {
-    if (norwegianOnly.has(word)) norwegianWords += 1;
-    else if (english.has(word)) englishWords += alsoNorwegian.has(word) ? 0.4 : 1;
+    const speaks = englishness.get(word);
+    if (speaks === undefined) continue;
+    if (speaks > 0) englishWords += speaks;
+    else norwegianWords += 1;
   }
   return englishWords > norwegianWords && englishWords >= 1;
 }

@@ -37,6 +37,7 @@ const placeholders: readonly (readonly [string, string])[] = [
 const longestPlaceholder = 28;
 /** Signs in a row that may hide letters of one word. */
 const longestMask = 6;
+const space = 0x20;
 
 function placeholderAt(text: string, at: number): { readonly word: string; readonly end: number } | null {
   const ahead = text.slice(at + 1, at + longestPlaceholder);
@@ -105,6 +106,12 @@ export function tokenise(text: string): Tokens {
         else if (hasForeignLetters(folded.text)) sawForeign = true;
       } else if (codePoint > 0x40) sawLatin = true;
     } else if (folded.kind === 'other') {
+      if (codePoint === space) {
+        finish(at);
+        spaces += 1;
+        at += 1;
+        continue;
+      }
       const sign = width === 1 ? (text[at] ?? '') : '';
       if (apostrophes.has(sign) && word !== '' && isWordAt(text, at + 1)) {
         at += width;
@@ -126,7 +133,6 @@ export function tokenise(text: string): Tokens {
       }
       const emoji = codePoint > 0x2000 ? emojiWords.get(codePoint) : undefined;
       if (emoji !== undefined) push(emoji, at, at + width);
-      else if (sign === ' ') spaces += 1;
       else if (sentenceSigns.has(sign)) {
         gap = pause.sentence;
         wide = true;
