@@ -1,4 +1,4 @@
-/** What a word may announce; bits may be combined. Each spares the detectors a closer look at words without it. */
+/** What a token may announce; bits may be combined. Each spares the detectors a closer look at tokens without it. */
 export const hint = {
   /** A number word, several in one, or «dobbel». */
   number: 1,
@@ -17,4 +17,8 @@ export const hint = {
   date: 256,
   /** Holds a digit or a hyphen. */
   mixed: 512,
+  /** Says that something is to be read backwards. */
+  backwards: 1024,
+  /** A row of digits. */
+  digits: 2048,
 } as const;

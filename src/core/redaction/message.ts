@@ -1,3 +1,4 @@
+import type { Coverage } from './coverage.ts';
 import type { PersonalDataKind } from './redaction.ts';
 import type { RuleId } from './rules.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -22,10 +23,17 @@ export interface Stretch {
 export interface Message {
   readonly view: View;
   readonly tokens: readonly Token[];
+  /** Places that are placeholders already. */
+  readonly placeholders: readonly Stretch[];
+  readonly settled: Coverage;
   /** `lexeme` bits of each token, by index. */
   readonly bits: readonly number[];
-  /** `hint` bits of each token, by index; 0 for what is no word. */
+  /** `hint` bits of each token, by index. */
   readonly hints: readonly number[];
+  /** `hint` bits of all tokens together. */
+  readonly said: number;
+  /** The same outside placeholders: what findings are made of. A detector that needs a bit finds nothing without it. */
+  readonly open: number;
   /** There is a digit somewhere. */
   readonly hasDigits: boolean;
   readonly lexicon: Lexicon;

@@ -12,18 +12,16 @@ import { detectSchools } from './detect-schools.ts';
 import { detectVehicles } from './detect-vehicles.ts';
 import { digitChainsOf } from './digit-chains.ts';
 import { localPhrases, type LocalPhrases } from './local-phrases.ts';
-import { createLexicon, lexeme, type Lexicon } from './lexicon.ts';
+import { createLexicon } from './lexicon.ts';
 import { Numbering, remembered } from './memory.ts';
 import { mergeSightings } from './merge.ts';
 import type { Message, Sighting, Stretch } from './message.ts';
 import { meaningOf } from './number-context.ts';
 import { isOrdinary } from './ordinary.ts';
-import { placeholderFor, placeholdersIn } from './placeholders.ts';
+import { placeholderFor } from './placeholders.ts';
+import { createReader, type ReadMessage } from './read-message.ts';
 import type { Finding, PlaceholderMemory, RedactedText, Redaction, RedactionContext } from './redaction.ts';
-import { readsBackwards } from './reversed.ts';
-import { tokensOf } from './tokens.ts';
 import { viewOf } from './view.ts';
-import { createWordFacts, type WordFacts } from './word-facts.ts';
 
 /** What a municipality adds to the lists of the product. */
 export interface RedactorSettings {
@@ -50,8 +48,7 @@ export interface Redactor {
 }
 
 interface Lists {
-  readonly lexicon: Lexicon;
-  readonly factsOf: (lower: string) => WordFacts;
+  readonly startReading: () => ReadMessage;
   readonly protectedNumbers: ReadonlySet<string>;
   readonly localSchools: LocalPhrases;
   readonly localStreets: LocalPhrases;
@@ -62,8 +59,7 @@ const mostPasses = 6;
 export function createRedactor(settings: RedactorSettings): Redactor {
   const lexicon = createLexicon((settings.localNames ?? []).flatMap((name) => name.trim().split(/\s+/)));
   const lists: Lists = {
-    lexicon,
-    factsOf: createWordFacts(lexicon),
+    startReading: createReader(lexicon),
     protectedNumbers: new Set([
       ...helpLines.numbers.map(([digits = '']) => digits),
       ...settings.protectedNumbers.map((number) => number.replace(/\D/g, '')),
@@ -89,10 +85,11 @@ function redactText(text: string, findings: readonly Finding[], context: Redacti
 
 // A second look at the masked text finds what only showed once its neighbour was gone; repeated until nothing new is seen.
 function findUntilQuiet(lists: Lists, text: string, context: FindContext): readonly Finding[] {
-  let findings = findOnce(lists, text, context);
+  const read = lists.startReading();
+  let findings = findOnce(lists, read, text, context);
   for (let pass = 1; pass < mostPasses && findings.length > 0; pass++) {
     const { masked, segments } = maskForSecondLook(text, findings);
-    const more = findOnce(lists, masked, context).flatMap((finding) => onOriginal(finding, segments));
+    const more = findOnce(lists, read, masked, context).flatMap((finding) => onOriginal(finding, segments));
     if (more.length === 0) break;
     findings = [...findings, ...more].sort((a, b) => a.start - b.start);
   }
@@ -132,33 +129,15 @@ function onOriginal(finding: Finding, segments: readonly Segment[]): readonly Fi
     : [{ ...finding, start: finding.start + segment.shift, end: finding.end + segment.shift }];
 }
 
-const nothing: WordFacts = { bits: 0, hints: 0 };
-
-function messageOf(text: string, { lexicon, factsOf }: Pick<Lists, 'lexicon' | 'factsOf'>): Message {
-  const view = viewOf(text);
-  const tokens = tokensOf(view, (lower) => (lexicon.of(lower) & (lexeme.functionWord | lexeme.noun)) !== 0);
-  const facts = tokens.map(({ kind, lower }) => (kind === 'word' ? factsOf(lower) : nothing));
-  return {
-    view,
-    tokens,
-    bits: facts.map(({ bits }) => bits),
-    hints: facts.map(({ hints }) => hints),
-    hasDigits: /\d/.test(view.text),
-    lexicon,
-    reversed: tokens.some(({ lower }) => readsBackwards(lower)),
-  };
-}
-
-function findOnce(lists: Lists, text: string, context: FindContext): readonly Finding[] {
-  const message = messageOf(text, lists);
-  const placeholders = placeholdersIn(message.view.text);
+function findOnce(lists: Lists, read: ReadMessage, text: string, context: FindContext): readonly Finding[] {
+  const message = read(text);
+  const { placeholders } = message;
   const covering = (stretches: readonly Stretch[]): Coverage => new Coverage(message.view.text.length, stretches);
   const again =
     context.memory === undefined || context.digest === undefined
       ? []
       : remembered(message, context.memory, context.digest);
-  if (isOrdinary(message, covering(placeholders)) && !holdsLocal(lists, message))
-    return mergeSightings(message.view, again, placeholders);
+  if (isOrdinary(message) && !holdsLocal(lists, message)) return mergeSightings(message.view, again, placeholders);
   const chains = digitChainsOf(message);
   const internet = detectInternet(message);
   const handles = detectHandles(message, covering([...internet.found, ...internet.kept]));
@@ -170,7 +149,7 @@ function findOnce(lists: Lists, text: string, context: FindContext): readonly Fi
   const used = covering([...taken, ...kept]);
   const free = chains.filter(({ groups }) => !groups.some(({ start, end }) => used.touches(start, end)));
   const numbers = detectNumbers(message, free, lists.protectedNumbers);
-  const over = overMessages(lists, message, context);
+  const over = overMessages(lists, read, message, context);
   const structured: Sighting[] = [...taken, ...numbers.found, ...over.found];
   const schools = detectSchools(message, lists.localSchools);
   const addresses = detectAddresses(message, lists.localStreets);
@@ -197,7 +176,7 @@ interface OverMessages {
 }
 
 // A number begun in earlier messages: read them with this one as if written in one line.
-function overMessages(lists: Lists, message: Message, { earlier }: FindContext): OverMessages {
+function overMessages(lists: Lists, read: ReadMessage, message: Message, { earlier }: FindContext): OverMessages {
   if (earlier === undefined || earlier.length === 0) return { found: [], announced: [] };
   const tail = earlier
     .slice(-8)
@@ -206,7 +185,7 @@ function overMessages(lists: Lists, message: Message, { earlier }: FindContext):
     .slice(-longestTail);
   const tailView = viewOf(tail).text.trimEnd();
   const lead = tailView.length + 1;
-  const together = messageOf(`${tailView} ${message.view.text}`, lists);
+  const together = read(`${tailView} ${message.view.text}`);
   const over = detectNumbers(together, digitChainsOf(together), lists.protectedNumbers).found.filter(
     ({ start, end }) => start < lead && end > lead,
   );

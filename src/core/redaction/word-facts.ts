@@ -5,6 +5,7 @@ import { hint } from './hints.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readGluedNumberWords, readNumberWord, repeatOf } from './number-words.ts';
 import { isPlatform } from './platform-words.ts';
+import { readsBackwards } from './reversed.ts';
 import { isLooselyStreetShaped, isStreetHead, isStreetShaped, makesStreet } from './street-shapes.ts';
 
 /** Everything known about one word in lower case: `lexeme` bits and `hint` bits. */
@@ -13,18 +14,23 @@ export interface WordFacts {
   readonly hints: number;
 }
 
+export type FactsOf = (lower: string) => WordFacts;
+
 /**
  * One table of what is known about words, filled as they come. Words of the lists only are kept: what somebody wrote is
- * not remembered.
+ * remembered for one trip, where a second look meets the same words.
  */
-export function createWordFacts(lexicon: Lexicon): (lower: string) => WordFacts {
+export function createWordFacts(lexicon: Lexicon): () => FactsOf {
   const kept = new Map<string, WordFacts>();
-  return (lower) => {
-    const before = kept.get(lower);
-    if (before !== undefined) return before;
-    const facts = { bits: lexicon.of(lower), hints: hintsOf(lower) };
-    if (lexicon.listed(lower) !== 0) kept.set(lower, facts);
-    return facts;
+  return () => {
+    const strange = new Map<string, WordFacts>();
+    return (lower) => {
+      const before = kept.get(lower) ?? strange.get(lower);
+      if (before !== undefined) return before;
+      const facts = { bits: lexicon.of(lower), hints: hintsOf(lower) };
+      (lexicon.listed(lower) === 0 ? strange : kept).set(lower, facts);
+      return facts;
+    };
   };
 }
 
@@ -43,6 +49,7 @@ function hintsOf(lower: string): number {
     (isSchoolHead(lower) ? hint.schoolHead : 0) |
     (/skol|skul|sk\dl|gymnas|vgs$|^montessori|^steiner/.test(lower) ? hint.school : 0) |
     (isDateWord(lower) ? hint.date : 0) |
-    (/[\d-]/.test(lower) ? hint.mixed : 0)
+    (/[\d-]/.test(lower) ? hint.mixed : 0) |
+    (readsBackwards(lower) ? hint.backwards : 0)
   );
 }
