@@ -163,6 +163,11 @@ function chunkAround(chunks: ReadonlyMap<number, Chunk>, place: number): Chunk |
   return undefined;
 }
 
+/** True for what comes from a handle: «dm», «story». */
+export function isSentWord(lower: string): boolean {
+  return messages.has(lower);
+}
+
 /** «dm fra fjelldronninga: …», «story fra kebabkongen»: who a message on a platform came from, where no list holds the word. */
 export function sendersOfMessages({ tokens, bits }: Message, chunks: ReadonlyMap<number, Chunk>, add: Add): void {
   tokens.forEach((token, index) => {

@@ -12,26 +12,34 @@ import { streetAt, type Street, unknownPlaceWithNumber } from './street-names.ts
 
 const homeCues: ReadonlySet<string> = new Set(streets.homeCues.split(' '));
 
+/** True for words that speak of where somebody lives. */
+export function isHomeWord(lower: string): boolean {
+  return homeCues.has(lower);
+}
+
+const mayBeAddress = hint.street | hint.mixed | hint.farm;
+
 /** @param localStreets names without number that always mean an address */
 export function detectAddresses(message: Message, localStreets: LocalPhrases): readonly Sighting[] {
-  const { tokens } = message;
+  const { tokens, hints, said, open } = message;
+  const numbered = message.hasDigits || (said & hint.number) !== 0;
+  if (!numbered && localStreets.size === 0 && (open & mayBeAddress) === 0) return [];
   const found: Sighting[] = [];
   const loose: Sighting[] = [];
-  const livesHere = tokens.some(({ kind, lower }) => kind === 'word' && homeCues.has(lower));
-  const numbered = message.hasDigits || message.hints.some((hints) => (hints & hint.number) !== 0);
+  const livesHere = (said & hint.home) !== 0;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token?.kind !== 'word') continue;
-    if (isFlatNumber(token.lower)) {
+    const hinted = hints[index] ?? 0;
+    if ((hinted & hint.mixed) !== 0 && isFlatNumber(token.lower)) {
       found.push(address(token.start, token.end, 'address.flat'));
       continue;
     }
     const localLast = localStreets.lastOf(tokens, index);
     const local = localLast === undefined ? undefined : { first: index, last: localLast, sure: true, plain: false };
-    const mayBeStreet = ((message.hints[index] ?? 0) & (hint.street | hint.mixed)) !== 0;
     const street =
       local ??
-      (mayBeStreet ? streetAt(message, index) : undefined) ??
+      ((hinted & (hint.street | hint.mixed)) !== 0 ? streetAt(message, index) : undefined) ??
       (numbered ? unknownPlaceWithNumber(message, index) : undefined);
     if (street === undefined) continue;
     const own = tokens[street.first]?.start ?? 0;
@@ -48,9 +56,10 @@ export function detectAddresses(message: Message, localStreets: LocalPhrases): r
       found.push(address(own, restOfAddress(message, { last: street.last, end }), 'address.street-number'));
     } else loose.push(address(own, end, 'address.street-name'));
   }
-  const postal = /\d/.test(message.view.text)
-    ? postalPlaces(message, found.length > 0).map(({ start, end }) => address(start, end, 'address.postal'))
-    : [];
+  const postal =
+    (open & hint.digits) !== 0
+      ? postalPlaces(message, found.length > 0).map(({ start, end }) => address(start, end, 'address.postal'))
+      : [];
   const streetsSeen = found.length > 0 || loose.length > 0 || postal.length > 0;
   const apart = streetsSeen
     ? apartNumbers(message).map(({ start, end }) => address(start, end, 'address.apart-number'))

@@ -1,6 +1,7 @@
 import { Coverage } from './coverage.ts';
 import { cueWords } from './cue-words.ts';
 import type { DigitChain } from './digit-chains.ts';
+import { hint, numeric } from './hints.ts';
 import type { Message, Sighting } from './message.ts';
 import { readNumberWord } from './number-words.ts';
 import type { RuleId } from './rules.ts';
@@ -32,16 +33,33 @@ export function isDateWord(lower: string): boolean {
   return monthNames.has(lower) || ordinals.has(lower);
 }
 
+/** True for days that are a date by their name. */
+export function isNamedDay(lower: string): boolean {
+  return namedDays.has(lower);
+}
+
+/** True for words of birth, and for words that are one with what stands beside them. */
+export function isBirthWord(lower: string): boolean {
+  return lower === 'f' || ownDays.has(lower) || turning.has(lower) || birthCues.has(lower) || birthStem.test(lower);
+}
+
 /** How far before and after a word of birth a date is taken to be one, in characters. */
 const reachBefore = 26;
 const reachAfter = 48;
 
+const mayBeDate = numeric | hint.date | hint.namedDay;
+
 /** Dates near words of birth, and whole dates of years when people who write here were born. Years and ages alone are not dates. */
 export function detectBirthDates(message: Message, chains: readonly DigitChain[]): readonly Sighting[] {
-  const { view, tokens } = message;
-  const cues = tokens.filter(
-    (token, index) => token.kind === 'word' && (isBirthCue(message, index) || turnsAge(message, index)),
-  );
+  const { view, tokens, hints, said, open } = message;
+  if ((open & mayBeDate) === 0) return [];
+  const cues =
+    (said & hint.birth) === 0
+      ? []
+      : tokens.filter(
+          (_, index) =>
+            ((hints[index] ?? 0) & hint.birth) !== 0 && (isBirthCue(message, index) || turnsAge(message, index)),
+        );
   const withYear = birthYear.test(view.text);
   if (cues.length === 0 && !withYear) return [];
   const near = new Coverage(
@@ -84,11 +102,12 @@ const happened = /(?:siden|sidan|since|døde|skjedde|hendte|fra og med|skrevet|t
 function isBirthCue({ view, tokens }: Message, index: number): boolean {
   const { lower, end } = tokens[index] ?? { lower: '', end: 0 };
   if (lower === 'f') return view.text.charAt(end) === '.' || view.text.charAt(end) === ':';
-  if (lower === 'dagen' || lower === 'dag') return owners.has(tokens[index + 1]?.lower ?? '');
-  const stem = lower.startsWith('f') || lower.startsWith('b') || lower.startsWith('g');
-  return birthCues.has(lower) || (stem && /^(?:fødsels?d|burt?s?da(?!gs)|burtsd|birthd|bday|gebu)/.test(lower));
+  if (ownDays.has(lower)) return owners.has(tokens[index + 1]?.lower ?? '');
+  return birthCues.has(lower) || birthStem.test(lower);
 }
 
+const birthStem = /^(?:fødsels?d|burt?s?da(?!gs)|burtsd|birthd|bday|gebu)/;
+const ownDays = words('dag dagen');
 const owners = words('min hans hennes hennar sin vår my his her');
 
 const turning = words('ble blei vart blir bli turned turn turning turns');

@@ -1,3 +1,4 @@
+import { hint } from './hints.ts';
 import type { Message, Sighting } from './message.ts';
 
 const localPart = /[\p{L}\p{N}._%+-]/u;
@@ -45,6 +46,7 @@ export function detectEmails(message: Message): readonly Sighting[] {
       found.push({ start, end: match.index + match[0].length, kind: 'EMAIL', ruleId: 'email.spoken' });
     }
   }
+  if ((message.said & hint.mail) === 0) return found;
   for (const token of message.tokens) {
     if (token.kind !== 'word' || !atWords.has(token.lower)) continue;
     const sighting = aroundWord(message, token.start, token.end, token.lower.length <= 2 && token.casing !== 'upper');

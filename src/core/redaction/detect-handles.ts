@@ -19,6 +19,11 @@ const atName = /(?<![\p{L}\p{N}._@])@ ?[\p{L}\p{N}_][\p{L}\p{N}_.]{1,31}/gu;
 const friendCode = /(?<![\p{L}\p{N}-])(?:SW-?)?\d{4}[- ]\d{4}[- ]\d{4}(?![\p{L}\p{N}-]| \d)/giu;
 const everyone = /^@ ?(?:everyone|here|alle)$/i;
 
+/** True for «adda» and the like, behind which a handle may stand. */
+export function isAddingWord(lower: string): boolean {
+  return addCues.has(lower);
+}
+
 /**
  * Handles: mentions, «@name», old Discord tags, friend codes, and names tied to a platform. Markup comes back as `kept`.
  * @param elsewhere e-mail addresses and links, where the name of a platform announces nothing
@@ -48,21 +53,23 @@ export function detectHandles(
         add(match.index + (match[0].charAt(1) === ' ' ? 2 : 1), end, 'handle.at-sign');
     }
   }
-  if (text.includes('-') || /\d{4} \d{4}/.test(text)) friendCodes(message, add);
-  snowflakes(message, add);
+  if ((message.open & hint.digits) !== 0) {
+    friendCodes(message, add);
+    snowflakes(message, add);
+  }
 
-  const adds = message.tokens.some(({ lower }) => addCues.has(lower));
+  const adds = (message.said & hint.adding) !== 0;
   const app = message.view.lower.includes('appen');
   const shaped = /[_#]|xx|\p{L}\.?\d{2}|\p{L}\.\p{L}/u.test(message.view.lower);
-  const senders = /(?<!\p{L})(?:fr[aå]|av|from|by) \p{L}/u.test(message.view.lower);
+  const senders = (message.said & hint.sent) !== 0;
   if (cues.length === 0 && !adds && !app && !shaped && !senders) return { found, kept };
   const chunks = chunksOf(message);
   if (senders) sendersOfMessages(message, chunks, add);
   if (shaped) {
     namesWithDigits(message, chunks, add);
     dottedNames(message, chunks, add);
+    for (const chunk of chunks.values()) if (chunk.shape === 'certain') add(chunk.start, chunk.end, 'handle.shape');
   }
-  for (const chunk of chunks.values()) if (chunk.shape === 'certain') add(chunk.start, chunk.end, 'handle.shape');
   for (const cue of cues) {
     handleAfter(message, chunks, cue, add);
     handleBefore(message, chunks, cue, add);
@@ -88,6 +95,7 @@ function coversToken(elsewhere: Coverage, { tokens }: Message, index: number): b
 }
 
 function friendCodes(message: Message, add: Add): void {
+  if (!/\d{4}[- ]\d{4}/.test(message.view.text)) return;
   for (const match of message.view.text.matchAll(friendCode)) {
     const cued =
       /^sw/i.test(match[0]) || /vennekode|friend ?code|venne ?kode|switch|nintendo|3ds/.test(message.view.lower);

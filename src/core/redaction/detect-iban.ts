@@ -1,3 +1,4 @@
+import { withDigit } from './hints.ts';
 import type { Message, Sighting } from './message.ts';
 
 /** Lengths of an IBAN by country. Source: SWIFT, "IBAN Registry". */
@@ -83,9 +84,9 @@ const lengths: Readonly<Record<string, number>> = {
 const start = /(?<![\p{L}\p{N}])[A-Za-z]{2} ?\d[ .-]?\d(?=[ .-]?[A-Za-z\d])/gu;
 
 /** IBANs by country, length and shape. Wrong control digits do not save one: it is written as an account number. */
-export function detectIban({ view: { text } }: Message): readonly Sighting[] {
+export function detectIban({ view: { text }, open }: Message): readonly Sighting[] {
   const found: Sighting[] = [];
-  if (!/\d{2}/.test(text) && !/\d ?\d/.test(text)) return found;
+  if ((open & withDigit) === 0 || !/\d ?\d/.test(text)) return found;
   for (const match of text.matchAll(start)) {
     const length = lengths[match[0].slice(0, 2).toUpperCase()];
     if (length === undefined) continue;

@@ -2,6 +2,7 @@ import { Coverage } from './coverage.ts';
 import { detectEmails } from './detect-emails.ts';
 import { detectPositions } from './detect-positions.ts';
 import { hiddenLinks } from './hidden-links.ts';
+import { hint, withDigit } from './hints.ts';
 import type { Message, Sighting, Stretch } from './message.ts';
 import type { RuleId } from './rules.ts';
 
@@ -47,16 +48,22 @@ export function detectInternet(message: Message): {
   const { text } = message.view;
   const found: Sighting[] = [];
   const kept: Stretch[] = [];
+  const digits = (message.open & withDigit) !== 0;
+  const dotted = text.includes('.');
   found.push(...detectEmails(message));
   found.push(...detectPositions(message));
-  if (/gram|chat|tok|book|tube|twit|steam|reddit|threads|roblox|tellonym|tumblr|cloud|spotify/i.test(text)) {
+  if (
+    (dotted || (message.said & hint.mail) !== 0) &&
+    /gram|chat|tok|book|tube|twit|steam|reddit|threads|roblox|tellonym|tumblr|cloud|spotify/i.test(text)
+  ) {
     const disguised = hiddenLinks(text);
     found.push(...disguised.found);
     kept.push(...disguised.kept);
   }
-  if (text.includes('/') || /\.[a-z]{2}/i.test(text)) links(text, found, kept);
-  if (/\d ?[.:[(,-]|:[\da-f]|\d (?:punktum|prikk|punkt|dot)/i.test(text)) addresses(text, found);
-  if (/\d/.test(text)) {
+  if (text.includes('/') || (dotted && /\.[a-z]{2}/i.test(text))) links(text, found, kept);
+  if ((digits || text.includes(':')) && /\d ?[.:[(,-]|:[\da-f]|\d (?:punktum|prikk|punkt|dot)/i.test(text))
+    addresses(text, found);
+  if (digits && /\d[.,]\d{2}|[°º]/.test(text)) {
     for (const pattern of [decimalPair, namedDegrees, degrees]) {
       for (const match of text.matchAll(pattern))
         found.push(sighting(match.index, match[0], 'COORDINATES', 'coordinates.numbers'));

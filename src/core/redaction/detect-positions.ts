@@ -1,3 +1,4 @@
+import { hint, numeric } from './hints.ts';
 import type { Message, Sighting } from './message.ts';
 import { readNumberWord } from './number-words.ts';
 
@@ -22,10 +23,17 @@ const lettered =
   /(?<![\p{L}\p{N}.])\d{1,2}[.,]\d{1,12}°? ?[NS][,;/ ]{0,3}\d{1,3}[.,]\d{1,12}°? ?[EØOWA](?![\p{L}\p{N}])/gu;
 const geoUri = /(?<![\p{L}\p{N}])geo:-?\d{1,3}\.\d{1,12},-?\d{1,3}\.\d{1,12}/giu;
 
+/** True for words for north and for the letter that is short for it. */
+export function isDirection(lower: string): boolean {
+  return northCues.has(lower) || lower === 'n';
+}
+
 /** Positions on a map that stand in words, as grid references or as codes. Pairs of plain degrees: detect-internet.ts. */
 export function detectPositions(message: Message): readonly Sighting[] {
   const { text } = message.view;
   const found: Sighting[] = [];
+  // A code of letters and a plus is the only position without a number.
+  if ((message.open & numeric) === 0 && !text.includes('+')) return found;
   const add = (start: number, end: number, ruleId: 'coordinates.numbers' | 'coordinates.three-words'): void => {
     found.push({ start, end, kind: 'COORDINATES', ruleId });
   };
@@ -40,8 +48,7 @@ export function detectPositions(message: Message): readonly Sighting[] {
       add(end - (match[1]?.length ?? 0), end, 'coordinates.three-words');
     }
   }
-  const pointing = message.tokens.some(({ kind, lower }) => kind === 'word' && (northCues.has(lower) || lower === 'n'));
-  const north = pointing ? runsAfter(message, northCues, 'N') : [];
+  const north = (message.said & hint.direction) !== 0 ? runsAfter(message, northCues, 'N') : [];
   const east = north.length > 0 ? runsAfter(message, eastCues, 'EØO') : [];
   if (north.length > 0 && east.length > 0) {
     for (const { start, end } of [...north, ...east]) add(start, end, 'coordinates.numbers');

@@ -19,6 +19,8 @@ const notSchools = words(schoolWords.notSchools);
 const crowds = words(schoolWords.crowds);
 const saying = words(schoolWords.saying);
 const owners = words('min mi vår hans hennes hennar my his her sin');
+/** «high» */
+const longestShortHead = 4;
 /** Words for schools that stand before the name. */
 const headFirst = words('akademiet barnehagen barnehage montessoriskolen steinerskolen privatskolen friskolen');
 /** Persons and rooms of a school, alone or as the first part of a longer word. */
@@ -34,7 +36,7 @@ export function isSchoolHead(lower: string): boolean {
 
 /** @param localSchools names a municipality adds, which mean a school also without the word for it */
 export function detectSchools(message: Message, localSchools: LocalPhrases): readonly Sighting[] {
-  const { tokens } = message;
+  const { tokens, hints } = message;
   const found: Sighting[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
@@ -45,7 +47,9 @@ export function detectSchools(message: Message, localSchools: LocalPhrases): rea
       index = local;
       continue;
     }
-    const head = headLength(message, index);
+    const hinted = hints[index] ?? 0;
+    const mayBeHead = (hinted & (hint.schoolHead | hint.mixed)) !== 0 || token.text.length <= longestShortHead;
+    const head = mayBeHead ? headLength(message, index) : 0;
     if (head > 0) {
       const first = firstOfName(message, startOfHead(message, index));
       if (first < index && tokens[first]?.kind === 'word') {
@@ -55,7 +59,7 @@ export function detectSchools(message: Message, localSchools: LocalPhrases): rea
         continue;
       }
     }
-    const whole = ((message.hints[index] ?? 0) & hint.school) !== 0 ? gluedSchoolEnd(message, index) : 0;
+    const whole = (hinted & hint.school) !== 0 ? gluedSchoolEnd(message, index) : 0;
     if (whole > 0) found.push(school(token.start, whole, 'school.compound'));
     else {
       const last = attendedEnd(message, index);
@@ -79,7 +83,7 @@ function headLength({ tokens }: Message, index: number): number {
   // «Huseby u», «Ullern high»
   const before = tokens[index - 1];
   const short =
-    token.text.length <= 4 &&
+    token.text.length <= longestShortHead &&
     /^(?:u|us|high|vg)$/.test(token.text) &&
     before?.casing === 'title' &&
     before.kind === 'word';
@@ -210,9 +214,10 @@ function attendedEnd(message: Message, index: number): number | undefined {
   const { tokens, bits } = message;
   const token = tokens[index];
   const preposition = tokens[index - 1]?.lower ?? '';
-  if (token === undefined || notSchools.has(token.lower)) return undefined;
+  const attended = attendedAt.has(preposition);
+  if (token === undefined || (!attended && token.casing !== 'title') || notSchools.has(token.lower)) return undefined;
   if (isNamedSchool(message, index)) return endOfTitles(message, index);
-  if (!attendedAt.has(preposition)) return undefined;
+  if (!attended) return undefined;
   const known = bits[index] ?? 0;
   if ((known & (lexeme.functionWord | lexeme.wellKnown)) !== 0) return undefined;
   const verb = tokens[index - 2]?.lower ?? '';

@@ -1,3 +1,4 @@
+import { hint, numeric } from './hints.ts';
 import type { Message, Sighting } from './message.ts';
 import { lexeme } from './lexicon.ts';
 import { readNumberWord } from './number-words.ts';
@@ -13,10 +14,16 @@ const notPlates = new Set(
   ),
 );
 
+/** True for words that speak of a car or its plate. */
+export function isVehicleWord(lower: string): boolean {
+  return vehicleCues.has(withoutApostrophe(lower));
+}
+
 /** Norwegian plates: two letters and five digits, four for mopeds and trailers. Source: Statens vegvesen, "Kjennemerker". */
 export function detectVehicles(message: Message): readonly Sighting[] {
-  const { tokens, bits } = message;
-  const cued = tokens.some(({ kind, lower }) => kind === 'word' && vehicleCues.has(withoutApostrophe(lower)));
+  const { tokens, bits, said, open } = message;
+  if ((open & numeric) === 0) return [];
+  const cued = (said & hint.vehicle) !== 0;
   if (!cued && !/\d|(?<!\p{L})[A-ZÆØÅ] [A-ZÆØÅ](?!\p{L})/u.test(message.view.text)) return [];
   const found: Sighting[] = [];
   for (let index = 0; index < tokens.length; index++) {

@@ -1,4 +1,4 @@
-import { hint } from './hints.ts';
+import { hint, numeric } from './hints.ts';
 import type { Message } from './message.ts';
 import { readGluedNumberWords, readMixedNumber, readNumberWord, repeatOf } from './number-words.ts';
 
@@ -43,6 +43,7 @@ const leetDigits: Readonly<Record<string, string>> = {
 
 /** All chains of a message, in order. */
 export function digitChainsOf(message: Message): readonly DigitChain[] {
+  if ((message.open & numeric) === 0) return [];
   const groups = digitGroups(message);
   const chains: DigitChain[] = [];
   let current: { groups: DigitGroup[]; separators: string[] } | undefined;

@@ -22,6 +22,7 @@ export function localPhrases(list: readonly string[]): LocalPhrases {
   return {
     size: byFirst.size,
     lastOf(tokens, index) {
+      if (byFirst.size === 0) return undefined;
       const phrases = byFirst.get(tokens[index]?.lower ?? '');
       const found = phrases?.find((words) => words.every((word, at) => tokens[index + at]?.lower === word));
       return found === undefined ? undefined : index + found.length - 1;

@@ -1,4 +1,5 @@
 import streets from './data/streets.json' with { type: 'json' };
+import { hint, withDigit } from './hints.ts';
 import { lexeme } from './lexicon.ts';
 import type { Message } from './message.ts';
 
@@ -14,16 +15,22 @@ const leads =
   /^(?:ytre|indre|øvre|nedre|nordre|søndre|vestre|østre|store|lille|gamle|nye|sør|nord|øst|vest|austre|midtre)$/;
 const homeWords: ReadonlySet<string> = new Set('heime hjemme heima bor bur budde bodde oppvokst'.split(' '));
 
+/** True for words for a farm, and for words of home a farm may stand behind. */
+export function isFarmWord(lower: string): boolean {
+  return farmWords.has(lower) || farmHeads.has(lower) || homeWords.has(lower);
+}
+
 /** Where people live without a street: numbers along a country road («Fv. 263 nr 1290») and named farms. */
 export function ruralPlaces(message: Message): readonly { readonly start: number; readonly end: number }[] {
-  const { tokens, view } = message;
+  const { tokens, view, hints, said, open } = message;
   const found: { start: number; end: number }[] = [];
-  if (/\d/.test(view.text)) {
+  if ((open & withDigit) !== 0) {
     for (const match of view.text.matchAll(roadNumber))
       found.push({ start: match.index, end: match.index + match[0].length });
   }
+  if ((said & hint.farm) === 0) return found;
   tokens.forEach((token, index) => {
-    if (token.kind !== 'word') return;
+    if (((hints[index] ?? 0) & hint.farm) === 0) return;
     const farm = farmWords.has(token.lower);
     const home = homeWords.has(token.lower) && /^(?:på|i)$/.test(tokens[index + 1]?.lower ?? '');
     const farmName = farmHeads.has(token.lower) ? firstOfName(message, index) : index;
