@@ -5,6 +5,7 @@ import { hiddenLinks } from './hidden-links.ts';
 import { hint, withDigit } from './hints.ts';
 import type { Message, Sighting, Stretch } from './message.ts';
 import type { RuleId } from './rules.ts';
+import { spokenPointsOf } from './spoken-points.ts';
 
 const ipv4 =
   /(?<![\p{L}\p{N}.])(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?![\p{L}\p{N}]|\.\d)/gu;
@@ -16,13 +17,15 @@ const ipCues =
 const link = /(?:https?:\/\/|www\.)[^\s<>"'`|]{2,2048}/giu;
 const bareHost =
   /(?<![\p{L}\p{N}@./-])(?:[a-z\d-]{1,40}\.){1,3}(?:com|no|net|org|tv|me|gg|fm|ee|link|be|co|io|app|gl|se|dk|uk|eu|info|ly|chat)(?:[/?][^\s<>"'`|]{0,2048})?(?![\p{L}\p{N}])/giu;
-const threeWords = /(?<![\p{L}\p{N}/])\/\/\/\p{L}{2,30}\.\p{L}{2,30}\.\p{L}{2,30}/gu;
+const threeWords = /(?<![\p{L}\p{N}/])\/\/\/ ?\p{L}{2,30} ?\. ?\p{L}{2,30} ?\. ?\p{L}{2,30}/gu;
 const decimalPair =
   /(?<![\p{L}\p{N}.])-?\d{1,3}[.,]\d{3,12}°? ?(?:nord|north|[nsNS])?[,; /]{1,3}(?:og |and )?-?\d{1,3}[.,]\d{3,12}°? ?(?:øst|aust|east|[aeowøAEOWØ])?(?![\p{L}\p{N}])/gu;
 const namedDegrees =
   /(?<![\p{L}\p{N}.])(?:lat|latitude|breddegrad|bredde|nord|north|n)[ :=]{0,3}\d{1,3}[.,]\d{2,12}°?[,;/ ]{1,3}(?:og |and )?(?:lon|long|lng|longitude|lengdegrad|lengde|øst|aust|east|e|ø|o)[ :=]{0,3}\d{1,3}[.,]\d{2,12}(?!\p{N})/giu;
 const degrees =
   /(?<![\p{L}\p{N}.])\d{1,3}[°º] ?\d{1,2}['’′] ?(?:\d{1,2}(?:[.,]\d{1,4})? ?["”″′']{1,2} ?)?[nsNS][,; ]{0,3}\d{1,3}[°º] ?\d{1,2}['’′] ?(?:\d{1,2}(?:[.,]\d{1,4})? ?["”″′']{1,2} ?)?[eowøEOWØ](?![\p{L}\p{N}])/gu;
+const spacedIp =
+  /(?<!\p{L})ip(?:en|-en|-?adressen?)?(?: (?:er|is|e|min|hans|hennes)){0,2}[:= ]{1,3}\d{1,3}(?: \d{1,3}){3}(?! ?\d)/giu;
 const versionCues =
   /(?<!\p{L})(?:versjon|version|ver|v|patch|build|driver|chrome|firefox|firmware|oppdatering|update|ios|android|windows)[ :.]{0,3}$/iu;
 
@@ -63,6 +66,7 @@ export function detectInternet(message: Message): {
   if (text.includes('/') || (dotted && /\.[a-z]{2}/i.test(text))) links(text, found, kept);
   if ((digits || text.includes(':')) && /\d ?[.:[(,-]|:[\da-f]|\d (?:punktum|prikk|punkt|dot)/i.test(text))
     addresses(text, found);
+  if (ipCues.test(message.view.lower)) announcedAddresses(message, found);
   if (digits && /\d[.,]\d{2}|[°º]/.test(text)) {
     for (const pattern of [decimalPair, namedDegrees, degrees]) {
       for (const match of text.matchAll(pattern))
@@ -105,6 +109,16 @@ function addresses(text: string, found: Sighting[]): void {
       groups.length >= 5 || (shortened && (groups.length >= 2 || /[a-f]/i.test(match[0]) || match[0] === '::1'));
     if (long && !macLike) found.push(sighting(match.index, match[0], 'IP', 'ip.v6'));
   }
+}
+
+// «ip: 192 0 2 17», «ip-en er hundre og nittito punktum null punktum to punktum sytten»
+function announcedAddresses(message: Message, found: Sighting[]): void {
+  for (const { 0: match, index } of message.view.text.matchAll(spacedIp)) {
+    const digits = match.search(/\d/);
+    found.push(sighting(index + digits, match.slice(digits), 'IP', 'ip.v4'));
+  }
+  for (const { start, end, points } of spokenPointsOf(message))
+    if (points === 3) found.push({ start, end, kind: 'IP', ruleId: 'ip.v4' });
 }
 
 function links(text: string, found: Sighting[], kept: Stretch[]): void {

@@ -13,6 +13,7 @@ import { nameParts, type NamePart } from './name-parts.ts';
 import { readsBackwards } from './reversed.ts';
 import type { RuleId } from './rules.ts';
 import { signatures } from './signatures.ts';
+import { rowsSpelledByNames } from './spelled-by-names.ts';
 
 const placeVerbs = words(cues.placeVerbs);
 
@@ -47,7 +48,7 @@ export function detectNames(message: Message, hidden: Coverage): readonly Sighti
       readings.set(index, reading);
   extend(message, parts, readings);
   repeatWithin(parts, readings);
-  return sightings(message, readings);
+  return [...sightings(message, readings), ...spelledByNames(message)];
 }
 
 function readAlone(
@@ -153,6 +154,19 @@ function wildcardNames({ tokens, lexicon }: Message): readonly (readonly [number
     });
     return named ? [[index - 1, { ruleId: 'name.wildcard', end: after.end }] as const] : [];
   });
+}
+
+// «J som i Johan, O som i Ola, N som i Nils»
+function spelledByNames(message: Message): readonly Sighting[] {
+  const { tokens } = message;
+  return rowsSpelledByNames(message)
+    .filter(({ letters }) => letters >= 3)
+    .map(({ first, last }) => ({
+      start: tokens[first]?.start ?? 0,
+      end: tokens[last]?.end ?? 0,
+      kind: 'NAME',
+      ruleId: 'name.spelled',
+    }));
 }
 
 const initialLinks = words('er is mine hans hennes hennar våre');

@@ -2,6 +2,7 @@ import { isValidFodselsnummer, isValidKontonummer, passesLuhn, startsWithBirthDa
 import { cueWords } from './cue-words.ts';
 import { cuedPhone, hexPhone, internationalPhone, norwegianPhone } from './detect-phones.ts';
 import type { DigitChain } from './digit-chains.ts';
+import { encodedNumbers } from './encoded-numbers.ts';
 import {
   candidate,
   endAt,
@@ -43,7 +44,7 @@ export function detectNumbers(
   chains: readonly DigitChain[],
   protectedNumbers: ReadonlySet<string>,
 ): { readonly found: readonly Sighting[]; readonly kept: readonly Stretch[] } {
-  const found: Sighting[] = [];
+  const found: Sighting[] = [...encodedNumbers(message)];
   const kept: Stretch[] = [];
   for (const chain of chains) {
     for (let index = 0; index < chain.groups.length;) {
@@ -101,7 +102,7 @@ function numberAt(
     cardCode(message, chain, index) ??
     elevenDigits(message, chain, index) ??
     maskedTail(message, group, index) ??
-    lastFive(message, group, index) ??
+    lastFive(message, chain, index) ??
     norwegianPhone(message, chain, index) ??
     cuedPhone(message, chain, index)
   );

@@ -1,6 +1,7 @@
 import { hint, numeric } from './hints.ts';
 import type { Message, Sighting } from './message.ts';
 import { readNumberWord } from './number-words.ts';
+import { spokenPointsOf } from './spoken-points.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const northCues = words('bredde bredden breddegrad breddegraden lat latitude nord nordlig north');
@@ -18,9 +19,13 @@ const grid = /(?<![\p{L}\p{N}])3[1-7] ?[VWX][ ,:]{1,3}\d{6,7}[ ,nøeNØE]{1,4}\d
 const plusCode =
   /(?<![\p{L}\p{N}])(?:[2-9CFGHJMPQRVWX]{4})?[2-9CFGHJMPQRVWX]{4}\+[2-9CFGHJMPQRVWX]{2,3}(?![\p{L}\p{N}])/gu;
 const announcedWords =
-  /(?<![\p{L}\p{N}])(?:what3words|w3w)[ :=-]{1,3}(?:er |is )?(\p{L}{2,30}\.\p{L}{2,30}\.\p{L}{2,30})(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:what3words|w3w)[ :=-]{1,3}(?:er |is )?(\p{L}{2,30}(?: ?\. ?| (?:punktum|prikk|dot) )\p{L}{2,30}(?: ?\. ?| (?:punktum|prikk|dot) )\p{L}{2,30})(?![\p{L}\p{N}])/giu;
 const lettered =
   /(?<![\p{L}\p{N}.])\d{1,2}[.,]\d{1,12}°? ?[NS][,;/ ]{0,3}\d{1,3}[.,]\d{1,12}°? ?[EØOWA](?![\p{L}\p{N}])/gu;
+const loosePair =
+  /(?<![\p{N}.])\d ?\d?[ ([]{0,2}[.,][ )\]]{0,2}\d(?: ?\d){1,9}[ ,;/]{1,3}\d ?\d?[ ([]{0,2}[.,][ )\]]{0,2}\d(?: ?\d){1,9}(?! ?\p{N})/gu;
+const degreesInWords =
+  /(?<!\p{N})\d{1,3} ?grader(?: og)?(?: \d{1,2}(?:[.,]\d{1,5})? ?minutt(?:er)?)?(?: og)?(?: \d{1,2}(?:[.,]\d{1,5})? ?sekund(?:er)?)? (?:nord|sør|øst|aust|vest)(?!\p{L})/gu;
 const geoUri = /(?<![\p{L}\p{N}])geo:-?\d{1,3}\.\d{1,12},-?\d{1,3}\.\d{1,12}/giu;
 
 /** True for words for north and for the letter that is short for it. */
@@ -42,7 +47,12 @@ export function detectPositions(message: Message): readonly Sighting[] {
       for (const match of text.matchAll(pattern))
         add(match.index, match.index + match[0].length, 'coordinates.numbers');
   }
-  if (text.includes('.') && /w3w|what3/i.test(text)) {
+  if (message.view.lower.includes('grader')) {
+    const each = [...message.view.lower.matchAll(degreesInWords)];
+    if (each.length > 1)
+      for (const match of each) add(match.index, match.index + match[0].length, 'coordinates.numbers');
+  }
+  if (/w3w|what3/i.test(text)) {
     for (const match of text.matchAll(announcedWords)) {
       const end = match.index + match[0].length;
       add(end - (match[1]?.length ?? 0), end, 'coordinates.three-words');
@@ -58,9 +68,12 @@ export function detectPositions(message: Message): readonly Sighting[] {
       if (next !== undefined) add(end, next.start, 'coordinates.numbers');
     }
   }
-  if (/koordinat|posisjon|coordinat|(?<!\p{L})gps(?!\p{L})/u.test(message.view.lower)) {
-    const runs = decimalRuns(message);
-    if (runs.length > 1) for (const { start, end } of runs) add(start, end, 'coordinates.numbers');
+  if (/koordinat|posisjon|coordinat|position|(?<!\p{L})(?:gps|pos)(?!\p{L})/u.test(message.view.lower)) {
+    for (const match of text.matchAll(loosePair))
+      add(match.index, match.index + match[0].length, 'coordinates.numbers');
+    const runs = spokenPointsOf(message);
+    if (runs.reduce((sum, { points }) => sum + points, 0) > 1)
+      for (const { start, end } of runs) add(start, end, 'coordinates.numbers');
   }
   return found;
 }
@@ -92,23 +105,5 @@ function runsAfter(
     // «bredde 40»: without decimals or degrees it measures something else.
     if (end > 0 && fine) runs.push({ start, end });
   });
-  return runs;
-}
-
-// «seksti komma tre åtte»: number words with a comma or point said aloud among them.
-function decimalRuns({ tokens }: Message): readonly { readonly start: number; readonly end: number }[] {
-  const runs: { start: number; end: number }[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    const first = index;
-    let points = 0;
-    let last = -1;
-    for (; index < tokens.length && index < first + longestRun; index++) {
-      const token = tokens[index];
-      if (token?.kind === 'word' && readNumberWord(token.lower) !== undefined) last = index;
-      else if (last >= 0 && /^(?:komma|punktum|point|comma)$/.test(token?.lower ?? '')) points++;
-      else break;
-    }
-    if (points === 1 && last > first) runs.push({ start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 });
-  }
   return runs;
 }

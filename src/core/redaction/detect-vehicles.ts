@@ -1,7 +1,8 @@
 import { hint, numeric } from './hints.ts';
 import type { Message, Sighting } from './message.ts';
 import { lexeme } from './lexicon.ts';
-import { readNumberWord } from './number-words.ts';
+import { rowsSpelledByNames, spellsLetter } from './spelled-by-names.ts';
+import { readMixedNumber, readNumberWord } from './number-words.ts';
 
 const vehicleCues = new Set(
   'registrert registrerte traktor traktoren henger hengeren tilhenger toyota ford skoda nissan opel peugeot mazda bobil bobilen pickup stasjonsvogn taxi taxien drosje drosja skilt skiltet skiltnr skiltnummer skiltnummeret bilskilt bilskiltet nummerskilt nummerskiltet regnr reg reg.nr registreringsnummer registreringsnummeret regnummer bil bilen varebil varebilen kjører kjørte kjørt påkjørt scooter scooteren moped mopeden mc motorsykkel lastebil plate plates license car van tesla volvo audi bmw golf parkert moped atv'.split(
@@ -25,12 +26,12 @@ export function detectVehicles(message: Message): readonly Sighting[] {
   if ((open & numeric) === 0) return [];
   const cued = (said & hint.vehicle) !== 0;
   if (!cued && !/\d|(?<!\p{L})[A-ZÆØÅ] [A-ZÆØÅ](?!\p{L})/u.test(message.view.text)) return [];
-  const found: Sighting[] = [];
+  const found: Sighting[] = cued ? [...plateInParts(message), ...explainedPlate(message)] : [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token?.kind !== 'word') continue;
     if (cued || isCapitalPair(message, index)) {
-      const end = spokenPlateEnd(message, index);
+      const end = spokenPlateEnd(message, index, cued) || brokenPlateEnd(message, index, cued);
       if (end > 0) {
         found.push({ ...plate(token.start, end), ruleId: 'vehicle.spelled' });
         continue;
@@ -92,12 +93,6 @@ function withoutApostrophe(lower: string): string {
   return at < 0 ? lower : lower.slice(0, at);
 }
 
-const spelling = new Set(
-  'alfa alpha bravo charlie delta echo ekko foxtrot golf hotel india juliett juliet kilo lima mike november oscar oskar papa quebec romeo sierra tango uniform victor viktor whisky whiskey xray x-ray yankee zulu anna bernhard cesar david edith fredrik gustav harald ivar johan karl ludvig martin nils olivia petter quintus rikard sigrid teodor ulrik enkel-w xerxes yngling zakarias'.split(
-    ' ',
-  ),
-);
-
 // «E K seks ni null to fire»: two letters alone with capitals need no word about a car.
 function isCapitalPair({ tokens }: Message, index: number): boolean {
   if (tokens[index]?.text.length !== 1) return false;
@@ -106,10 +101,12 @@ function isCapitalPair({ tokens }: Message, index: number): boolean {
 }
 
 // «Bravo Tango fire to ni en fem», «E K en to tre fire fem»: two letters by name or alone, then four or five digits.
-function spokenPlateEnd({ tokens }: Message, index: number): number {
+function spokenPlateEnd({ tokens, bits }: Message, index: number, cued: boolean): number {
   const isLetter = (at: number): boolean =>
-    tokens[at]?.kind === 'word' && (/^[a-zæøå]$/.test(tokens[at].lower) || spelling.has(tokens[at].lower));
-  const pair = /^[A-ZÆØÅ]{2}$/.test(tokens[index]?.text ?? '') && tokens[index + 1]?.kind === 'word';
+    tokens[at]?.kind === 'word' && (/^[a-zæøå]$/.test(tokens[at].lower) || spellsLetter(tokens[at].lower));
+  const strange = cued && ((bits[index] ?? 0) & lexeme.word) === 0;
+  const hyphened = cued && /^[A-ZÆØÅ]-[A-ZÆØÅ]$/.test(tokens[index]?.text ?? '');
+  const pair = hyphened || (strange ? /^[a-z]{2}$/i : /^[A-ZÆØÅ]{2}$/).test(tokens[index]?.text ?? '');
   if (!pair && !isLetter(index)) return 0;
   const second = pair ? index : tokens[index + 1]?.kind === 'mark' ? index + 2 : index + 1;
   if (!pair && !isLetter(second)) return 0;
@@ -125,6 +122,38 @@ function spokenPlateEnd({ tokens }: Message, index: number): number {
     end = token.end;
   }
   return digits.length === 5 || digits.length === 4 ? end : 0;
+}
+
+// «EK-to-null-fire-en-en», «EK20 411»: letters and digits in one word, or broken off inside the digits.
+function brokenPlateEnd({ tokens }: Message, index: number, cued: boolean): number {
+  const token = tokens[index];
+  if (!cued || token === undefined) return 0;
+  const spoken = /^[a-z]{2}-(.{5,40})$/.exec(token.lower)?.[1];
+  if (spoken !== undefined) return readMixedNumber(spoken)?.length === 5 ? token.end : 0;
+  const first = /^[a-z]{2}(\d{1,4})$/.exec(token.lower)?.[1];
+  const rest = tokens[index + 1];
+  return first !== undefined && rest?.kind === 'digits' && first.length + rest.text.length === 5 ? rest.end : 0;
+}
+
+// «bokstavene er EK og tallene 20411»
+function plateInParts({ tokens }: Message): readonly Sighting[] {
+  const letters = tokens.findIndex(({ lower }) => /^bokstav/.test(lower));
+  const digits = tokens.findIndex(({ lower }) => /^(?:tall|siffer|sifr)/.test(lower));
+  const pair = tokens.slice(letters + 1, letters + 6).find(({ text }) => /^[A-Z]{2}$/.test(text));
+  const number = tokens.slice(digits + 1, digits + 5).find(({ text }) => /^\d{4,5}$/.test(text));
+  if (letters < 0 || digits < 0 || pair === undefined || number === undefined) return [];
+  return [pair, number].map(({ start, end }) => ({ ...plate(start, end), ruleId: 'vehicle.spelled' }));
+}
+
+// «E som i Erik, K som i Kari, 20411»
+function explainedPlate(message: Message): readonly Sighting[] {
+  return rowsSpelledByNames(message).flatMap(({ first, last, letters }) => {
+    const comma = message.tokens[last + 1]?.kind === 'mark' ? 1 : 0;
+    const number = message.tokens[last + 1 + comma];
+    return letters === 2 && number !== undefined && /^\d{4,5}$/.test(number.text)
+      ? [{ ...plate(message.tokens[first]?.start ?? 0, number.end), ruleId: 'vehicle.spelled' }]
+      : [];
+  });
 }
 
 // «Erik Lars 5 8 0 3 1»: two names for letters, then the digits.

@@ -1,6 +1,7 @@
 import { hint, numeric } from './hints.ts';
 import type { Message } from './message.ts';
-import { readGluedNumberWords, readMixedNumber, readNumberWord, repeatOf } from './number-words.ts';
+import { readableLeet } from './leet.ts';
+import { readGluedNumberWords, readMixedNumber, readNumberWord, repeatOf, type SpokenNumber } from './number-words.ts';
 
 /** Digits standing together, however they were written. View offsets. */
 export interface DigitGroup {
@@ -19,7 +20,7 @@ export interface DigitChain {
   readonly separators: readonly string[];
 }
 
-const separatorOnly = /^[\s.\-–—_*|()[\]{}~`'"·•/,+:;=<>!\\&\uFFFC]{0,6}$/;
+const separatorOnly = /^[\s.\-–—_*|()[\]{}~`'"·•/,+:;=<>!\\&#^\uFFFC\p{So}\p{Sk}]{0,6}$/u;
 const spokenJoin =
   /^[\s,.\-–]*(?:og|så|and|then|å|pluss|plus|strek|bindestrek|mellomrom|punktum|prikk|komma|pause|deretter|etterpå|dash|space|dot)[\s,.\-–]*$/;
 // Between digits the small words «og» and «and» list things; these only tell how a number is read out.
@@ -63,6 +64,8 @@ export function digitChainsOf(message: Message): readonly DigitChain[] {
 
 function joins(between: string, before: DigitGroup, after: DigitGroup): boolean {
   if (between.length > 16) return false;
+  // «9 og 3 og 4»
+  if (/^ (?:og|and|&) $/.test(between) && before.digits.length === 1 && after.digits.length === 1) return true;
   if (separatorOnly.test(between) || digitJoin.test(between)) return true;
   return before.spoken && after.spoken && spokenJoin.test(between);
 }
@@ -118,7 +121,7 @@ function spokenGroup(message: Message, index: number, repeat: number): DigitGrou
     lastToken: last,
     spoken: true,
   });
-  const read = readNumberWord(token.lower);
+  const read = readNumberWord(token.lower) ?? leetNumberWord(token.lower);
   if (read === undefined) {
     const glued = readGluedNumberWords(token.lower);
     if (glued !== undefined && glued.length >= 2) return group(glued, index, token.end);
@@ -146,11 +149,18 @@ function spokenGroup(message: Message, index: number, repeat: number): DigitGrou
   }
   if (read.tens) {
     const unit = next?.kind === 'word' ? readNumberWord(next.lower) : undefined;
-    if (next !== undefined && unit !== undefined && unit.digits.length === 1 && unit.digits !== '0') {
+    // «førr null» is 40; «nitti null åtte» is 90 and 08.
+    const counts = unit?.digits.length === 1 && (unit.digits !== '0' || token.lower === 'førr');
+    if (next !== undefined && unit !== undefined && counts)
       return group(read.digits.charAt(0) + unit.digits, index + 1, next.end);
-    }
   }
   return group(read.digits, index, token.end);
+}
+
+// «tr3», «f0rtien»
+function leetNumberWord(lower: string): SpokenNumber | undefined {
+  if (!/\d\p{L}|\p{L}\d/u.test(lower)) return undefined;
+  return readNumberWord(readableLeet(lower, 'i')) ?? readNumberWord(readableLeet(lower.replaceAll('0', 'ø'), 'i'));
 }
 
 // «ni hundre og fem» = 905
@@ -185,7 +195,7 @@ function leetRun({ tokens }: Message, first: number): DigitGroup | undefined {
   const run = parts.join('');
   const start = tokens[first]?.start ?? 0;
   const end = tokens[last]?.end ?? 0;
-  const mixed = readMixedNumber(run);
+  const mixed = leetNumberWord(run)?.digits ?? readMixedNumber(run);
   if (mixed !== undefined) return { digits: mixed, start, end, firstToken: first, lastToken: last, spoken: true };
   const digits = fromLeet(run) ?? interleaved(run) ?? fewLetters(run);
   return digits === undefined ? undefined : { digits, start, end, firstToken: first, lastToken: last, spoken: false };

@@ -4,13 +4,15 @@
 const lookAlikes = new Map<string, string>(
   pairs(
     'АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX ЅS ІI ЈJ ԚQ ԜW аa вb еe кk мm нh оo рp сc тt уy хx ѕs іi јj ԛq ԝw һh ԁd гr пn ' +
-      'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX αa ιi κk νv οo ρp τt υu χx γy εe σo ωw',
+      'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX αa ιi κk νv οo ρp τt υu χx γy εe σo ωw ηn ςs βb λl θo φo зz бb ӏl ёe їi',
   ),
 );
 
 /** Folded always: small capitals, modifier and turned forms that are letters of no ordinary word. */
 const smallCapitals = new Map<string, string>(
-  pairs('ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ꞯq ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz ᴁæ ɶø ɑa ɡg ɩi ℓl ℯe ℊg ℴo ıi ¡i'),
+  pairs(
+    'ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ꞯq ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz ᴁæ ɶø ɑa ɡg ɩi ℓl ℯe ℊg ℴo ıi ¡i ʝj 。.',
+  ),
 );
 
 const zeroes = [

@@ -1,7 +1,7 @@
 import { startsWithBirthDate } from './check-digits.ts';
 import { cueWords } from './cue-words.ts';
 import type { DigitChain, DigitGroup } from './digit-chains.ts';
-import { type Candidate, words } from './digit-reach.ts';
+import { candidate, type Candidate, reach, words } from './digit-reach.ts';
 import { type Message, type Sighting, wordsBefore } from './message.ts';
 import { meaningOf } from './number-context.ts';
 
@@ -41,22 +41,22 @@ function firstSix(message: Message, group: DigitGroup): boolean {
   );
 }
 
-export function lastFive(message: Message, group: DigitGroup, index: number): Candidate | undefined {
-  if (firstSix(message, group))
-    return {
-      sighting: { start: group.start, end: group.end, kind: 'NATIONAL_ID', ruleId: 'national-id.in-parts' },
-      next: index + 1,
-    };
-  if (group.digits.length !== 5 || group.spoken) return undefined;
+export function lastFive(message: Message, chain: DigitChain, index: number): Candidate | undefined {
+  const group = chain.groups[index];
+  if (group === undefined) return undefined;
+  if (firstSix(message, group)) return candidate(chain, index, index, 'NATIONAL_ID', 'national-id.in-parts');
+  const five = reach(chain, index, 5);
+  if (five === undefined) return undefined;
   const before = wordsBefore(message, group.firstToken, 5);
   const cues = before.filter((word) => lastFiveCues.has(word));
-  const says =
-    cues.includes('siste') || cues.includes('last') || cues.some((word) => word.startsWith('person') || word === 'pnr');
-  if (!says) return undefined;
-  return {
-    sighting: { start: group.start, end: group.end, kind: 'NATIONAL_ID', ruleId: 'national-id.last-five' },
-    next: index + 1,
-  };
+  const person = cues.some((word) => word.startsWith('person') || word === 'pnr');
+  const last = cues.includes('siste') || cues.includes('last');
+  // In one piece the words «siste» and «five» are enough; «de siste fem kampene endte 1 2 0 3 1» is no number.
+  const whole = five.last === index && !group.spoken;
+  const said = last && /^(?:er|e|is|lea|fem|five|5|siffer|sifrene|sifra|tallene|tala|digits)$/.test(before[0] ?? '');
+  return person || (last && whole) || said
+    ? candidate(chain, index, five.last, 'NATIONAL_ID', 'national-id.last-five')
+    : undefined;
 }
 
 // «starter på 413, midten er 04, slutter på 568»: parts that add up to a whole number, with words that say so.

@@ -27,6 +27,8 @@ export function isOrdinary({ view, tokens, settled, bits, open, reversed }: Mess
     if (token === undefined || settled.touches(token.start, token.end)) continue;
     if (token.kind === 'mark') {
       if (!quietMarks.includes(token.text)) return false;
+      // «----. ...--»: Morse.
+      if (token.text === '.' && /^[-–]$/.test(tokens[index - 1]?.text ?? '')) return false;
       const glued = tokens[index - 1]?.end === token.start && tokens[index + 1]?.start === token.end;
       if (glued && tokens[index + 1]?.kind !== 'mark') return false;
       continue;

@@ -11,6 +11,7 @@ export const ruleExplanations = {
   'phone.announced': 'Sju til tolv siffer rett etter ord som varsler et telefonnummer.',
   'phone.first-part': 'Begynnelsen på et telefonnummer til slutt i meldingen, etter ord som varsler det.',
   'phone.in-parts': 'Siffer delt opp i setningen som til sammen er åtte, med ord som sier at de hører sammen.',
+  'phone.encoded': 'Åtte siffer i romertall, morse, totallsystem eller en annen kode.',
   'phone.hex': 'Åtte tall som er tegnkodene for sifre.',
   'number.over-messages': 'Siffer som sammen med forrige melding blir et nummer.',
   'bank.account': 'Elleve siffer som er, eller sies å være, et kontonummer.',

@@ -2,6 +2,7 @@ import handleWords from './data/handle-words.json' with { type: 'json' };
 import { type Add, type Chunk, isMadeUp } from './handle-shapes.ts';
 import { lexeme } from './lexicon.ts';
 import type { Message } from './message.ts';
+import { readGluedNumberWords } from './number-words.ts';
 import { isPlatform } from './platform-words.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -29,7 +30,7 @@ export function namesWithDigits({ lexicon, view }: Message, chunks: ReadonlyMap<
       continue;
     }
     const handle = /^([\p{L}.]{4,30}?)\.?\d{2,4}$/u.exec(whole);
-    if (handle?.[1] === undefined) continue;
+    if (handle?.[1] === undefined || readGluedNumberWords(handle[1]) !== undefined) continue;
     const known = handle[1].split('.').map((part) => lexicon.of(part));
     const unusual = known.every(
       (bits) => (bits & (lexeme.word | lexeme.place | lexeme.wellKnown)) === 0 || isMadeUp(bits),

@@ -2,6 +2,7 @@ import type { Folding } from './view.ts';
 
 const letterOrDigit = /^[\p{L}\p{N}]$/u;
 const letter = /^\p{L}$/u;
+const longestSeparator = 5;
 
 /**
  * Joins what somebody spelled with the same separator between single characters: «J o n a s», «O.l.i.v.i.a»,
@@ -70,21 +71,34 @@ function spelledRow(characters: readonly string[], first: number): Row | undefin
   }
 }
 
-// What stands between two letters: one sign, the same sign twice, or a sign with spaces («N, I, K», «N - I - K»).
+// What stands between two letters: up to five signs that are no letter, digit or new line («N, I», «N - I», «N ... I»).
 function separatorAt(characters: readonly string[], from: number): readonly string[] {
-  const at = (index: number): string => characters[index] ?? '';
-  const one = at(from);
-  if (at(from + 1) === one) return [one, one];
-  if (')]}'.includes(one) && '([{'.includes(at(from + 1)) && at(from + 1) !== '') return [one, at(from + 1)];
-  if (',;/+'.includes(one) && at(from + 1) === ' ') return [one, ' '];
-  if (one === ' ' && '-–.,/+|'.includes(at(from + 1)) && at(from + 1) !== '' && at(from + 2) === ' ')
-    return [' ', at(from + 1), ' '];
-  return [one];
+  let end = from;
+  while (end < characters.length && end - from <= longestSeparator && !letterOrDigit.test(characters[end] ?? '')) {
+    if (characters[end] === '\n' && end > from) break;
+    end++;
+  }
+  return characters.slice(from, end - from > longestSeparator ? from + 1 : end);
 }
 
 function finished(characters: readonly string[], elements: readonly number[], separator: string): Row {
   const letters = elements.filter((index) => letter.test(characters[index] ?? '')).length;
-  const needed = separator === ' ' ? 4 : 3;
-  const joins = letters >= 2 && elements.length >= needed && separator !== '\n';
-  return { elements, end: (elements.at(-1) ?? 0) + 1, joins };
+  const end = (elements.at(-1) ?? 0) + 1;
+  const wide = separator === ' ' && (isWideGap(characters, (elements[0] ?? 0) - 3) || isWideGap(characters, end - 1));
+  const needed = separator === '\n' || (separator === ' ' && !wide) ? 4 : wide ? 2 : 3;
+  const joins = letters >= 2 && elements.length >= needed && (separator !== '\n' || letters === elements.length);
+  return { elements, end, joins };
+}
+
+// «n i  t r e»: two spaces between words whose letters have one, so that even a short word is spelled.
+function isWideGap(characters: readonly string[], from: number): boolean {
+  const single = (index: number): boolean => letterOrDigit.test(characters[index] ?? '');
+  return (
+    single(from) &&
+    !single(from - 1) &&
+    characters[from + 1] === ' ' &&
+    characters[from + 2] === ' ' &&
+    single(from + 3) &&
+    !single(from + 4)
+  );
 }
