@@ -11,7 +11,8 @@ const accountWords = words(handleWords.accountWords);
 const fillers = words(handleWords.fillers);
 const announcers = words(handleWords.announcers);
 const naming = words(handleWords.naming);
-const messages = words(handleWords.messages);
+/** What comes from a handle: «dm», «story». */
+export const sentThings = words(handleWords.messages);
 const handleTails = handleWords.handleTails.split(' ');
 const copulas = words('er e heter heiter is lea');
 const afterName = words('på som er e is on i lea');
@@ -163,18 +164,13 @@ function chunkAround(chunks: ReadonlyMap<number, Chunk>, place: number): Chunk |
   return undefined;
 }
 
-/** True for what comes from a handle: «dm», «story». */
-export function isSentWord(lower: string): boolean {
-  return messages.has(lower);
-}
-
 /** «dm fra fjelldronninga: …», «story fra kebabkongen»: who a message on a platform came from, where no list holds the word. */
 export function sendersOfMessages({ tokens, bits }: Message, chunks: ReadonlyMap<number, Chunk>, add: Add): void {
   tokens.forEach((token, index) => {
     if (token.kind !== 'word' || token.text.length < 4) return;
     if (!/^(?:fra|frå|av|from|by)$/.test(tokens[index - 1]?.lower ?? '')) return;
     const sent = tokens[index - 2]?.lower ?? '';
-    if (!messages.has(sent) || (tokens[index - 1]?.lower === 'av' && /^(?:bild|video|nudes|snap)/.test(sent))) return;
+    if (!sentThings.has(sent) || (tokens[index - 1]?.lower === 'av' && /^(?:bild|video|nudes|snap)/.test(sent))) return;
     const chunk = chunks.get(token.start);
     if (chunk === undefined) return;
     const known = bits[index] ?? 0;

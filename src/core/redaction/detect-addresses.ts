@@ -10,12 +10,8 @@ import type { RuleId } from './rules.ts';
 import { ruralPlaces } from './rural-places.ts';
 import { streetAt, type Street, unknownPlaceWithNumber } from './street-names.ts';
 
-const homeCues: ReadonlySet<string> = new Set(streets.homeCues.split(' '));
-
-/** True for words that speak of where somebody lives. */
-export function isHomeWord(lower: string): boolean {
-  return homeCues.has(lower);
-}
+/** Words that speak of where somebody lives. */
+export const homeWords: ReadonlySet<string> = new Set(streets.homeCues.split(' '));
 
 const mayBeAddress = hint.street | hint.mixed | hint.farm;
 

@@ -23,24 +23,18 @@ const spacedDate = /(?<![\p{L}\p{N}.,/-])\d{1,2} \d{1,2} (?:19|20)\d{2}(?![\p{L}
 const romanDate =
   /(?<![\p{L}\p{N}.,/-])\d{1,2}\. ?(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})\.? ?(?:19|20)?\d{2}(?![\p{L}\p{N}]|[./-]\d)/giu;
 const ordinalDate = /(?<![\p{L}\p{N}.,/-])\d{1,2}\.? ?(?:i|av) ?\d{1,2}\.?(?:,? ?(?:19|20)\d{2})?(?![\p{L}\p{N}])/gu;
-const namedDays = words(
+/** Days that are a date by their name. */
+export const namedDays = words(
   'juledag nyttårsdag pinsedag påskedag julaftan nyttårsaftan jonsok jonsokaftan skuddårsdagen morsdag farsdag bededag julaften nyttårsaften nyttårsdagen sankthansaften sankthans valentinsdagen halloween nasjonaldagen jolaftan christmas',
 );
 const sixDigits = /^\d{6}$|^\d{8}$/;
 
-/** True for names of months and ordinals. */
-export function isDateWord(lower: string): boolean {
-  return monthNames.has(lower) || ordinals.has(lower);
-}
+/** Names of months and ordinals. */
+export const dateWords: ReadonlySet<string> = new Set([...monthNames, ...ordinals]);
 
-/** True for days that are a date by their name. */
-export function isNamedDay(lower: string): boolean {
-  return namedDays.has(lower);
-}
-
-/** True for words of birth, and for words that are one with what stands beside them. */
-export function isBirthWord(lower: string): boolean {
-  return lower === 'f' || ownDays.has(lower) || turning.has(lower) || birthCues.has(lower) || birthStem.test(lower);
+/** True for words of birth. */
+export function speaksOfBirth(lower: string): boolean {
+  return birthCues.has(lower) || birthStem.test(lower);
 }
 
 /** How far before and after a word of birth a date is taken to be one, in characters. */
@@ -103,7 +97,7 @@ function isBirthCue({ view, tokens }: Message, index: number): boolean {
   const { lower, end } = tokens[index] ?? { lower: '', end: 0 };
   if (lower === 'f') return view.text.charAt(end) === '.' || view.text.charAt(end) === ':';
   if (ownDays.has(lower)) return owners.has(tokens[index + 1]?.lower ?? '');
-  return birthCues.has(lower) || birthStem.test(lower);
+  return speaksOfBirth(lower);
 }
 
 const birthStem = /^(?:fødsels?d|burt?s?da(?!gs)|burtsd|birthd|bday|gebu)/;
@@ -111,6 +105,9 @@ const ownDays = words('dag dagen');
 const owners = words('min hans hennes hennar sin vår my his her');
 
 const turning = words('ble blei vart blir bli turned turn turning turns');
+
+/** Words that speak of birth with what stands beside them. */
+export const birthWordsInContext: ReadonlySet<string> = new Set(['f', ...ownDays, ...turning]);
 
 // «ble 15 2. februar», «turned fourteen in May»
 function turnsAge({ tokens }: Message, index: number): boolean {

@@ -24,10 +24,8 @@ const joinedAt =
 const mailHost = /(?:gmail|hotmail|outlook|yahoo|icloud|live|online|getmail|protonmail|proton|msn|me)(?![\p{L}\p{N}])/u;
 const longest = 64;
 
-/** True for words that stand for a sign in an address of the net read aloud. */
-export function isAddressWord(lower: string): boolean {
-  return atWords.has(lower) || dotWords.has(lower);
-}
+/** Words that stand for a sign in an address of the net read aloud. */
+export const addressWords: ReadonlySet<string> = new Set([...atWords, ...dotWords]);
 
 /** E-mail addresses, also with the sign and the dots in words or brackets. Looks only around each sign, so it stays linear. */
 export function detectEmails(message: Message): readonly Sighting[] {

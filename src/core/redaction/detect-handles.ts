@@ -11,18 +11,14 @@ import { appCues } from './app-cues.ts';
 import { unlistedHandles } from './unlisted-handles.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const addCues = words(handleWords.addWords);
+/** «adda» and the like, behind which a handle may stand. */
+export const addingWords = words(handleWords.addWords);
 const linkWords = words(handleWords.linkWords);
 const mention = /<@!?(\d{5,25})>/g;
 const markup = /<(?:#|@&|a?:\w{1,40}:|t:-?|id:|sound:)[\w:-]{0,40}>/g;
 const atName = /(?<![\p{L}\p{N}._@])@ ?[\p{L}\p{N}_][\p{L}\p{N}_.]{1,31}/gu;
 const friendCode = /(?<![\p{L}\p{N}-])(?:SW-?)?\d{4}[- ]\d{4}[- ]\d{4}(?![\p{L}\p{N}-]| \d)/giu;
 const everyone = /^@ ?(?:everyone|here|alle)$/i;
-
-/** True for «adda» and the like, behind which a handle may stand. */
-export function isAddingWord(lower: string): boolean {
-  return addCues.has(lower);
-}
 
 /**
  * Handles: mentions, «@name», old Discord tags, friend codes, and names tied to a platform. Markup comes back as `kept`.
@@ -77,7 +73,7 @@ export function detectHandles(
   }
   if (adds)
     message.tokens.forEach(({ lower }, index) => {
-      if (addCues.has(lower)) handleAfter(message, chunks, index, add, true);
+      if (addingWords.has(lower)) handleAfter(message, chunks, index, add, true);
     });
   if (cues.length > 0 || app) dottedHandles(message, chunks, add);
   if (cues.length > 0) {

@@ -10,7 +10,7 @@ import { namesInParts } from './names-in-parts.ts';
 import { eligible, isThingCalled, leftCue, looksInflected, people, type Parts, words } from './name-cues.ts';
 import { extend, type Reading } from './name-neighbours.ts';
 import { nameParts, type NamePart } from './name-parts.ts';
-import { readsBackwards } from './reversed.ts';
+import { backwards } from './reversed.ts';
 import type { RuleId } from './rules.ts';
 import { signatures } from './signatures.ts';
 import { rowsSpelledByNames } from './spelled-by-names.ts';
@@ -74,7 +74,7 @@ function readAlone(
     bits === 0 &&
     token.text.length >= 4 &&
     !looksInflected(token.lower, '') &&
-    !readsBackwards(token.lower)
+    !backwards.has(token.lower)
   )
     return 'name.spelled';
   // Somebody who writes a word letter by letter hides it or stresses it; a stressed word is one the lists hold.

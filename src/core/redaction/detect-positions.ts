@@ -28,10 +28,8 @@ const degreesInWords =
   /(?<!\p{N})\d{1,3} ?grader(?: og)?(?: \d{1,2}(?:[.,]\d{1,5})? ?minutt(?:er)?)?(?: og)?(?: \d{1,2}(?:[.,]\d{1,5})? ?sekund(?:er)?)? (?:nord|sør|øst|aust|vest)(?!\p{L})/gu;
 const geoUri = /(?<![\p{L}\p{N}])geo:-?\d{1,3}\.\d{1,12},-?\d{1,3}\.\d{1,12}/giu;
 
-/** True for words for north and for the letter that is short for it. */
-export function isDirection(lower: string): boolean {
-  return northCues.has(lower) || lower === 'n';
-}
+/** Words for north and the letter that is short for it. */
+export const northWords: ReadonlySet<string> = new Set([...northCues, 'n']);
 
 /** Positions on a map that stand in words, as grid references or as codes. Pairs of plain degrees: detect-internet.ts. */
 export function detectPositions(message: Message): readonly Sighting[] {

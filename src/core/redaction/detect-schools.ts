@@ -7,7 +7,8 @@ import type { RuleId } from './rules.ts';
 import { isLooselyStreetShaped } from './street-shapes.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const heads = words(schoolWords.heads);
+/** «skole», «vgs» and the like. */
+export const schoolHeads = words(schoolWords.heads);
 const directions = words(schoolWords.directions);
 const notNames = words(schoolWords.notNames);
 const genericPrefixes = words(schoolWords.genericPrefixes);
@@ -28,11 +29,6 @@ const schoolPeople = /^(?:elev|lærer|lærar|rektor|klasse|klassa|skole|skule)/;
 const namedKinds =
   /^(?:skole|skolen|skolekrets|skolekretsen|skulekretsen|skule|skulen|school|ungdomsskole|ungdomsskolen|barneskole|barneskolen|vgs|videregående)$/;
 const glued = /^(.{3,40}?)s?(?:skolen|skole|skulen|skule|skola|vgs|gymnaset|gymnas)$/u;
-
-/** True for «skole», «vgs» and the like. */
-export function isSchoolHead(lower: string): boolean {
-  return heads.has(lower);
-}
 
 /** @param localSchools names a municipality adds, which mean a school also without the word for it */
 export function detectSchools(message: Message, localSchools: LocalPhrases): readonly Sighting[] {
@@ -79,7 +75,7 @@ function school(start: number, end: number, ruleId: RuleId): Sighting {
 function headLength({ tokens }: Message, index: number): number {
   const token = tokens[index];
   if (token === undefined) return 0;
-  if (heads.has(token.lower) || (/\d/.test(token.lower) && heads.has(readableLeet(token.lower)))) return 1;
+  if (schoolHeads.has(token.lower) || (/\d/.test(token.lower) && schoolHeads.has(readableLeet(token.lower)))) return 1;
   // «Huseby u», «Ullern high»
   const before = tokens[index - 1];
   const short =
@@ -93,7 +89,8 @@ function headLength({ tokens }: Message, index: number): number {
     tokens[index + 1]?.text !== '.'
   )
     return 1;
-  const dotted = token.lower === 'u' && tokens[index + 1]?.text === '.' && heads.has(tokens[index + 2]?.lower ?? '');
+  const dotted =
+    token.lower === 'u' && tokens[index + 1]?.text === '.' && schoolHeads.has(tokens[index + 2]?.lower ?? '');
   return dotted ? 3 : 0;
 }
 
@@ -178,7 +175,7 @@ function nounBeforeKindOfSchool({ tokens, bits }: Message, at: number, head: num
 function partOfName({ tokens, bits }: Message, at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word') return false;
-  if (notNames.has(token.lower) || heads.has(token.lower)) return false;
+  if (notNames.has(token.lower) || schoolHeads.has(token.lower)) return false;
   const known = bits[at] ?? 0;
   if ((known & lexeme.functionWord) !== 0) return false;
   if (token.casing !== 'lower' && !token.opensSentence) return true;
@@ -265,7 +262,7 @@ function isNamedSchool({ tokens, bits }: Message, index: number): boolean {
   if (token?.casing !== 'title' || ((bits[index] ?? 0) & (lexeme.functionWord | lexeme.wellKnown)) !== 0) return false;
   if (headFirst.has(tokens[index - 1]?.lower ?? '') && ((bits[index] ?? 0) & lexeme.given) === 0) return true;
   let at = index - 1;
-  const moved = tokens[at]?.lower === 'til' && heads.has(tokens[at - 1]?.lower ?? '');
+  const moved = tokens[at]?.lower === 'til' && schoolHeads.has(tokens[at - 1]?.lower ?? '');
   if (moved) return tokens.slice(Math.max(0, index - 8), index).some(({ lower }) => /^(?:bytt|flytt)/.test(lower));
   if (!saying.has(tokens[at]?.lower ?? '')) return false;
   while (at >= index - 4 && (saying.has(tokens[at]?.lower ?? '') || owners.has(tokens[at]?.lower ?? ''))) at--;

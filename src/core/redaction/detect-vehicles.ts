@@ -16,7 +16,7 @@ const notPlates = new Set(
 );
 
 /** True for words that speak of a car or its plate. */
-export function isVehicleWord(lower: string): boolean {
+export function speaksOfVehicle(lower: string): boolean {
   return vehicleCues.has(withoutApostrophe(lower));
 }
 

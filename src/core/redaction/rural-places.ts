@@ -9,16 +9,13 @@ const farmWords: ReadonlySet<string> = new Set(
   'bruket garden gården garden gard gård gardsbruket gårdsbruket småbruket setra setera plassen'.split(' '),
 );
 const farmHeads: ReadonlySet<string> = new Set(streets.farms.split(' '));
+const homeWords: ReadonlySet<string> = new Set('heime hjemme heima bor bur budde bodde oppvokst'.split(' '));
+/** Words for a farm, and words of home a farm may stand behind. */
+export const ruralWords: ReadonlySet<string> = new Set([...farmWords, ...farmHeads, ...homeWords]);
 const farmless = lexeme.functionWord | lexeme.wellKnown | lexeme.given;
 const farmLinks: ReadonlySet<string> = new Set('vårt vår min mitt til heter heiter er , : på'.split(' '));
 const leads =
   /^(?:ytre|indre|øvre|nedre|nordre|søndre|vestre|østre|store|lille|gamle|nye|sør|nord|øst|vest|austre|midtre)$/;
-const homeWords: ReadonlySet<string> = new Set('heime hjemme heima bor bur budde bodde oppvokst'.split(' '));
-
-/** True for words for a farm, and for words of home a farm may stand behind. */
-export function isFarmWord(lower: string): boolean {
-  return farmWords.has(lower) || farmHeads.has(lower) || homeWords.has(lower);
-}
 
 /** Where people live without a street: numbers along a country road («Fv. 263 nr 1290») and named farms. */
 export function ruralPlaces(message: Message): readonly { readonly start: number; readonly end: number }[] {

@@ -23,9 +23,14 @@ export function makesStreet(lower: string): boolean {
   return headWords.has(lower);
 }
 
-/** True for «gate», «vei» and the like, which make a street of the words before them. */
-export function isStreetHead(lower: string): boolean {
-  return headWords.has(lower) || lower === 'gata' || lower === 'adressen' || lower === 'adressa';
+/** «gate», «vei» and the like, which make a street of the words before them, and «adressen». */
+export const streetHeads: ReadonlySet<string> = new Set([...headWords, 'gata', 'adressen', 'adressa']);
+
+const shortened = /(?:gt|v|vn)$/;
+
+/** True for a word that may be or end a street name, also written short. */
+export function hasStreetShape(lower: string): boolean {
+  return makesStreet(lower) || isStreetShaped(lower) || isLooselyStreetShaped(lower) || shortened.test(lower);
 }
 
 function hasEnding(lower: string, endings: ReadonlySet<string>, shortest: number): boolean {

@@ -1,19 +1,19 @@
-import { isSentWord } from './announced-handles.ts';
+import { sentThings } from './announced-handles.ts';
 import { isPartOfApp } from './app-cues.ts';
-import { isBirthWord, isDateWord, isNamedDay } from './detect-dates.ts';
-import { isHomeWord } from './detect-addresses.ts';
-import { isAddressWord } from './detect-emails.ts';
-import { isAddingWord } from './detect-handles.ts';
-import { isDirection } from './detect-positions.ts';
-import { isSchoolHead } from './detect-schools.ts';
-import { isVehicleWord } from './detect-vehicles.ts';
+import { homeWords } from './detect-addresses.ts';
+import { birthWordsInContext, dateWords, namedDays, speaksOfBirth } from './detect-dates.ts';
+import { addressWords } from './detect-emails.ts';
+import { addingWords } from './detect-handles.ts';
+import { northWords } from './detect-positions.ts';
+import { schoolHeads } from './detect-schools.ts';
+import { speaksOfVehicle } from './detect-vehicles.ts';
 import { hint } from './hints.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readGluedNumberWords, readNumberWord, repeatOf } from './number-words.ts';
 import { isPlatform } from './platform-words.ts';
-import { readsBackwards } from './reversed.ts';
-import { isFarmWord } from './rural-places.ts';
-import { isLooselyStreetShaped, isStreetHead, isStreetShaped, makesStreet } from './street-shapes.ts';
+import { backwards } from './reversed.ts';
+import { ruralWords } from './rural-places.ts';
+import { hasStreetShape, streetHeads } from './street-shapes.ts';
 
 /** Everything known about one word in lower case: `lexeme` bits and `hint` bits. */
 export interface WordFacts {
@@ -34,42 +34,55 @@ export function createWordFacts(lexicon: Lexicon): () => FactsOf {
     return (lower) => {
       const before = kept.get(lower) ?? strange.get(lower);
       if (before !== undefined) return before;
-      const facts = { bits: lexicon.of(lower), hints: hintsOf(lower) };
-      (lexicon.listed(lower) === 0 ? strange : kept).set(lower, facts);
+      const known = lexicon.listed(lower);
+      const facts = { bits: known === 0 ? lexicon.of(lower) : known, hints: hintsOf(lower) };
+      (known === 0 ? strange : kept).set(lower, facts);
       return facts;
     };
   };
 }
 
-const announcements: readonly (readonly [bit: number, announces: (lower: string) => boolean])[] = [
-  [hint.platform, isPlatform],
-  [hint.mail, isAddressWord],
-  [hint.streetHead, isStreetHead],
-  [
-    hint.street,
-    (lower) =>
-      makesStreet(lower) || isStreetShaped(lower) || isLooselyStreetShaped(lower) || /(?:gt|v|vn)$/.test(lower),
-  ],
-  [hint.schoolHead, isSchoolHead],
-  [hint.school, (lower) => /skol|skul|sk\dl|gymnas|vgs$|^montessori|^steiner/.test(lower)],
-  [hint.date, isDateWord],
-  [hint.mixed, (lower) => /[\d-]/.test(lower)],
-  [hint.backwards, readsBackwards],
-  [hint.birth, isBirthWord],
-  [hint.namedDay, isNamedDay],
-  [hint.vehicle, isVehicleWord],
-  [hint.home, isHomeWord],
-  [hint.farm, isFarmWord],
-  [hint.direction, isDirection],
-  [hint.adding, isAddingWord],
-  [hint.sent, isSentWord],
-  [hint.app, isPartOfApp],
+/** Hints of the words that give them as they stand. */
+const listed: readonly (readonly [bit: number, words: Iterable<string>])[] = [
+  [hint.mail, addressWords],
+  [hint.streetHead, streetHeads],
+  [hint.schoolHead, schoolHeads],
+  [hint.date, dateWords],
+  [hint.namedDay, namedDays],
+  [hint.birth, birthWordsInContext],
+  [hint.home, homeWords],
+  [hint.farm, ruralWords],
+  [hint.direction, northWords],
+  [hint.adding, addingWords],
+  [hint.sent, sentThings],
+  [hint.backwards, backwards],
 ];
 
+/** Hints a word gives by its shape, by a part of it, or also with a slip of the finger. */
+const told: readonly (readonly [bit: number, tells: (lower: string) => boolean])[] = [
+  [hint.platform, isPlatform],
+  [hint.birth, speaksOfBirth],
+  [hint.vehicle, speaksOfVehicle],
+  [hint.app, isPartOfApp],
+  [hint.school, (lower) => /skol|skul|sk\dl|gymnas|vgs$|^montessori|^steiner/.test(lower)],
+  [hint.street, hasStreetShape],
+  [hint.mixed, (lower) => /[\d-]/.test(lower)],
+];
+
+// One table for all lists: a word is looked up once, not once for each.
+let hintsOfListed: ReadonlyMap<string, number> | undefined;
+
+function tableOfListed(): ReadonlyMap<string, number> {
+  const table = new Map<string, number>();
+  for (const [bit, words] of listed) for (const word of words) table.set(word, (table.get(word) ?? 0) | bit);
+  return table;
+}
+
 function hintsOf(lower: string): number {
+  hintsOfListed ??= tableOfListed();
   const whole = readNumberWord(lower) !== undefined;
   const spoken = whole || readGluedNumberWords(lower) !== undefined || repeatOf(lower) > 1;
-  let hints = (spoken ? hint.number : 0) | (whole ? hint.wholeNumber : 0);
-  for (const [bit, announces] of announcements) if (announces(lower)) hints |= bit;
+  let hints = (hintsOfListed.get(lower) ?? 0) | (spoken ? hint.number : 0) | (whole ? hint.wholeNumber : 0);
+  for (const [bit, tells] of told) if (tells(lower)) hints |= bit;
   return hints;
 }
