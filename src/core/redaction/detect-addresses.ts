@@ -56,11 +56,11 @@ export function detectAddresses(message: Message, localStreets: LocalPhrases): r
     (open & hint.digits) !== 0
       ? postalPlaces(message, found.length > 0).map(({ start, end }) => address(start, end, 'address.postal'))
       : [];
-  const streetsSeen = found.length > 0 || loose.length > 0 || postal.length > 0;
+  const rural = ruralPlaces(message).map(({ start, end }) => address(start, end, 'address.rural'));
+  const streetsSeen = found.length > 0 || loose.length > 0 || postal.length > 0 || rural.length > 0;
   const apart = streetsSeen
     ? apartNumbers(message).map(({ start, end }) => address(start, end, 'address.apart-number'))
     : [];
-  const rural = ruralPlaces(message).map(({ start, end }) => address(start, end, 'address.rural'));
   return [...found, ...postal, ...rural, ...apart, ...(apart.length > 0 ? loose : [])];
 }
 

@@ -14,15 +14,18 @@ const monthNames = words(
   'januar februar mars april mai juni juli august september oktober november desember jan feb febr mar apr jun jul aug sep sept okt nov des january february march may june july october december dec oct ođđajagimánnu guovvamánnu njukčamánnu cuoŋománnu miessemánnu geassemánnu suoidnemánnu borgemánnu čakčamánnu golggotmánnu skábmamánnu juovlamánnu',
 );
 const ordinals = words(
-  'første fyrste andre annen tredje fjerde femte sjette sjuende syvende åttende niende tiende ellevte tolvte trettende fjortende femtende sekstende syttende attende nittende tjuende tjueførste tjueandre tjuetredje tjuefjerde tjuefemte tjuesjette tjuesjuende tjuesyvende tjueåttende tjueniende trettiende trettiførste first second third fourth fifth sixth seventh eighth ninth tenth sjuande åttande niande tiande tjuande',
+  'første fyrste andre annen tredje fjerde femte sjette sjuende syvende åttende niende tiende ellevte tolvte trettende fjortende femtende sekstende syttende attende nittende tjuende tjueførste tjueandre tjuetredje tjuefjerde tjuefemte tjuesjette tjuesjuende tjuesyvende tjueåttende tjueniende trettiende trettiførste first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth sjuande åttande niande tiande tjuande',
 );
 
 const numericDate =
   /(?<![\p{L}\p{N}.,/-])(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}[*_|~]{0,4}[./-][*_|~]{0,4} ?\d{1,2}(?:[*_|~]{0,4}[./-][*_|~]{0,4} ?(?:\d{4}|\d{2})|[*_|~]{1,4} ?(?:19|20)\d{2}| (?:19|20)\d{2})?)(?![\p{L}\p{N}]|[./-]\d)/gu;
 const spacedDate = /(?<![\p{L}\p{N}.,/-])\d{1,2} \d{1,2} (?:19|20)\d{2}(?![\p{L}\p{N}]|[./-]\d)/gu;
 const romanDate =
-  /(?<![\p{L}\p{N}.,/-])\d{1,2}\. ?(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})\.? ?(?:19|20)?\d{2}(?![\p{L}\p{N}]|[./-]\d)/giu;
+  /(?<![\p{L}\p{N}.,/-])\d{1,2}[./-]{1,2} ?(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})[./-]{0,2} ?(?:19|20)?\d{2}(?![\p{L}\p{N}]|[./-]\d)/giu;
 const ordinalDate = /(?<![\p{L}\p{N}.,/-])\d{1,2}\.? ?(?:i|av) ?\d{1,2}\.?(?:,? ?(?:19|20)\d{2})?(?![\p{L}\p{N}])/gu;
+const looseDate =
+  /(?<![\p{L}\p{N}.,/-])\d ?\d? ?[._*|()/\\~,:·-]{1,3} ?\d ?\d? ?[._*|()/\\~,:·-]{1,3} ?\d ?\d(?: ?\d ?\d)?(?![\p{L}\p{N}])/gu;
+const gluedDate = /(?<![\p{L}\p{N}])f[.:](\d{1,2}[./-]\d{1,2}(?:[./-](?:\d{4}|\d{2}))?)(?![\p{L}\p{N}])/giu;
 /** Days that are a date by their name. */
 export const namedDays = words(
   'juledag nyttårsdag pinsedag påskedag julaftan nyttårsaftan jonsok jonsokaftan skuddårsdagen morsdag farsdag bededag julaften nyttårsaften nyttårsdagen sankthansaften sankthans valentinsdagen halloween nasjonaldagen jolaftan christmas',
@@ -71,7 +74,9 @@ export function detectBirthDates(message: Message, chains: readonly DigitChain[]
   for (const match of view.text.matchAll(numericDate)) {
     if (isDayAndMonth(match[0])) add(match.index, match.index + match[0].length, 'birth-date.numeric');
   }
-  for (const match of view.text.matchAll(spacedDate)) {
+  for (const { 0: match, 1: date = '', index } of view.text.matchAll(gluedDate))
+    if (isDayAndMonth(date)) add(index + match.length - date.length, index + match.length, 'birth-date.numeric');
+  for (const match of [...view.text.matchAll(spacedDate), ...view.text.matchAll(looseDate)]) {
     if (isDayAndMonth(match[0])) add(match.index, match.index + match[0].length, 'birth-date.numeric');
   }
   for (const pattern of [romanDate, ordinalDate])
@@ -119,7 +124,9 @@ function turnsAge({ tokens }: Message, index: number): boolean {
 }
 
 function isDayAndMonth(text: string): boolean {
-  const parts = text.match(/\d+/g)?.map(Number) ?? [];
+  // «1 4 . 0 3 . 2 0 1 0»
+  const joined = text.replace(/(?<!\d)(\d) (?=\d(?!\d))/g, '$1');
+  const parts = joined.match(/\d+/g)?.map(Number) ?? [];
   const [first = 0, second = 0, third = 0] = parts;
   if (first > 31) return second >= 1 && second <= 12 && third >= 1 && third <= 31;
   return first >= 1 && second >= 1 && second <= 31 && (first <= 12 || second <= 12);
@@ -153,17 +160,29 @@ function writtenDates(message: Message): readonly { readonly start: number; read
       const american = day === undefined && dayAfter?.kind === 'digits' && Number(dayAfter.text) <= 31;
       const suffix = american && /^(?:st|nd|rd|th|\.)$/.test(tokens[index + 2 + skipped]?.lower ?? '') ? 1 : 0;
       if (day === undefined && !american) continue;
-      const from = american ? token.start : (day ?? token.start);
+      // «2010 mars 14»
+      const year = american && /^(?:19|20)\d\d$/.test(tokens[index - 1]?.text ?? '') ? tokens[index - 1] : undefined;
+      const from = american ? (year ?? token).start : (day ?? token.start);
       dates.push({ start: from, end: yearEnd(message, american ? index + 1 + skipped + suffix : index) });
-    } else if (
-      ordinals.has(token.lower) &&
-      ordinals.has(tokens[tokens[index + 1]?.lower === 'i' ? index + 2 : index + 1]?.lower ?? '')
-    ) {
-      const month = tokens[index + 1]?.lower === 'i' ? index + 2 : index + 1;
-      dates.push({ start: token.start, end: yearEnd(message, month) });
+    } else if (ordinals.has(token.lower)) {
+      const month = monthAfter(message, index);
+      if (month !== undefined) dates.push({ start: token.start, end: yearEnd(message, month) });
+      // «14 tredje»
+      else if (tokens[index - 1]?.kind === 'digits' && Number(tokens[index - 1]?.text) <= 31)
+        dates.push({ start: tokens[index - 1]?.start ?? 0, end: yearEnd(message, index) });
     }
   }
   return dates;
+}
+
+const monthLinks = words('i av dag dagen den of day the');
+
+// «sjuende i niende», «fjortende dag i tredje måned»: index of the last token of the month, behind the day at `index`.
+function monthAfter({ tokens }: Message, index: number): number | undefined {
+  let at = index + 1;
+  while (monthLinks.has(tokens[at]?.lower ?? '') && at <= index + 3) at++;
+  if (!ordinals.has(tokens[at]?.lower ?? '')) return undefined;
+  return /^(?:måned|månad|month)/.test(tokens[at + 1]?.lower ?? '') ? at + 1 : at;
 }
 
 function dayBefore({ tokens }: Message, index: number): number | undefined {

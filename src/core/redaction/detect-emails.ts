@@ -3,18 +3,20 @@ import type { Message, Sighting } from './message.ts';
 
 const localPart = /[\p{L}\p{N}._%+-]/u;
 const domainAfterAt =
-  /^ ?[\p{L}\p{N}-]{1,63}(?:(?:\s?\.\s?| ?[[({<*] ?(?:\.|dot|punktum|prikk|punkt) ?[\])}>*] ?| (?:dot|punktum|prikk|punkt|dått) )[\p{L}\p{N}-]{1,63}){1,4}/iu;
+  /^\s?[\p{L}\p{N}-]{1,63}(?:(?:\s?\.\s?| ?[[({<*] ?(?:\.|dot|punktum|prikk|punkt) ?[\])}>*] ?| (?:dot|punktum|prikk|punkt|dått|punto|kropka|point|ponto) )[\p{L}\p{N}-]{1,63}){1,4}/iu;
 const labelUnit = /[\p{L}\p{N}-]/u;
 const tightDomain = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/u;
 const topDomain = /^(?:com|no|net|org|se|dk|pl|uk|de|nu|io|me|fr|es|info|eu)$/i;
 const atWords = new Set(
-  'æt ætt ættt alfa-a krullalfa krøllalpha kruse kanelbolle grisehale krøllalfa alfakrøll krøll-alfa alfa-krøll snabel-a snabel-alfa krølla-a snabela snabel at a krøll krølla krølle alfa'.split(
+  'æt ætt ættt alfa-a krullalfa krøllalpha kruse kanelbolle grisehale krøllalfa alfakrøll krøll-alfa alfa-krøll snabel-a snabel-alfa krølla-a snabela snabel arroba arobase małpa malpa chiocciola klammeraffe affenschwanz собака et-tegn at a krøll krølla krølle alfa'.split(
     ' ',
   ),
 );
-const dotWords = new Set('punktum prikk punkt dot dått understrek underscore bindestrek strek'.split(' '));
+const dotWords = new Set(
+  'punktum prikk punkt dot dått punto punkto kropka point ponto understrek underscore bindestrek strek'.split(' '),
+);
 const spokenDomain =
-  /^ ?[)\]}>*]? ?[\p{L}\p{N}-]{1,40} ?(?:[([{<*] ?)?(?:\.|(?:punktum|prikk|punkt|dot|dått)(?![\p{L}\p{N}]))(?: ?[)\]}>*])? ?[\p{L}\p{N}-]{2,40}(?: ?(?:[([{<] ?)?(?:\.|(?:punktum|prikk|punkt|dot|dått)(?![\p{L}\p{N}]))(?: ?[)\]}>])? ?(?:com|no|net|org|se|dk|uk)(?![\p{L}\p{N}]))?/iu;
+  /^ ?[)\]}>*]? ?[\p{L}\p{N}-]{1,40} ?(?:[([{<*] ?)?(?:\.|(?:punktum|prikk|punkt|dot|dått|punto|kropka|point|ponto)(?![\p{L}\p{N}]))(?: ?[)\]}>*])? ?[\p{L}\p{N}-]{2,40}(?: ?(?:[([{<] ?)?(?:\.|(?:punktum|prikk|punkt|dot|dått|punto|kropka|point|ponto)(?![\p{L}\p{N}]))(?: ?[)\]}>])? ?(?:com|no|net|org|se|dk|uk)(?![\p{L}\p{N}]))?/iu;
 const commaDomain = /^[\p{L}\p{N}-]{1,63}[,·](?:com|no|net|org|se|dk)(?![\p{L}\p{N}])/u;
 const bareHost = /^ ?(?:gmail|hotmail|outlook|yahoo|icloud|protonmail|live|online)(?: (?:com|no))?(?![\p{L}\p{N}])/u;
 const localPartAhead = /^[\p{L}\p{N}._%+-]{2,64}/u;
@@ -22,7 +24,13 @@ const mirroredTop = /^(?:moc|on|ten|gro|es|kd)[.,][\p{L}\p{N}-]{2,}/u;
 const joinedAt =
   /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,40}([-_~])(?:at|krøllalfa|alfakrøll|krøll|snabel|snabela)\1[\p{L}\p{N}]{1,30}(?:[-_~](?:dot|punktum|prikk|punkt)[-_~]|\.)(?:com|no|net|org|se|dk)(?![\p{L}\p{N}])/gu;
 const mailHost = /(?:gmail|hotmail|outlook|yahoo|icloud|live|online|getmail|protonmail|proton|msn|me)(?![\p{L}\p{N}])/u;
+/** The sign itself, in brackets, as links and web pages write it, or a picture before a well-known host. */
+const signs =
+  /[[({<]@[\])}>]|@|%40|&#64;|\uFFFC(?=(?:gmail|hotmail|outlook|yahoo|icloud|live|online|proton|protonmail)\.)/gu;
 const longest = 64;
+
+const atPlace = /^(?:hos|på|at)$/;
+const wholeHost = /^(?:gmail|hotmail|outlook|yahoo|icloud|protonmail|proton|live|online|getmail)$/;
 
 /** Words that stand for a sign in an address of the net read aloud. */
 export const addressWords: ReadonlySet<string> = new Set([...atWords, ...dotWords]);
@@ -31,8 +39,8 @@ export const addressWords: ReadonlySet<string> = new Set([...atWords, ...dotWord
 export function detectEmails(message: Message): readonly Sighting[] {
   const { text } = message.view;
   const found: Sighting[] = [];
-  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    const sighting = aroundSign(text, at);
+  for (const { 0: sign, index } of text.matchAll(signs)) {
+    const sighting = aroundSign(text, index, index + sign.length);
     if (sighting !== undefined) found.push(sighting);
   }
   if (
@@ -44,6 +52,7 @@ export function detectEmails(message: Message): readonly Sighting[] {
       found.push({ start, end: match.index + match[0].length, kind: 'EMAIL', ruleId: 'email.spoken' });
     }
   }
+  if ((message.said & hint.platform) !== 0) found.push(...atHosts(message));
   if ((message.said & hint.mail) === 0) return found;
   for (const token of message.tokens) {
     if (token.kind !== 'word' || !atWords.has(token.lower)) continue;
@@ -53,25 +62,25 @@ export function detectEmails(message: Message): readonly Sighting[] {
   return found;
 }
 
-function aroundSign(text: string, at: number): Sighting | undefined {
+function aroundSign(text: string, at: number, behind: number): Sighting | undefined {
   const gap = at > 0 && ' \n'.includes(text.charAt(at - 1)) ? 1 : 0;
   const start = localStart(text, at - gap);
   if (start === at - gap) return undefined;
-  const after = text.slice(at + 1, at + 1 + 4 * longest);
+  const after = text.slice(behind, behind + 4 * longest);
   const local = text.slice(start, at).toLowerCase();
   const other =
     commaDomain.exec(after) ?? bareHost.exec(after) ?? (mirroredTop.test(local) ? localPartAhead.exec(after) : null);
   const loose = domainAfterAt.exec(after)?.[0];
   if (other !== null && other[0].length > (loose?.length ?? 0))
-    return { start, end: at + 1 + other[0].length, kind: 'EMAIL', ruleId: 'email.plain' };
+    return { start, end: behind + other[0].length, kind: 'EMAIL', ruleId: 'email.plain' };
   if (loose === undefined) return undefined;
-  const spaced = gap > 0 || loose.includes(' ');
+  const spaced = gap > 0 || /\s/.test(loose);
   const top = lastLabel(loose);
   const domain = spaced && !topDomain.test(top) ? tightDomain.exec(after)?.[0] : loose;
   if (domain === undefined || (gap > 0 && !topDomain.test(top))) return undefined;
   const end = lastLabel(domain);
   if (end.length < 2 || !/\p{L}/u.test(end)) return undefined;
-  return { start, end: at + 1 + domain.length, kind: 'EMAIL', ruleId: 'email.plain' };
+  return { start, end: behind + domain.length, kind: 'EMAIL', ruleId: 'email.plain' };
 }
 
 // «no» of «example [punktum] no»
@@ -98,7 +107,9 @@ function aroundWord(
   const domain = spokenDomain.exec(after)?.[0] ?? (small ? undefined : bareHost.exec(after)?.[0]);
   if (domain === undefined) return undefined;
   const sure = !small || /[[({<*]/.test(lower.slice(wordStart - 2, wordStart).trim()) || mailHost.test(domain);
-  const inWords = /(?<![\p{L}\p{N}])(?:punktum|prikk|punkt|dot|dått)(?![\p{L}\p{N}])/u.test(domain);
+  const inWords = /(?<![\p{L}\p{N}])(?:punktum|prikk|punkt|dot|dått|punto|kropka|point|ponto)(?![\p{L}\p{N}])/u.test(
+    domain,
+  );
   if (!sure && !inWords) return undefined;
   let end = wordStart;
   for (let skipped = 0; skipped < 3 && ' ([{<*'.includes(lower.charAt(end - 1)) && end > 0; skipped++) end--;
@@ -112,6 +123,24 @@ function aroundWord(
     start = more;
   }
   return { start, end: wordEnd + domain.length, kind: 'EMAIL', ruleId: 'email.spoken' };
+}
+
+// «kari.nordmann hos gmail», «mailen er kari at gmail»; not «kontoen min på gmail.com».
+function atHosts(message: Message): readonly Sighting[] {
+  const { tokens, view } = message;
+  return tokens.flatMap((host, index) => {
+    const link = tokens[index - 1];
+    const local = tokens[index - 2];
+    if (host.kind !== 'word' || !atPlace.test(link?.lower ?? '') || !wholeHost.test(host.lower)) return [];
+    if (link === undefined || local?.kind === 'mark') return [];
+    const spelled = /\p{L}[._\d]/u.test(view.text.slice(localStart(view.text, link.start - 1), link.start - 1));
+    const inWords = dotWords.has(tokens[index + 1]?.lower ?? '');
+    const said = /(?:e-?post|mail)(?:en|adressen)? (?:min |hans |hennes )?(?:er|:|e) ?$/u.test(
+      view.lower.slice(Math.max(0, (local?.start ?? 0) - 24), local?.start ?? 0),
+    );
+    if (!spelled && !inWords && !said) return [];
+    return aroundWord(message, link.start, link.end, false) ?? [];
+  });
 }
 
 function wordBefore(text: string, start: number): number | undefined {

@@ -2,7 +2,7 @@ import { Coverage } from './coverage.ts';
 import { detectEmails } from './detect-emails.ts';
 import { detectPositions } from './detect-positions.ts';
 import { hiddenLinks } from './hidden-links.ts';
-import { hint, withDigit } from './hints.ts';
+import { hint, numeric, withDigit } from './hints.ts';
 import type { Message, Sighting, Stretch } from './message.ts';
 import type { RuleId } from './rules.ts';
 import { spokenPointsOf } from './spoken-points.ts';
@@ -54,7 +54,6 @@ export function detectInternet(message: Message): {
   const digits = (message.open & withDigit) !== 0;
   const dotted = text.includes('.');
   found.push(...detectEmails(message));
-  found.push(...detectPositions(message));
   if (
     (dotted || (message.said & hint.mail) !== 0) &&
     /gram|chat|tok|book|tube|twit|steam|reddit|threads|roblox|tellonym|tumblr|cloud|spotify/i.test(text)
@@ -64,9 +63,10 @@ export function detectInternet(message: Message): {
     kept.push(...disguised.kept);
   }
   if (text.includes('/') || (dotted && /\.[a-z]{2}/i.test(text))) links(text, found, kept);
+  found.push(...detectPositions(message));
   if ((digits || text.includes(':')) && /\d ?[.:[(,-]|:[\da-f]|\d (?:punktum|prikk|punkt|dot)/i.test(text))
     addresses(text, found);
-  if (ipCues.test(message.view.lower)) announcedAddresses(message, found);
+  if ((message.open & numeric) !== 0 && ipCues.test(message.view.lower)) announcedAddresses(message, found);
   if (digits && /\d[.,]\d{2}|[°º]/.test(text)) {
     for (const pattern of [decimalPair, namedDegrees, degrees]) {
       for (const match of text.matchAll(pattern))

@@ -107,7 +107,7 @@ function capitalMidSentence(message: Message, part: NamePart, given: boolean, wo
   if (isPlaceHere(message, part)) return undefined;
   if (given) return 'name.list-capital';
   if (isStreetShaped(token.lower)) return undefined;
-  if ((bits & lexeme.place) !== 0 || token.text.length < 2 || /^\p{L}\d{1,2}$/u.test(token.text)) return undefined;
+  if ((bits & lexeme.place) !== 0 || token.text.length < 2 || /^\p{L}{1,2}\d{1,5}$/u.test(token.text)) return undefined;
   return institution.test(token.lower) ? undefined : 'name.unknown-capital';
 }
 

@@ -124,6 +124,16 @@ function cardNumber(message: Message, chain: DigitChain, index: number): Candida
   return undefined;
 }
 
+// «tjueåtte førtini null sju sytti seks null fire»: «sytti seks» is 76 or 70 and 6, so the length may come out wrong.
+function spokenId(message: Message, chain: DigitChain, index: number): Candidate | undefined {
+  const groups = chain.groups.slice(index);
+  const length = groups.reduce((sum, { digits }) => sum + digits.length, 0);
+  if (length < 9 || length > 13 || !groups.every(({ spoken }) => spoken)) return undefined;
+  return hasWord(wordsBefore(message, firstToken(chain, index), 8), idCues)
+    ? candidate(chain, index, chain.groups.length - 1, 'NATIONAL_ID', 'national-id.eleven-digits')
+    : undefined;
+}
+
 // The three digits on the back of a card, after a word that says so.
 function cardCode(message: Message, chain: DigitChain, index: number): Candidate | undefined {
   if (chain.groups[index]?.digits.length !== 3) return undefined;
@@ -134,7 +144,7 @@ function cardCode(message: Message, chain: DigitChain, index: number): Candidate
 
 function elevenDigits(message: Message, chain: DigitChain, index: number): Candidate | undefined {
   const eleven = reach(chain, index, 11);
-  if (eleven === undefined) return undefined;
+  if (eleven === undefined) return spokenId(message, chain, index);
   const sizes = chain.groups.slice(index, eleven.last + 1).map(({ digits }) => digits.length);
   if (sizes.some((size) => size >= 7 && size < 11)) return undefined;
   if (!uniform(chain, index, eleven.last) && sizes.length < 4) return undefined;

@@ -178,6 +178,9 @@ function acts(message: Message, part: NamePart, given: boolean, plainWord: boole
     (next?.lower === 'og' || next?.lower === 'med' || next?.lower === 'inn' || next?.kind === 'mark')
   )
     return true;
+  // «… satt rune i trappa»
+  if (given && /^(?:satt|sitter|sat)$/.test(previous?.lower ?? '') && /^(?:i|på|ved|med|og)$/.test(next?.lower ?? ''))
+    return true;
   if (!deeds.has(next?.lower ?? '')) return false;
   if (capital) return !plainWord || token.opensSentence;
   // In lower case a verb is enough only where a subject must stand.

@@ -110,6 +110,8 @@ export function looksInflected(lower: string, cue: string): boolean {
   );
 }
 
+const says = /^(?:sier|seier|sei|sir|sa|roper)$/;
+
 export function leftCue(message: Message, { index, token, capital }: NamePart): RuleId | undefined {
   const { tokens } = message;
   let at = index - 1;
@@ -147,6 +149,9 @@ export function leftCue(message: Message, { index, token, capital }: NamePart): 
   const pronoun = pointing.has(lower) ? before : lower;
   if (pronouns.has(pronoun) && (capital || pointsOut(message, index))) return 'name.pointed-out';
   if (lower === 'sett' && ['dere', 'noen', 'du', 'dykk', 'nokon', 'de'].includes(before)) return 'name.with-person';
+  // «alle sier Lillegutt til meg»
+  if (capital && says.test(lower) && tokens[index + 1]?.lower === 'til' && objects.has(tokens[index + 2]?.lower ?? ''))
+    return 'name.nickname';
   if (greetings.has(lower) || (lower === 'til' && tokens[index + 1]?.text === ':')) return 'name.greeting';
   if (lower === 'hos' || lower === 'hjå') return 'name.with-person';
   if (lower === 'til' && (kin.has(before) || people.has(before))) return 'name.with-person';

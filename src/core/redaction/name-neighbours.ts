@@ -58,7 +58,7 @@ export function extend({ tokens }: Message, parts: Parts, readings: Map<number, 
 
 // «Leif Hagen»: a word with a capital right behind a given name with one.
 function surnameByCapital({ bits, token, capital }: NamePart, before: NamePart | undefined): boolean {
-  if (!capital || token.casing !== 'title' || before === undefined) return false;
+  if (!capital || token.casing === 'upper' || before === undefined) return false;
   if ((bits & lexeme.functionWord) !== 0 && !particles.has(before.token.lower)) return false;
   if (particles.has(before.token.lower) && before.capital && before.token.end + 1 === token.start) return true;
   return (

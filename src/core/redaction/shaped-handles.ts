@@ -67,15 +67,16 @@ export function dottedNames({ tokens, lexicon, view }: Message, chunks: Readonly
     }
     if (!/^\p{L}{3,20}(?:\.\p{L}{3,20}){1,2}$/u.test(whole)) continue;
     const known = whole.split('.').map((part) => lexicon.of(part));
-    const small = whole
-      .split('.')
-      .some((part, at) => part.length <= 3 && ((known[at] ?? 0) & lexeme.functionWord) !== 0);
-    if (small) continue;
+    // «hekta.paa.deg»: nobody writes two full stops in a row without a space.
+    const sentence =
+      known.length === 2 &&
+      whole.split('.').some((part, at) => part.length <= 3 && ((known[at] ?? 0) & lexeme.functionWord) !== 0);
+    if (sentence || known.every((bits) => (bits & lexeme.functionWord) !== 0)) continue;
     const name = known.some((bits) => (bits & lexeme.given) !== 0 && (bits & lexeme.word) === 0);
     const strange = contacted && known.some((bits) => bits === 0);
     const acts = /^ (?:la|sendte|sender|skrev|skriver|truer|trua|legger|la ut|posta|poster|spammer)(?!\p{L})/u.test(
       view.lower.slice(end, end + 10),
     );
-    if (name || strange || acts) add(start, end, 'handle.shape');
+    if (name || strange || acts || known.length === 3) add(start, end, 'handle.shape');
   }
 }
