@@ -1,6 +1,7 @@
 import { Coverage } from './coverage.ts';
 import cues from './data/name-cues.json' with { type: 'json' };
 import wellKnown from './data/well-known.json' with { type: 'json' };
+import { hint } from './hints.ts';
 import { isStreetShaped } from './street-shapes.ts';
 import { leetNames } from './leet-names.ts';
 import { lexeme } from './lexicon.ts';
@@ -20,7 +21,8 @@ const placeVerbs = words(cues.placeVerbs);
 const phrases: ReadonlySet<string> = new Set(wellKnown.phrases);
 const phraseWords: ReadonlySet<string> = new Set(wellKnown.phrases.flatMap((phrase) => phrase.split(' ')));
 
-const franchises = words(wellKnown.franchises);
+/** Worlds of books, films and games, whose characters are nobody's names. */
+export const franchises = words(wellKnown.franchises);
 
 const others = words(
   'annen anna annet andre nåke nåkke nåkka nåkken nåe nån nånn noe noen noko nokon noka ein ei en eit et ingen inga den det kva hver kvar alt ikkje heilt enn litt både',
@@ -31,7 +33,7 @@ export function detectNames(message: Message, hidden: Coverage): readonly Sighti
   const parts = nameParts(message, (start, end) => hidden.touches(start, end));
   const spelled = new Coverage(message.view.spelled.length > 0 ? message.view.text.length : 0, message.view.spelled);
   const readings = new Map<number, Reading>();
-  const fiction = message.tokens.some(({ kind, lower }) => kind === 'word' && franchises.has(lower));
+  const fiction = (message.said & hint.franchise) !== 0;
   for (const part of parts) {
     if (part === undefined) continue;
     const ruleId = readAlone(message, parts, part, { fiction, spelled });
@@ -46,6 +48,7 @@ export function detectNames(message: Message, hidden: Coverage): readonly Sighti
   ])
     if (!readings.has(index) && !hidden.touches(message.tokens[index]?.start ?? 0, reading.end))
       readings.set(index, reading);
+  if (readings.size === 0) return spelledByNames(message);
   extend(message, parts, readings);
   repeatWithin(parts, readings);
   return [...sightings(message, readings), ...spelledByNames(message)];
@@ -60,11 +63,11 @@ function readAlone(
   const { bits, token } = part;
   const has = (bit: number): boolean => (bits & bit) !== 0;
   if (token.text.length === 1 && initialsStated(message, part)) return 'name.stated';
-  if (inKnownPhrase(message, part) || isThingCalled(message, part)) return undefined;
-  if (has(lexeme.wellKnown) && (fiction || !has(lexeme.given))) return undefined;
-  if (franchises.has(token.lower)) return undefined;
   const given = has(lexeme.given);
   if (has(lexeme.word) && !given && !has(lexeme.surname) && !part.capital) return undefined;
+  if (inKnownPhrase(message, part) || isThingCalled(message, part)) return undefined;
+  if (has(lexeme.wellKnown) && (fiction || !given)) return undefined;
+  if (franchises.has(token.lower)) return undefined;
   if (englishMonths.has(token.lower) && besideNumber(message, part)) return undefined;
   const word = has(lexeme.word) && !(has(lexeme.englishWord) && part.norwegian);
   if (given && !word && !has(lexeme.place) && part.listed && !blockedByDeterminer(message, part))
@@ -121,11 +124,12 @@ function inKnownPhrase(message: Message, { index, token }: NamePart): boolean {
 }
 
 const wildcards = '*#_?%$!€£¥&+^|';
+const gluedWildcard = /\S[*#_?%$!€£¥&+^|]\S/;
 const vowels = ['a', 'e', 'i', 'o', 'u', 'y', 'æ', 'ø', 'å'];
 
 // «€va»: a sign in place of the first letter.
-function openingWildcards({ tokens, lexicon }: Message): readonly (readonly [number, Reading])[] {
-  if (!tokens.some(({ text }) => text === '€' || text === '@' || text === '£')) return [];
+function openingWildcards({ tokens, view, lexicon }: Message): readonly (readonly [number, Reading])[] {
+  if (!/[€@£]/.test(view.text)) return [];
   return tokens.flatMap((mark, index) => {
     const after = tokens[index + 1];
     if (mark.kind !== 'mark' || !'€@£'.includes(mark.text) || after?.kind !== 'word' || after.start !== mark.end)
@@ -140,8 +144,8 @@ function openingWildcards({ tokens, lexicon }: Message): readonly (readonly [num
 }
 
 // «J*nas», «k_ri», «m#rte»: a sign where a vowel of a name stood.
-function wildcardNames({ tokens, lexicon }: Message): readonly (readonly [number, Reading])[] {
-  if (!tokens.some(({ kind, text }) => kind === 'mark' && wildcards.includes(text))) return [];
+function wildcardNames({ tokens, view, lexicon }: Message): readonly (readonly [number, Reading])[] {
+  if (!gluedWildcard.test(view.text)) return [];
   return tokens.flatMap((mark, index) => {
     const before = tokens[index - 1];
     const after = tokens[index + 1];

@@ -38,6 +38,10 @@ export const hint = {
   sent: 1 << 19,
   /** Names an app with what stands beside it. */
   app: 1 << 20,
+  /** «Bravo»: stands for its first letter. */
+  spelling: 1 << 21,
+  /** A world of books, films or games. */
+  franchise: 1 << 22,
 } as const;
 
 /** Without one of these there is no digit. */

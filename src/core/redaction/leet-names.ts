@@ -4,10 +4,11 @@ import type { Reading } from './name-neighbours.ts';
 
 const letters: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', 9: 'g' };
 const longest = 14;
+const digitBesideLetter = /\d[\p{L}\p{M}$]|[\p{L}\p{M}$]\d/u;
 
 /** Names with digits for letters, wherever the digits stand: «5tin3», «3m1l13», «ph1l1p». */
-export function leetNames({ tokens, lexicon, hasDigits }: Message): readonly (readonly [number, Reading])[] {
-  if (!hasDigits) return [];
+export function leetNames({ tokens, view, lexicon, hasDigits }: Message): readonly (readonly [number, Reading])[] {
+  if (!hasDigits || !digitBesideLetter.test(view.text)) return [];
   const found: (readonly [number, Reading])[] = [];
   for (let first = 0; first < tokens.length; first++) {
     let run = '';

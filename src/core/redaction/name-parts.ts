@@ -40,13 +40,8 @@ export function nameParts(
   message: Message,
   hidden: (start: number, end: number) => boolean,
 ): readonly (NamePart | undefined)[] {
-  const { tokens } = message;
-  const words = tokens.filter(({ kind }) => kind === 'word');
-  const shouted = words.length >= 3 && words.filter(({ casing }) => casing === 'upper').length * 2 > words.length;
-  const titled = words.length >= 5 && words.filter(({ casing }) => casing === 'title').length * 10 > words.length * 7;
-  const norwegian = words.some(({ lower }) => norwegianWords.has(lower));
-  const english = !norwegian && words.some(({ lower }) => englishWords.has(lower));
-  const sami = !norwegian && words.some(({ lower }) => samiWords.has(lower) || /[áčđŋšŧž]/.test(lower));
+  const { tokens, bits } = message;
+  const { shouted, titled, norwegian, english } = toneOf(message);
   return tokens.map((token, index) => {
     if (token.kind !== 'word' || hidden(token.start, token.end)) return undefined;
     const cased =
@@ -54,34 +49,70 @@ export function nameParts(
       (token.casing === 'upper' && token.text.length > 1) ||
       (token.casing === 'mixed' && /^\p{Lu}/u.test(token.text));
     const capital = cased && !titled && !(shouted && token.casing === 'upper');
-    if (token.lower === 'lea' && sami && !capital) return undefined;
+    if (token.lower === 'lea' && !capital && !norwegian && isSami(message)) return undefined;
     const next = tokens[index + 1];
     const endsPhrase = next === undefined || next.kind === 'mark' || next.lower === 'her' || next.line > token.line;
+    const whole = bits[index] ?? 0;
+    const asWritten = (whole & inLists) !== 0 && !message.reversed && !token.lower.includes('-');
+    const word = asWritten ? { bits: whole, base: token.lower, end: token.end } : takenApart(message, index, capital);
     return {
       index,
       token,
+      bits: word.bits,
+      base: word.base,
+      end: word.end,
       capital,
+      listed:
+        capital || (word.bits & lexeme.rare) === 0 || word.base.length >= 6 || (norwegian && word.base.length >= 5),
+      endsPhrase,
       norwegian,
       english,
-      endsPhrase,
-      ...known(message, token, index, { capital, norwegian }),
     };
   });
 }
 
-function known(
-  message: Message,
-  token: Token,
-  index: number,
-  { capital, norwegian }: { readonly capital: boolean; readonly norwegian: boolean },
-): Pick<NamePart, 'bits' | 'base' | 'end' | 'listed'> {
+const inLists = lexeme.given | lexeme.surname | lexeme.word;
+
+interface Tone {
+  readonly shouted: boolean;
+  readonly titled: boolean;
+  readonly norwegian: boolean;
+  readonly english: boolean;
+}
+
+function toneOf({ tokens }: Message): Tone {
+  let words = 0;
+  let upper = 0;
+  let title = 0;
+  for (const { kind, casing } of tokens) {
+    if (kind !== 'word') continue;
+    words++;
+    if (casing === 'upper') upper++;
+    else if (casing === 'title') title++;
+  }
+  const norwegian = tokens.some(({ lower }) => norwegianWords.has(lower));
+  return {
+    shouted: words >= 3 && upper * 2 > words,
+    titled: words >= 5 && title * 10 > words * 7,
+    norwegian,
+    english: !norwegian && tokens.some(({ lower }) => englishWords.has(lower)),
+  };
+}
+
+function isSami({ tokens }: Message): boolean {
+  return tokens.some(({ lower }) => samiWords.has(lower) || /[áčđŋšŧž]/.test(lower));
+}
+
+// What lies in a word beyond the lists: read backwards, by the parts around its hyphen, without a genitive, or as it sounds.
+function takenApart(message: Message, index: number, capital: boolean): Pick<NamePart, 'bits' | 'base' | 'end'> {
+  const token = message.tokens[index];
+  if (token === undefined) return { bits: 0, base: '', end: 0 };
   const whole = message.bits[index] ?? 0;
   const look = message.lexicon.of;
-  const of = (bits: number, base: string, end = token.end): Pick<NamePart, 'bits' | 'base' | 'end' | 'listed'> => ({
+  const of = (bits: number, base: string, end = token.end): Pick<NamePart, 'bits' | 'base' | 'end'> => ({
     bits,
     base,
     end,
-    listed: capital || (bits & lexeme.rare) === 0 || base.length >= 6 || (norwegian && base.length >= 5),
   });
   if (message.reversed && token.text.length >= 3 && (whole & lexeme.functionWord) === 0) {
     const mirrored = Array.from(token.lower).reverse().join('');
@@ -90,7 +121,7 @@ function known(
   }
   const joined = hyphenated(token.lower, look);
   if ((joined & lexeme.given) !== 0) return of(joined, token.lower);
-  if (whole !== 0 && (whole & (lexeme.given | lexeme.surname | lexeme.word)) !== 0) return of(whole, token.lower);
+  if ((whole & inLists) !== 0) return of(whole, token.lower);
   const stripped = withoutGenitive(token.lower);
   if (stripped !== undefined) {
     const bits = look(stripped);

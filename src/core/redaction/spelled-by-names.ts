@@ -1,7 +1,8 @@
+import { hint } from './hints.ts';
 import type { Message } from './message.ts';
 
 /** Words that stand for their first letter when somebody spells aloud. Source: the NATO and the Norwegian alphabet. */
-const alphabet: ReadonlySet<string> = new Set(
+export const spellingWords: ReadonlySet<string> = new Set(
   'alfa alpha bravo charlie delta echo ekko foxtrot golf hotel india juliett juliet kilo lima mike november oscar oskar papa quebec romeo sierra tango uniform victor viktor whisky whiskey xray x-ray yankee zulu anna bernhard cesar david edith fredrik gustav harald ivar johan karl ludvig martin nils olivia petter quintus rikard sigrid teodor ulrik enkel-w xerxes yngling zakarias'.split(
     ' ',
   ),
@@ -17,13 +18,15 @@ export interface SpelledRow {
 
 /** True for «Bravo», «Sierra» and the like. */
 export function spellsLetter(lower: string): boolean {
-  return alphabet.has(lower);
+  return spellingWords.has(lower);
 }
 
 /** Rows of at least two letters explained with «som i», or of at least four words of a spelling alphabet. */
 export function rowsSpelledByNames(message: Message): readonly SpelledRow[] {
+  const { tokens, hints } = message;
   const rows: SpelledRow[] = [];
-  for (let index = 0; index < message.tokens.length; index++) {
+  for (let index = 0; index < tokens.length; index++) {
+    if (tokens[index]?.text.length !== 1 && ((hints[index] ?? 0) & hint.spelling) === 0) continue;
     const row = rowOf(message, index, explainedLetter, 2) ?? rowOf(message, index, alphabetWord, fewestWords);
     if (row === undefined) continue;
     rows.push(row);

@@ -4,6 +4,7 @@ import { homeWords } from './detect-addresses.ts';
 import { birthWordsInContext, dateWords, namedDays, speaksOfBirth } from './detect-dates.ts';
 import { addressWords } from './detect-emails.ts';
 import { addingWords } from './detect-handles.ts';
+import { franchises } from './detect-names.ts';
 import { northWords } from './detect-positions.ts';
 import { schoolHeads } from './detect-schools.ts';
 import { speaksOfVehicle } from './detect-vehicles.ts';
@@ -13,6 +14,7 @@ import { readGluedNumberWords, readNumberWord, repeatOf } from './number-words.t
 import { isPlatform } from './platform-words.ts';
 import { backwards } from './reversed.ts';
 import { ruralWords } from './rural-places.ts';
+import { spellingWords } from './spelled-by-names.ts';
 import { hasStreetShape, streetHeads } from './street-shapes.ts';
 
 /** Everything known about one word in lower case: `lexeme` bits and `hint` bits. */
@@ -56,6 +58,8 @@ const listed: readonly (readonly [bit: number, words: Iterable<string>])[] = [
   [hint.adding, addingWords],
   [hint.sent, sentThings],
   [hint.backwards, backwards],
+  [hint.spelling, spellingWords],
+  [hint.franchise, franchises],
 ];
 
 /** Hints a word gives by its shape, by a part of it, or also with a slip of the finger. */
