@@ -32,23 +32,38 @@ describe('triage', () => {
     'Skal vi spille Fortnite etter leksene?',
     'Ta livet med ro, vi rekker bussen',
     'jeg døde ti ganger i spillet',
+    // Every compound is made of words; these hold «brev», «venn», «fjorden» and «lapp».
+    'fikk brev fra brevvennen min i Japan i dag',
+    'det er mange bølger i Oslofjorden i dag',
+    'jeg fant en femtilapp i vinterjakka, dette er min dag',
   ])('finds nothing in «%s»', (text) => {
     expect(assess(text)).toMatchObject({ severity: 'none', categories: [], reasons: [] });
   });
 
   it.each([
     ['spaced letters', 's k a l  t a  l i v e t  m i t t  i  n a t t'],
+    ['letters with dots between', 't.a.r l.i.v.e.t a.v m.e.g i n.a.t.t'],
     ['digits for letters', 'sk4l dr3pe m3g s3lv i kv3ld'],
+    ['a digit where a number of something could stand', 'h4r sv3lg3t 4lt n4'],
+    ['doubled last letters', 'pappaa er hjeme nå å ahn har knivv'],
     ['masked letters', 'skal ta l**et mitt i kveld'],
     ['look-alike letters', 'jеg skаl tа livеt mitt i nаtt'],
     ['invisible characters', 'jeg skal ta li\u200Bvet mi\u00ADtt i natt'],
     ['no spaces', 'jegskaltalivetmittinatt'],
+    ['a long message with no spaces', 'minlillesøstererellevehunharskrevetfarvelogbodørenerlåst'],
     ['written backwards', 'ttan i ttim tevil at laks gej'],
     ['drawn-out letters', 'jeg skaaaal ta livet mitt i nattttt'],
     ['capitals and full stops', 'JEG. SKAL. DREPE. MEG. SELV. NÅ.'],
   ])('sees through %s', (_, text) => {
     expect(rank(text)).toBeGreaterThanOrEqual(severityRank('serious'));
   });
+
+  it.each(['Langermet i hele sommer, så ingen ser kuttene', 'ingen merker at jeg skader meg'])(
+    'does not take «ingen» for a denial of what nobody sees: «%s»',
+    (text) => {
+      expect(rank(text)).toBeGreaterThanOrEqual(severityRank('serious'));
+    },
+  );
 
   it.each(['Jeg har ikke selvmordstanker, jeg er bare trøtt', 'Pappa har aldri slått meg'])(
     'does not raise a clear denial to serious: «%s»',

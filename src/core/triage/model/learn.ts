@@ -27,7 +27,7 @@ export const learningSettings = {
     epochs: 8,
     rate: 0.05,
     directRate: 0.06,
-    dropout: 0.5,
+    dropout: 0.65,
     decay: 1e-5,
     directDecay: 1e-3,
     seed: 1,

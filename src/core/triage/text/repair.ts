@@ -1,4 +1,5 @@
 import { withoutLeet } from './characters.ts';
+import { standardSpelling } from './spelling.ts';
 import { emptyTokens, type Tokens } from './tokens.ts';
 import { vowellessWords } from './vowelless-words.ts';
 
@@ -23,7 +24,7 @@ const shortestSlip = 6;
 /** From this length one letter may be another; shorter words may only have two letters swapped, one missing or one too many. */
 const longSlip = 8;
 const mostSuggestions = 12;
-const longestRepairable = 40;
+const longestRepairable = 80;
 const skippedLetterCost = 3;
 const longestPiece = 16;
 /** Letters that say how a word begins. */
@@ -93,7 +94,8 @@ function unleet(word: string, knowledge: WordKnowledge): string | undefined {
     if (masked !== undefined) return masked;
     return undefined;
   }
-  const readings = [withoutLeet(word, 'i'), withoutLeet(word, 'l'), withoutLeet(word.replaceAll('4', 'å'), 'i')];
+  const readings = [withoutLeet(word.replace(/4$/, 'å'), 'i'), withoutLeet(word, 'i'), withoutLeet(word, 'l')];
+  readings.push(withoutLeet(word.replaceAll('4', 'å'), 'i'));
   const found = readings.find((reading) => isKnown(reading, knowledge));
   return found ?? readings[0];
 }
@@ -109,6 +111,8 @@ function guess(word: string, knowledge: WordKnowledge): string | undefined {
     const found = knowledge.bySkeleton.get(word);
     if (found !== undefined) return found;
   }
+  const single = word.replace(/(\p{L})\1$/u, '$1');
+  if (single !== word && knowledge.known.has(single)) return single;
   if (word.length < shortestSlip - 1) return undefined;
   const longer = knowledge.bySlip.get(word);
   if (longer !== undefined) return longer;
@@ -126,6 +130,19 @@ function guess(word: string, knowledge: WordKnowledge): string | undefined {
     }
   }
   return undefined;
+}
+
+/** Words that sentences are made of and compounds are not: without one, a long word is just a long word. */
+const sentenceWords = new Set(
+  'jeg meg du deg han hun hen de dem vi oss dere er var har hadde vil skal ikke aldri kan orker nå i med til the you they was have want not'.split(
+    ' ',
+  ),
+);
+
+/** A sentence written as one word, cut into known words. Nothing when it is an ordinary long word. */
+function sentenceIn(word: string, knowledge: WordKnowledge): readonly string[] | undefined {
+  const words = segment(word, knowledge);
+  return words?.some((piece) => sentenceWords.has(standardSpelling(piece) ?? piece)) ? words : undefined;
 }
 
 /** Cuts a long unbroken word into known words, fewest first; one letter too many is skipped. Nothing when that fails. */
@@ -153,6 +170,10 @@ export function segment(word: string, knowledge: WordKnowledge): readonly string
 const hasLeet = (word: string): boolean =>
   /\p{L}/u.test(word) && /[\d*@$!|]/.test(word) && !/^\d+(?:[a-zåæø]{1,3}|\.)$/u.test(word);
 
+/** «4lt»: a number with a unit as a rule, a disguised word where others are. */
+const mayBeLeet = (word: string, knowledge: WordKnowledge): boolean =>
+  /^\d\p{L}{2,3}$/u.test(word) && isKnown(withoutLeet(word, 'i'), knowledge);
+
 interface Draft extends Tokens {
   readonly disguised: number[];
   changed: boolean;
@@ -173,7 +194,10 @@ function append(draft: Draft, tokens: Tokens, from: number, to: number, words: r
   });
 }
 
-/** Joins letters written one by one: «s k a l» and «d.ø.d». A wide gap between letters starts a new word. */
+/**
+ * Joins letters written one by one. The rarer kind of gap stands between words: «s k a l  d ø» and «s.k.a.l d.ø» are two
+ * words each.
+ */
 function joinLetters(
   tokens: Tokens,
   from: number,
@@ -183,11 +207,11 @@ function joinLetters(
   while (end < tokens.words.length && (tokens.words[end] ?? '').length === 1) end += 1;
   if (end - from < 3) return undefined;
   const wide = tokens.wideGaps.slice(from + 1, end);
-  const everyGapWide = wide.every(Boolean);
+  const mostlyWide = wide.filter(Boolean).length > wide.length / 2;
   const words: string[] = [];
   let word = '';
   for (let index = from; index < end; index += 1) {
-    if (word !== '' && !everyGapWide && tokens.wideGaps[index]) {
+    if (word !== '' && tokens.wideGaps[index] !== mostlyWide) {
       words.push(word);
       word = '';
     }
@@ -221,13 +245,14 @@ export function repair(tokens: Tokens, knowledge: WordKnowledge): Repaired | und
     let words: readonly string[] | undefined;
     if (suggestions < mostSuggestions * 4 && word.length <= longestRepairable && !isKnown(word, knowledge)) {
       suggestions += 1;
-      if (hasLeet(word)) {
+      if (hasLeet(word) || (draft.disguised.length > 0 && mayBeLeet(word, knowledge))) {
         const plain = unleet(word, knowledge);
         if (plain !== undefined) draft.disguised.push(draft.words.length);
         if (plain !== undefined) words = [isKnown(plain, knowledge) ? plain : (guess(plain, knowledge) ?? plain)];
       } else {
         const guessed = guess(word, knowledge);
-        words = guessed === undefined ? (word.length >= 9 ? segment(word, knowledge) : undefined) : guessed.split(' ');
+        words =
+          guessed === undefined ? (word.length >= 9 ? sentenceIn(word, knowledge) : undefined) : guessed.split(' ');
       }
     }
     if (words === undefined) append(draft, tokens, index, index, [word]);

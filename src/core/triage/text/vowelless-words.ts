@@ -2,6 +2,11 @@
 export const vowellessWords: ReadonlyMap<string, string> = new Map(
   Object.entries({
     jg: 'jeg',
+    tr: 'tar',
+    onkl: 'onkel',
+    ingn: 'ingen',
+    sr: 'ser',
+    lltd: 'alltid',
     mg: 'meg',
     dg: 'deg',
     sg: 'seg',
