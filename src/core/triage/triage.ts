@@ -5,12 +5,13 @@ import { extractFeatures } from './model/features.ts';
 import { readModel, type StoredModel } from './model/model.ts';
 import storedVocabulary from './model/vocabulary.json' with { type: 'json' };
 import storedWeights from './model/weights.json' with { type: 'json' };
+import type { Shifts } from './level.ts';
 import { createReader, joinMessages } from './reader.ts';
 import { compileRules, matchRules } from './rules/match-rules.ts';
 import { checkSettings, type TriageSettings } from './settings.ts';
 import { thresholds } from './thresholds.ts';
 import { pause, tokenise, type Tokens } from './text/tokens.ts';
-import { harmless, weigh, type Finding, type Shifts } from './weigh.ts';
+import { harmless, weigh, type Finding } from './weigh.ts';
 
 export type { TriageSettings } from './settings.ts';
 

@@ -1,6 +1,7 @@
 import { higherSeverity, severityRank, type Category, type Severity, type TriageReason } from './assessment.ts';
 import type { Features } from './model/features.ts';
 import { likelyCategories, type Model } from './model/model.ts';
+import { modelLevel, ruleLevel, type Scores, type Shifts, type Surroundings } from './level.ts';
 import { addedByToken, answerNetwork } from './model/network.ts';
 import type { Reading } from './reader.ts';
 import type { RuleMatch } from './rules/match-rules.ts';
@@ -13,69 +14,11 @@ export interface Finding {
   readonly reasons: readonly TriageReason[];
 }
 
+/** Reasons above which what was held back is left out, and how many of the model's words are shown. */
+const mostReasons = 8;
+const strongestWords = 3;
+
 export const harmless: Finding = { severity: 'none', categories: [], reasons: [] };
-
-/** What a coordinator, or an open channel, adds to what the model needs; log-odds. */
-export interface Shifts {
-  readonly concern: number;
-  readonly serious: number;
-}
-
-/** What stands around a rule's words, and whether anything may hold the rule back. */
-export interface Surroundings {
-  /** Sentences in which a game, song, joke, meal or other harmless frame stands. */
-  readonly framedSentences: ReadonlySet<number>;
-  readonly sentenceOf: (token: number) => number;
-  /** The whole text is framed. */
-  readonly throughout: boolean;
-  /** More than one: what the model thinks of the whole says little of the one with the rule's words. */
-  readonly sentences: number;
-  /** «Ikke tull»: nothing may be held back. */
-  readonly earnest: boolean;
-  /** Written straight to staff: nothing is held back unless the model too finds the message harmless. */
-  readonly direct: boolean;
-}
-
-const mayHoldBack = ({ earnest, direct }: Surroundings, worry: number): boolean =>
-  !earnest && !(direct && worry >= thresholds.harmlessInDirect);
-
-/** True when one of the rule's words shares a sentence with a harmless frame: a frame further off says nothing about them. */
-const standsInFrame = ({ hits }: RuleMatch, { framedSentences, sentenceOf, throughout }: Surroundings): boolean =>
-  throughout || (framedSentences.size > 0 && hits.some(({ start }) => framedSentences.has(sentenceOf(start))));
-
-/**
- * The level an acute rule counts at. Outside any frame it is serious or acute, or concern where the model finds the only
- * sentence harmless. Inside one it is at least concern, unless the frame is unmistakable.
- */
-function acuteLevel(match: RuleMatch, scores: readonly number[], around: Surroundings): Severity {
-  const [worry = 0, serious = 0, acute = 0] = scores;
-  const held =
-    mayHoldBack(around, worry) && (match.framed || (match.rule.weight !== 'firm' && standsInFrame(match, around)));
-  if (!held) {
-    if (acute >= thresholds.acuteOutsideFrame) return 'acute';
-    return worry >= thresholds.acuteDoubted || around.earnest || around.sentences > 1 ? 'serious' : 'concern';
-  }
-  if (acute >= thresholds.acuteInFrame) return 'acute';
-  if (serious >= thresholds.seriousInFrame) return 'serious';
-  return worry < thresholds.unmistakableFrame ? 'none' : 'concern';
-}
-
-function levelOf(match: RuleMatch, scores: readonly number[], around: Surroundings): Severity {
-  const { rule, framed } = match;
-  const [worry = 0, serious = 0, acute = 0] = scores;
-  if (rule.weight === 'hint') {
-    if (worry < thresholds.concern) return 'none';
-    if (rule.level === 'acute' && acute >= thresholds.hintAcute) return 'acute';
-    return serious >= thresholds.serious ? 'serious' : 'none';
-  }
-  if (rule.level === 'acute') return acuteLevel(match, scores, around);
-  if (rule.weight === 'firm' && (!framed || !mayHoldBack(around, worry))) {
-    return standsInFrame(match, around) && serious < thresholds.firmSerious ? 'concern' : rule.level;
-  }
-  if (framed && rule.weight === 'supported') return 'none';
-  if (worry < thresholds.supportedConcern) return 'none';
-  return rule.level === 'serious' && serious >= thresholds.supportedSerious ? 'serious' : 'concern';
-}
 
 /** Weighs the rules that matched against the model, in this order: the model alone, each rule, the reasons. */
 export function weigh(
@@ -89,24 +32,11 @@ export function weigh(
 ): Finding {
   const bonus = reading.disguised ? thresholds.disguised : 0;
   const activation = answerNetwork(model.questions, features);
-  const scores = activation.answers.map((score) => score + bonus);
-  const [worry = 0, serious = 0, acute = 0] = scores;
-  const besideRule = matches.length > 0 ? thresholds.concernBesideRule : thresholds.concern;
-  const needed = ownText ? besideRule : besideRule + thresholds.conversation;
-  // Nobody may set the model to need more where it thinks that it may be about now.
-  const moved = (by: number): number => (acute >= thresholds.neverMovedUp ? Math.min(0, by) : by);
-  const noticed = worry >= needed + moved(shift.concern) || acute >= thresholds.acuteNotices;
-  let severity: Severity = noticed ? 'concern' : 'none';
-  if (
-    severity === 'concern' &&
-    ((matches.length > 0 && serious >= thresholds.serious + moved(shift.serious)) ||
-      serious >= thresholds.seriousAlone + moved(shift.serious) ||
-      acute >= thresholds.acuteAlone)
-  ) {
-    severity = 'serious';
-  }
-  const modelSeverity = severity;
-  const counted = matches.map((match) => ({ match, level: levelOf(match, scores, around) }));
+  const [worry = 0, serious = 0, acute = 0] = activation.answers.map((score) => score + bonus);
+  const scores: Scores = { worry, serious, acute };
+  const modelSeverity = modelLevel(scores, shift, matches.length > 0, ownText);
+  const counted = matches.map((match) => ({ match, level: ruleLevel(match, scores, around) }));
+  let severity: Severity = modelSeverity;
   for (const { level } of counted) severity = higherSeverity(severity, level);
   if (severity === 'none') return harmless;
 
@@ -119,32 +49,30 @@ export function weigh(
           })),
         }
       : {};
-  const categories = new Set<Category>();
-  const reasons: TriageReason[] = [];
+  const reasons: TriageReason[] = counted
+    .filter(({ level }) => level !== 'none' && severityRank(level) >= severityRank(severity) - 1)
+    .map(({ match: { rule, hits } }) => ({
+      ruleId: rule.id,
+      sentence: rule.reason,
+      role: 'rule',
+      ...spansOf(hits),
+    }));
   for (const { match, level } of counted) {
-    if (severityRank(level) < severityRank(severity) - 1 || level === 'none') continue;
-    if (level === severity) for (const category of match.rule.categories) categories.add(category);
-    reasons.push({ ruleId: match.rule.id, sentence: match.rule.reason, role: 'rule', ...spansOf(match.hits) });
-  }
-  for (const { match, level } of counted) {
+    const { rule, hits } = match;
     if (
-      severityRank(level) < severityRank(match.rule.level) &&
-      reasons.length < 8 &&
-      !reasons.some(({ ruleId }) => ruleId === match.rule.id)
+      severityRank(level) < severityRank(rule.level) &&
+      reasons.length < mostReasons &&
+      !reasons.some(({ ruleId }) => ruleId === rule.id)
     ) {
-      reasons.push({
-        ruleId: match.rule.id,
-        role: 'held-back',
-        sentence: `Holdt tilbake: ${match.rule.reason} Resten av meldingen tyder ikke på det.`,
-        ...spansOf(match.hits),
-      });
+      const sentence = `Holdt tilbake: ${rule.reason} Resten av meldingen tyder ikke på det.`;
+      reasons.push({ ruleId: rule.id, role: 'held-back', sentence, ...spansOf(hits) });
     }
   }
   if (modelSeverity !== 'none') {
     const strongest = [...addedByToken(model.questions, features, activation)]
       .filter(([, weight]) => weight > 0)
       .sort((a, b) => b[1] - a[1])
-      .slice(0, 3);
+      .slice(0, strongestWords);
     reasons.push({
       ruleId: `model.${modelSeverity}`,
       role: 'model',
@@ -152,9 +80,9 @@ export function weigh(
       ...spansOf(strongest.map(([token]) => ({ start: token, end: token + 1 }))),
     });
   }
-  for (const category of likelyCategories(model, features, thresholds.category)) {
-    if (categories.size === 0 || !counted.some(({ level }) => level === severity)) categories.add(category);
-    else if (categories.size < 2) categories.add(category);
-  }
+  const decisive = counted.filter(({ level }) => level === severity);
+  const categories = new Set(decisive.flatMap(({ match }) => match.rule.categories));
+  const likely = likelyCategories(model, features, thresholds.category);
+  for (const category of likely) if (decisive.length === 0 || categories.size < 2) categories.add(category);
   return { severity, categories: [...categories], reasons };
 }
