@@ -3,7 +3,9 @@ import { RawText } from '../../../src/core/raw-text.ts';
 import { severityRank } from '../../../src/core/triage/assessment.ts';
 import { withChange } from '../../../src/core/triage/change.ts';
 import { allRules } from '../../../src/core/triage/rules/all-rules.ts';
+import { localWordRule } from '../../../src/core/triage/rules/local-word.ts';
 import {
+  checkSettings,
   faultsOf,
   isMoved,
   localMeanings,
@@ -62,6 +64,99 @@ describe('what a coordinator may move', () => {
     expect(triageSettingsSchema.safeParse(settings).success).toBe(false);
   });
 
+  it.each([
+    [{ switchedOff: ['no.such'] }, 'switchedOff', 'there is no triage rule called "no.such"'],
+    [{ switchedOff: ['suicide.place'] }, 'switchedOff', 'rule "suicide.place" is acute and cannot be switched off'],
+    [{ concernShift: 3 }, 'concernShift', 'concernShift must be between -2 and 2'],
+    [{ seriousShift: -2 }, 'seriousShift', 'seriousShift must be between -1 and 1'],
+    [{ localWords: [{ ...word, concept: 'NOPE' }] }, 'localWords', 'names a concept that does not exist'],
+    [{ localWords: [{ ...word, concept: 'GAME' }] }, 'localWords', 'stands under a concept that takes no local words'],
+    [
+      { localWords: [{ ...word, words: 'Stor' }] },
+      'localWords',
+      'is not a word or phrase of 2 to 60 letters in lower case',
+    ],
+    [
+      { localWords: [{ ...word, examplesMatch: [] }] },
+      'localWords',
+      'needs an example that matches and one that does not',
+    ],
+  ] satisfies readonly [TriageSettings, string, string][])('says where and why: %o', (settings, place, why) => {
+    expect(() => createTriage(settings)).toThrow(new RangeError(why));
+    const { error } = triageSettingsSchema.safeParse(settings);
+    expect(error?.issues.map(({ path, message }) => [path, message])).toEqual([[[place], why]]);
+  });
+
+  it('names every fault, in the order they are written', () => {
+    const settings = {
+      switchedOff: ['no.such', 'suicide.place', 'bullying.hint'],
+      concernShift: -3,
+      localWords: [{ ...word, words: 'X', concept: 'NOPE', examplesNot: [] }],
+    };
+    expect(faultsOf(settings).map(({ kind }) => kind)).toEqual([
+      'unknown-rule',
+      'acute-rule',
+      'shift-out-of-range',
+      'unknown-concept',
+      'bad-words',
+      'no-examples',
+    ]);
+  });
+
+  it.each([2, -2])('takes a concern threshold moved by %d, and a serious one by half of that', (shift) => {
+    expect(faultsOf({ concernShift: shift, seriousShift: shift / 2 })).toEqual([]);
+    expect(faultsOf({ concernShift: shift * 1.01, seriousShift: (shift / 2) * 1.01 })).toHaveLength(2);
+  });
+
+  it('takes no threshold that is not a number', () => {
+    expect(faultsOf({ seriousShift: Number.NaN })).toEqual([{ kind: 'shift-out-of-range', shift: 'seriousShift' }]);
+  });
+
+  it.each(['ab', 'å4', '4g', 'en to-tre', 'a'.repeat(60)])('takes «%s» as words', (words) => {
+    expect(faultsOf({ localWords: [{ ...word, words }] })).toEqual([]);
+  });
+
+  it.each(['a', 'ab ', ' ab', 'ab-', '-ab', 'a'.repeat(61), 'ab,cd', 'ABC'])('takes no «%s» as words', (words) => {
+    expect(faultsOf({ localWords: [{ ...word, words }] })).toEqual([{ kind: 'bad-words', words }]);
+  });
+
+  it('leaves out the rules that are switched off, and only those', () => {
+    const rules = (settings: TriageSettings) => checkSettings(settings).rules.map(({ id }) => id);
+    const all = allRules.map(({ id }) => id);
+    expect(rules({})).toEqual(all);
+    expect(rules({ switchedOff: ['bullying.hint'] })).toEqual(all.filter((id) => id !== 'bullying.hint'));
+    expect(rules({ localWords: [word] })).toEqual([...all, ...localWordRule.map(({ id }) => id)]);
+  });
+
+  it('gives the engine what was set, a local word under its meaning and as local', () => {
+    expect(checkSettings({ concernShift: 1, seriousShift: -1, localWords: [word] })).toMatchObject({
+      concernShift: 1,
+      seriousShift: -1,
+      local: [
+        ['DRUG', 'brunebiter'],
+        ['LOCAL', 'brunebiter'],
+      ],
+    });
+    expect(checkSettings({})).toMatchObject({ concernShift: 0, seriousShift: 0, local: [] });
+  });
+
+  it.each([
+    ['a rule id that is too long', { switchedOff: ['x'.repeat(61)] }],
+    ['something nobody has heard of', { volume: 11 }],
+    ['an example that is too short', { localWords: [{ ...word, examplesNot: ['nei'.slice(1)] }] }],
+    ['an example that is too long', { localWords: [{ ...word, examplesNot: ['x'.repeat(201)] }] }],
+    ['six examples', { localWords: [{ ...word, examplesNot: Array<string>(6).fill('vi spiste brunost') }] }],
+    ['more than a hundred words', { localWords: Array<typeof word>(101).fill(word) }],
+    ['a word with something nobody has heard of', { localWords: [{ ...word, volume: 11 }] }],
+  ])('cannot be %s', (_, settings) => {
+    expect(triageSettingsSchema.safeParse(settings).success).toBe(false);
+  });
+
+  it('may be a hundred words with five examples of 200 letters each', () => {
+    const full = { ...word, examplesMatch: Array<string>(5).fill('x'.repeat(200)), examplesNot: ['nei'] };
+    expect(triageSettingsSchema.safeParse({ localWords: Array<typeof word>(100).fill(full) }).success).toBe(true);
+  });
+
   it('takes a word in every meaning it offers', () => {
     expect(localMeanings.flatMap((concept) => faultsOf({ localWords: [{ ...word, concept }] }))).toEqual([]);
   });
@@ -112,6 +207,23 @@ describe('a change', () => {
   });
 });
 
+describe('a change among others', () => {
+  const other = { ...word, words: 'gråbiter' };
+  const settled = triageSettingsSchema.parse({ switchedOff: ['eating.hint'], localWords: [other] });
+
+  it('leaves the other rules as they are', () => {
+    const off = withChange(settled, { kind: 'rule', rule: 'bullying.hint', on: false });
+    expect(off.switchedOff).toEqual(['eating.hint', 'bullying.hint']);
+    expect(withChange(off, { kind: 'rule', rule: 'bullying.hint', on: true })).toEqual(settled);
+  });
+
+  it('leaves the other words as they are', () => {
+    const both = withChange(settled, { kind: 'add-word', word });
+    expect(both.localWords).toEqual([other, word]);
+    expect(withChange(both, { kind: 'remove-word', words: word.words })).toEqual(settled);
+  });
+});
+
 describe('a trial', () => {
   const figures = (k: number): TrialFigures => {
     const share = { k, n: 10 };
@@ -133,6 +245,10 @@ describe('a trial', () => {
     const { figures: found, sentences } = tryOut({}, lines, ['hei', 'jeg skal ta livet mitt i kveld']);
     expect(found).toMatchObject({ acuteAny: { k: 1, n: 1 }, falsePlain: { k: 0, n: 1 }, seriousAny: { k: 0, n: 0 } });
     expect(sentences.map(({ severity }) => severity)).toEqual(['none', 'acute']);
+  });
+
+  it('says nothing of sentences when none is given', () => {
+    expect(tryOut({}, []).sentences).toEqual([]);
   });
 
   it.each([
