@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: [
       'test/unit/core/decide.test.ts',
-      'test/unit/triage/{rules,settings,triage,level,weigh,readability,match-rules,change}.test.ts',
+      'test/unit/triage/{rules,settings,triage,reach,level,weigh,readability,match-rules,change}.test.ts',
     ],
   },
 });
