@@ -9,6 +9,7 @@ import { lowerAt, type Message, type Sighting, wordsBefore } from './message.ts'
 import { rightCue } from './name-acts.ts';
 import { namesInParts } from './names-in-parts.ts';
 import { eligible, isThingCalled, leftCue, looksInflected, people, type Parts, words } from './name-cues.ts';
+import { keepsCompany } from './name-company.ts';
 import { extend, type Reading } from './name-neighbours.ts';
 import { nameParts, type NamePart } from './name-parts.ts';
 import { backwards } from './reversed.ts';
@@ -86,6 +87,7 @@ function readAlone(
   if (bits === 0 && token.text.length >= 3 && isAloneInSpoiler(message, part)) return 'name.spoiler';
   const cue = leftCue(message, part);
   if (cue !== undefined && eligible(part, cue)) return cue;
+  if (keepsCompany(message, parts, part)) return 'name.person-acts';
   if (given && !word && has(lexeme.place) && !isPlaceHere(message, part) && part.listed) return 'name.given-list';
   if (word && !given && !(has(lexeme.surname) && part.capital)) return undefined;
   if (part.capital && !token.opensSentence) return capitalMidSentence(message, part, given, word);

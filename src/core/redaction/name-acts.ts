@@ -1,7 +1,7 @@
 import cues from './data/name-cues.json' with { type: 'json' };
 import { lexeme } from './lexicon.ts';
 import { lowerAt, type Message } from './message.ts';
-import { greetings, kin, looksInflected, looksLikeThing, people, type Parts, words } from './name-cues.ts';
+import { greetings, isSureName, kin, looksInflected, looksLikeThing, people, type Parts, words } from './name-cues.ts';
 import type { NamePart } from './name-parts.ts';
 
 const after = words(cues.after);
@@ -185,9 +185,4 @@ function acts(message: Message, part: NamePart, given: boolean, plainWord: boole
   if (capital) return !plainWord || token.opensSentence;
   // In lower case a verb is enough only where a subject must stand.
   return previous === undefined || clauseOpeners.has(previous.lower) || previous.kind === 'mark';
-}
-
-function isSureName(part: NamePart | undefined): boolean {
-  if (part === undefined) return false;
-  return (part.bits & lexeme.given) !== 0 && (part.bits & (lexeme.word | lexeme.wellKnown)) === 0 && part.listed;
 }

@@ -49,6 +49,16 @@ const dottedTitles = words('dr prof mr mrs ms hr fr frk st adv insp vikt ass');
 
 const withPeople = words(cues.withPeople);
 
+/** True for «min», «hennes», «his». */
+export function isPossessive(lower: string): boolean {
+  return possessives.has(lower);
+}
+
+/** What is done to people only: a word no list holds behind it is somebody. */
+const doneToPeople = words(
+  'kysset kyssa kysser kysse blokker blokkerte blokkere mobber mobba mobbet mobbe slo sparka sparket dyttet dytta ringte spurte møtte møte traff treffe ghosta ghostet klemte voldtok truet trua anmeldte anmelde utestengte ignorerer ignorerte dumpa dumpet kissed hit blocked met dumped ghosted',
+);
+
 const objectLinks = words(cues.objectLinks);
 
 export const greetings = words(cues.greetings);
@@ -90,8 +100,8 @@ export function eligible(part: NamePart, cue: string): boolean {
   const madeUp = (bits & lexeme.compound) !== 0 && !token.opensSentence;
   if (capital && token.casing === 'title' && (!word || given || surname || madeUp))
     return (bits & lexeme.place) === 0 || given || surname || cue === 'name.person-title';
-  if (given && cue === 'name.greeting' && word && !part.endsPhrase) return false;
-  if (given && word && part.english && cue !== 'name.sign-off') return false;
+  if (cue === 'name.greeting' && (word || !given) && !part.endsPhrase) return false;
+  if (given && word && part.english && cue !== 'name.sign-off' && cue !== 'name.stated') return false;
   if (given && (bits & lexeme.functionWord) === 0) return true;
   if (surname && !word) return true;
   if (bits !== 0 || token.text.length < 3 || looksInflected(token.lower, cue)) return false;
@@ -147,13 +157,14 @@ export function leftCue(message: Message, { index, token, capital }: NamePart): 
     return commaBetween && !capital ? 'name.person-title' : kin.has(before) ? 'name.kin' : 'name.person-title';
   if (people.has(lower)) return 'name.person-title';
   const pronoun = pointing.has(lower) ? before : lower;
-  if (pronouns.has(pronoun) && (capital || pointsOut(message, index))) return 'name.pointed-out';
+  const shown = pronoun !== lower && being.test(tokens[index + 1]?.lower ?? '');
+  if (pronouns.has(pronoun) && (capital || shown || pointsOut(message, index))) return 'name.pointed-out';
   if (lower === 'sett' && ['dere', 'noen', 'du', 'dykk', 'nokon', 'de'].includes(before)) return 'name.with-person';
   // «alle sier Lillegutt til meg»
   if (capital && says.test(lower) && tokens[index + 1]?.lower === 'til' && objects.has(tokens[index + 2]?.lower ?? ''))
     return 'name.nickname';
   if (greetings.has(lower) || (lower === 'til' && tokens[index + 1]?.text === ':')) return 'name.greeting';
-  if (lower === 'hos' || lower === 'hjå') return 'name.with-person';
+  if (lower === 'hos' || lower === 'hjå' || doneToPeople.has(lower)) return 'name.with-person';
   if (lower === 'til' && (kin.has(before) || people.has(before))) return 'name.with-person';
   if (objectLinks.has(lower) && withPeople.has(before))
     return lower === 'i' && !/^(?:forelsk|glad)/.test(before) ? undefined : 'name.with-person';
@@ -173,12 +184,13 @@ function statedName(before: readonly string[], capital: boolean): RuleId | undef
   if (nameNouns.has(last) || (possessives.has(last) && nameNouns.has(before.at(-2) ?? ''))) return 'name.stated';
   if ((last === 'dette' || last === 'this' || last === 'det' || last === 'here') && capital) return 'name.this-is';
   if (last === 'dette' || last === 'this') return 'name.this-is';
-  if (['jeg', 'eg', 'æ'].includes(last) && capital) return 'name.this-is';
+  if (['jeg', 'eg', 'æ'].includes(last) && (capital || greetings.has(before.at(-2) ?? ''))) return 'name.this-is';
   if (possessives.has(last) && (kin.has(before.at(-2) ?? '') || people.has(before.at(-2) ?? '')) && capital)
     return 'name.this-is';
   return undefined;
 }
 
+const being = /^(?:er|e|var|is|was)$/;
 const classWord =
   /^(?:klass|parallell)|^(?:første|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|åttande|niende|niande|tiende|tiande)$/;
 
@@ -187,6 +199,12 @@ function pointsOut({ tokens }: Message, index: number): boolean {
   const next = tokens[index + 1]?.lower ?? '';
   if (next === 'i') return tokens[index + 2]?.kind === 'digits' || classWord.test(tokens[index + 2]?.lower ?? '');
   return next === 'fra' || next === 'frå' || next === 'som' || next === 'sin';
+}
+
+/** True for a name of the lists that is nothing else. */
+export function isSureName(part: NamePart | undefined): boolean {
+  if (part === undefined) return false;
+  return (part.bits & lexeme.given) !== 0 && (part.bits & (lexeme.word | lexeme.wellKnown)) === 0 && part.listed;
 }
 
 /** «boka heter Sofies verden», «katta heter Pus»: what is called so is no person. */

@@ -166,12 +166,15 @@ function variants(lower: string): readonly string[] {
   return list;
 }
 
+const nicknamed = /^(?:lille|vesle|lill|store|big|gamle)-/;
+
 function hyphenated(lower: string, look: (lower: string) => number): number {
   if (!lower.includes('-')) return 0;
   const bits = lower.split('-').map(look);
   // «lille-eva», «jan-erik»: a name no word shares decides, whatever stands before it.
   const last = bits.at(-1) ?? 0;
   if ((last & lexeme.given) !== 0 && (last & (lexeme.word | lexeme.rare | lexeme.place)) === 0) return lexeme.given;
+  if ((last & lexeme.given) !== 0 && nicknamed.test(lower)) return lexeme.given;
   if (bits.every((bit) => (bit & lexeme.given) !== 0)) return lexeme.given;
   if (bits.every((bit) => (bit & (lexeme.surname | lexeme.given)) !== 0)) return lexeme.surname;
   return bits.some((bit) => (bit & lexeme.word) !== 0) ? lexeme.word : 0;
