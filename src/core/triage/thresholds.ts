@@ -4,22 +4,22 @@
  */
 export const thresholds = {
   /** The model alone: none → concern. */
-  concern: 0.7,
+  concern: 0,
   /** The model's answer to «now?», from which it is at least concern whatever it says of worry. Never moved. */
   acuteNotices: -1.3,
   /** The same as `concern`, when any rule or hint found its words too. */
-  concernBesideRule: -1.2,
+  concernBesideRule: -2,
   /** Added when the model reads a conversation as one text: each message has been judged alone already. */
   conversation: 0.5,
   /** Added to `concern` in an open channel, where most talk is ordinary. */
-  openChannel: 0.4,
+  openChannel: 0.2,
   /** The model, when a rule also matched: concern → serious. */
   serious: -0.9,
   /** The model's answer to «the same shift?» and «now?», high enough to raise concern → serious with no rule. */
   seriousAlone: 0.6,
   acuteAlone: 0.3,
   /** From this answer to «now?» nothing may be moved upwards, by a coordinator or because a channel is open. */
-  neverMovedUp: -1.5,
+  neverMovedUp: -2,
   /** An acute rule outside any frame is acute from here, and serious below. */
   acuteOutsideFrame: -1.3,
   /** Outside any frame, in a message of one sentence: worry below which it is concern, never less. */

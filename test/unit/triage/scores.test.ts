@@ -31,12 +31,12 @@ const scoreOf = (lines: readonly Line[]): TriageScore =>
 const floors = {
   // Sentences never trained on. Floors sit under the published figures; raise them with the figures.
   heldOut: {
-    acuteAny: 0.91,
-    acuteSeriousOrHigher: 0.84,
-    seriousAny: 0.915,
-    concernAny: 0.84,
-    hardNegative: 0.12,
-    plain: 0.05,
+    acuteAny: 0.93,
+    acuteSeriousOrHigher: 0.85,
+    seriousAny: 0.925,
+    concernAny: 0.88,
+    hardNegative: 0.155,
+    plain: 0.08,
     acuteFalse: 0.015,
   },
   development: {
